@@ -1,0 +1,1 @@
+"""The annotated story explainer: news documents in, a footnoted site out."""

@@ -1,0 +1,1 @@
+"""The editor's corrections, laid over what the machine found."""

@@ -1,0 +1,1 @@
+"""From places in a text to selectors and ids that last, and back."""

@@ -1,0 +1,1 @@
+"""What only several documents together can tell."""

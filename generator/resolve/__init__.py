@@ -1,0 +1,1 @@
+"""Who, how much and which day, as far as one document alone can tell."""

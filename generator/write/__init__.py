@@ -1,0 +1,1 @@
+"""Types to files; the only writing to disk."""
