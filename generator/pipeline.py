@@ -1,13 +1,30 @@
-"""The whole program in reading order; the only place that strings the stages together."""
+"""The whole program in reading order; the only place that strings the stages together.
+
+seeds, content  -> extract: parse, annotate, identify, write       content/data/documents
+content/data    -> compose: read, correct, link                    a Story, and content/data/story
+Story           -> publish: render, write, `mkdocs build --strict`  site
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.model import Annotated, Document
+from generator.correct.apply import correct
+from generator.describe.identity import identify
+from generator.link.story import link
+from generator.model import Annotated, Document, Story
+from generator.model.faults import DocumentError, Fault, StoryError
+from generator.read.content import read_config, read_corrections, read_entries, read_explainer
+from generator.read.documents import read_documents
+from generator.read.records import read_annotated
+from generator.write.records import write_documents, write_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+Report = Callable[[str], None]
 
 
 def annotate(document: Document, parsed: Doc) -> Annotated:
@@ -20,18 +37,80 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     from generator.resolve.dates import resolve_timexes
     from generator.resolve.speakers import resolve_mentions, resolve_speakers
 
-    boilerplate = find_boilerplate(document)
     timexes = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)
     mentions = find_mentions(document, parsed)
     quotations = find_quotations(document, parsed)
     mentions = resolve_mentions(mentions, quotations, document=document, parsed=parsed)
     quotations = resolve_speakers(quotations, mentions, document=document)
-    figures = find_quantities(document, parsed, timexes=timexes, quotations=quotations)
     return Annotated(
         document=document,
         quotations=quotations,
-        figures=figures,
+        figures=find_quantities(document, parsed, timexes=timexes, quotations=quotations),
         dates=timexes,
         mentions=mentions,
-        boilerplate=boilerplate,
+        boilerplate=find_boilerplate(document),
     )
+
+
+def extract(root: Path, *, report: Report) -> list[str]:
+    """Extract every document of the story in ``root``, write its data; return the files that changed."""
+    from generator.extract.parse import parse
+
+    config = read_config(root)
+    documents = read_documents(root, read_entries(root), config)
+    report(f"extracting {len(documents)} documents with {config.pipeline}")
+    parses = parse((document.text for document in documents), config.pipeline)
+    fresh = [
+        identify(annotate(document, parsed), _previous(root, document))
+        for document, parsed in zip(documents, parses, strict=True)
+    ]
+    return write_documents(root, tuple(fresh))
+
+
+def _previous(root: Path, document: Document) -> Annotated | None:
+    try:
+        return read_annotated(root, document)
+    except StoryError:
+        return None
+
+
+def compose(root: Path) -> Story:
+    """Return the story in ``root`` from its data as committed: corrected, anchored, linked. Needs no model."""
+    config = read_config(root)
+    documents = read_documents(root, read_entries(root), config)
+    corrections = read_corrections(root)
+    annotated, missing = [], []
+    for document in documents:
+        found = read_annotated(root, document)
+        if found is None:
+            missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
+        else:
+            annotated.append(found)
+    if missing:
+        raise DocumentError(missing)
+    corrected, applied = correct(tuple(annotated), corrections)
+    linked = link(corrected)
+    return Story(
+        config=config,
+        documents=corrected,
+        linked=linked,
+        explainer=read_explainer(root),
+        corrections=applied,
+    )
+
+
+def publish(root: Path, story: Story, *, report: Report) -> Path:
+    """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
+    from generator.render.site import render_site
+    from generator.write.site import build_site, write_pages
+
+    write_story(root, story.linked)
+    write_pages(root, render_site(story, root))
+    report("building the site with mkdocs")
+    return build_site(root)
+
+
+def build(root: Path, *, report: Report) -> Path:
+    """Do all of it: extract, compose, publish; return the folder of the finished site."""
+    extract(root, report=report)
+    return publish(root, compose(root), report=report)

@@ -1,0 +1,12 @@
+"""Where things lie in a story's folder."""
+
+STORY = "content/story.yml"
+DOCUMENTS = "content/documents.yml"
+CORRECTIONS = "content/corrections.yml"
+EXPLAINER = "content/explainer.md"
+DATA = "content/data"
+SEEDS = "seeds"
+BUILD = "build"
+CACHE = ".cache"
+KINDS = ("quotations", "figures", "dates", "mentions", "boilerplate", "passages")
+STORY_FILES = ("speakers", "utterances", "passages", "claims", "timeline")

@@ -1,0 +1,105 @@
+"""What people wrote: ``content/story.yml``, ``documents.yml``, ``corrections.yml`` and ``explainer.md``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.model import Correction, DocumentEntry, Explainer, StoryConfig
+from generator.model.faults import Fault, StoryError
+from generator.model.layout import CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
+from generator.read.typed import typed
+from generator.read.yaml_files import line_of, load_yaml
+
+VERBS = ("set", "drop", "add", "merge", "split", "exclude", "include", "settle")
+
+
+def read_text(root: Path, name: str, *, required: bool = True) -> str:
+    """Return the text of ``root/name``; "" where it is absent and not required."""
+    path = root / name
+    if not path.is_file():
+        if not required:
+            return ""
+        raise StoryError([Fault(name, 0, "there is no such file", "run 'explainer new' for a fresh story")])
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StoryError([Fault(name, 0, f"not UTF-8 (byte {error.start})", "save the file as UTF-8")]) from error
+
+
+def read_config(root: Path) -> StoryConfig:
+    """Return ``content/story.yml``; raise StoryError with every fault in it."""
+    text = read_text(root, STORY)
+    config, faults = typed(load_yaml(text, path=STORY), StoryConfig, text=text, path=STORY)
+    if config is None:
+        raise StoryError(faults)
+    return config
+
+
+def _rows(text: str, path: str) -> list[Any]:
+    rows = load_yaml(text, path=path)
+    if rows is None:
+        return []
+    if not isinstance(rows, list):
+        raise StoryError([Fault(path, 1, "this is not a list", "start every entry with '- '")])
+    return rows
+
+
+def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
+    """Return the rows of ``content/documents.yml`` in file order; raise StoryError with every fault."""
+    text = read_text(root, DOCUMENTS, required=False)
+    entries, faults, seen = [], [], dict[str, int]()
+    for index, row in enumerate(_rows(text, DOCUMENTS)):
+        entry, wrong = typed(row, DocumentEntry, text=text, path=DOCUMENTS, at=(index,))
+        faults += wrong
+        if entry is None:
+            continue
+        line = line_of(text, (index, "id"))
+        if not entry.id.replace("-", "").isalnum() or entry.id != entry.id.lower() or not entry.id.isascii():
+            faults.append(Fault(DOCUMENTS, line, f"id {entry.id!r}", "use small letters, digits and hyphens"))
+        if entry.id in seen:
+            faults.append(
+                Fault(DOCUMENTS, line, f"id {entry.id!r} stands in line {seen[entry.id]} too", "give it another")
+            )
+        seen.setdefault(entry.id, line)
+        entries.append(entry)
+    if faults:
+        raise StoryError(faults)
+    return tuple(entries)
+
+
+def read_corrections(root: Path) -> tuple[Correction, ...]:
+    """Return ``content/corrections.yml`` in the order written; raise StoryError with every fault.
+
+    An entry is one verb with what it names, ``why``, and ``to`` where something is to be changed.
+    """
+    text = read_text(root, CORRECTIONS, required=False)
+    corrections, faults = [], []
+    for index, row in enumerate(_rows(text, CORRECTIONS)):
+        line = line_of(text, (index,))
+        verbs = [verb for verb in VERBS if isinstance(row, dict) and verb in row]
+        if len(verbs) != 1:
+            faults.append(Fault(CORRECTIONS, line, "an entry has exactly one verb", f"write one of {', '.join(VERBS)}"))
+            continue
+        fields = {
+            "verb": verbs[0],
+            "target": row[verbs[0]],
+            "why": row.get("why"),
+            "to": {k: v for k, v in row.items() if k not in (verbs[0], "why")},
+            "line": line,
+        }
+        if not isinstance(fields["why"], str) or not fields["why"].strip():
+            faults.append(Fault(CORRECTIONS, line, "no 'why'", "say in a sentence why this is right"))
+            continue
+        correction, wrong = typed(fields, Correction, text=text, path=CORRECTIONS, at=(index,))
+        faults += wrong
+        if correction is not None:
+            corrections.append(correction)
+    if faults:
+        raise StoryError(faults)
+    return tuple(corrections)
+
+
+def read_explainer(root: Path) -> Explainer:
+    """Return ``content/explainer.md``, empty where there is none yet."""
+    return Explainer(path=EXPLAINER, markdown=read_text(root, EXPLAINER, required=False))

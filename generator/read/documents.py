@@ -1,0 +1,83 @@
+"""Source documents: the files in ``seeds/`` joined with what ``content/documents.yml`` says of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.model import Document, DocumentEntry, StoryConfig
+from generator.model.faults import DocumentError, Fault
+from generator.model.layout import DOCUMENTS, SEEDS
+from generator.read.content import read_text
+from generator.read.yaml_files import line_of
+
+
+def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: StoryConfig) -> tuple[Document, ...]:
+    """Return one Document an entry, in entry order; raise DocumentError with every missing, unnamed or unreadable file."""
+    listing = read_text(root, DOCUMENTS, required=False)
+    faults: list[Fault] = []
+    documents: list[Document] = []
+    for index, entry in enumerate(entries):
+        line = line_of(listing, (index, "file"))
+        path = root / SEEDS / entry.file
+        if not path.is_file():
+            remedy = f"put the file into {SEEDS}/ or take the entry out"
+            faults.append(Fault(DOCUMENTS, line, f"{SEEDS}/{entry.file} does not exist", remedy))
+            continue
+        document, wrong = _read_one(path.read_bytes(), entry, config, line)
+        faults += wrong
+        if document is not None:
+            documents.append(document)
+    faults += _unnamed(root, {entry.file for entry in entries})
+    if faults:
+        raise DocumentError(faults)
+    return tuple(documents)
+
+
+def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) -> tuple[Document | None, list[Fault]]:
+    name = f"{SEEDS}/{entry.file}"
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        what = f"not UTF-8 (byte {error.start} of {len(raw)})"
+        return None, [Fault(name, raw[: error.start].count(b"\n") + 1, what, "save it as UTF-8 and build again")]
+    if not text.strip():
+        return None, [
+            Fault(name, 0, "the document is empty", f"put its text in, or take '{entry.id}' out of {DOCUMENTS}")
+        ]
+    digest = hashlib.sha256(raw).hexdigest()
+    document = Document(
+        id=entry.id,
+        text=text,
+        file=entry.file,
+        publisher=entry.publisher,
+        title=entry.title,
+        authors=entry.authors,
+        published=entry.published,
+        published_from=entry.published_from,
+        url=entry.url,
+        archived_url=entry.archived_url,
+        accessed=entry.accessed,
+        sha256=digest,
+        show=entry.show or config.show,
+        licence=entry.licence or config.licence,
+        language=entry.language or config.language,
+    )
+    if entry.sha256 and entry.sha256 != digest:
+        what = f"the document has changed: sha256 is {digest[:12]}…, {DOCUMENTS}:{line} says {entry.sha256[:12]}…"
+        return document, [Fault(name, 0, what, f"look at the change, then write sha256: {digest}")]
+    return document, []
+
+
+def _unnamed(root: Path, named: Iterable[str]) -> list[Fault]:
+    folder = root / SEEDS
+    if not folder.is_dir():
+        return []
+    remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
+    present = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return [
+        Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy)
+        for name in present
+        if name not in set(named) and not name.rpartition("/")[2].startswith(".")
+    ]

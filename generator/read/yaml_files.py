@@ -1,0 +1,55 @@
+"""YAML with line numbers: values, and where in the file each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from generator.model.faults import Fault, StoryError
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class PlainLoader(_Base):  # type: ignore[misc]
+    """Loads dates as the words they are: ``2024-10`` and ``2024-10-28`` are EDTF, not Python dates."""
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+
+
+def load_yaml(text: str, *, path: str) -> Any:
+    """Return the value of one YAML file; raise StoryError with file and line where it does not parse."""
+    try:
+        return yaml.load(text, Loader=PlainLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "not YAML"
+        line = mark.line + 1 if mark else 0
+        remedy = "check the indentation and put quotation marks around text with ': ' or ' #' in it"
+        raise StoryError([Fault(path, line, f"this is not YAML ({problem})", remedy)]) from error
+
+
+def line_of(text: str, location: Iterable[str | int]) -> int:
+    """Return the line (from 1) of the value at ``location``, or of the nearest thing above it that exists.
+
+    >>> line_of("- id: ap\\n  file: x.txt\\n- id: cbs\\n", (1, "id"))
+    3
+    """
+    node = yaml.compose(text, Loader=_Base)
+    line = 1
+    for step in location:
+        children: list[tuple[Any, Any, Any]] = []
+        if isinstance(node, yaml.MappingNode):
+            children = [(key.value, key, value) for key, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            children = [(index, value, value) for index, value in enumerate(node.value)]
+        found = next(((where, value) for name, where, value in children if name == step), None)
+        if found is None:
+            break
+        line, node = found[0].start_mark.line + 1, found[1]
+    return line

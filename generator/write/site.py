@@ -1,0 +1,50 @@
+"""Pages into ``build/`` and the site out of it; MkDocs is known only here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.model.faults import Fault, StoryError
+from generator.model.layout import BUILD
+from generator.write.files import write_atomic
+
+
+def write_pages(root: Path, pages: dict[str, str | bytes]) -> None:
+    """Make ``build/`` hold exactly ``pages`` (path below it: content); files that are right stay untouched."""
+    folder = root / BUILD
+    for name, content in pages.items():
+        write_atomic(folder / name, content)
+    wanted = {folder / name for name in pages}
+    for top in ("docs", "theme"):
+        for path in sorted((folder / top).rglob("*"), reverse=True):
+            if path.is_file() and path not in wanted:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+
+
+def build_site(root: Path) -> Path:
+    """Run ``mkdocs build --strict`` into a fresh folder, then put it in place of ``site/``; return that.
+
+    Raises StoryError with what MkDocs said where it refuses; the last good site stays.
+    """
+    fresh, site, old = root / BUILD / "site.new", root / "site", root / BUILD / "site.old"
+    shutil.rmtree(fresh, ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
+    environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
+    if done.returncode:
+        said = (done.stderr + done.stdout).strip().splitlines()
+        raise StoryError(
+            [Fault("mkdocs.yml", 0, f"mkdocs build failed: {line.strip()}") for line in said or ["(silent)"]]
+        )
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return site
