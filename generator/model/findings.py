@@ -13,6 +13,7 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 Stance = Literal["neutral", "claim", "doubt", "deny", "demand"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
+Anchor = Literal["published", "said", "event"]
 Modifier = Literal["=", "~", "<", ">", "<=", ">="]
 QuantityKind = Literal["count", "money", "percent", "percentage_point", "measure", "age", "rate", "factor", "number"]
 MentionKind = Literal["person", "organisation", "government", "outlet", "unnamed"]
@@ -92,7 +93,10 @@ class Timex(Finding):
 
     ``value`` is as precise as the words, no more ("199", "2021-Q2", "P2W"), None where the words give none.
     ``edtf``, ``earliest`` and ``latest`` (ISO days) say the same for sorting. ``because`` explains the resolution to a
-    reader. ``tense`` is that of the governing verb; ``predicate`` its lemma.
+    reader. ``tense`` is that of the governing verb; ``predicate`` its lemma, ``clause`` the words that verb governs.
+    ``shift`` counts steps of the value's own unit from the ``anchor``: "last week" is -1 from the day of publication,
+    "the following week" +1 from a day ``said`` before; None where tense decides. ``range`` is the EDTF interval when
+    the words are one end of one.
     """
 
     type: TimexType
@@ -104,6 +108,10 @@ class Timex(Finding):
     because: str = ""
     tense: Tense | None = None
     predicate: str | None = None
+    clause: Span | None = None
+    shift: int | None = None
+    anchor: Anchor = "published"
+    range: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
