@@ -7,7 +7,8 @@ Story           -> publish: render, write, `mkdocs build --strict`  site
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,18 @@ from generator.describe.identity import identify
 from generator.link.story import link
 from generator.model import Annotated, Document, Story
 from generator.model.faults import DocumentError, Fault, StoryError
+from generator.read.cache import read_cached
 from generator.read.content import read_config, read_corrections, read_entries, read_explainer
 from generator.read.documents import read_documents
 from generator.read.records import read_annotated
+from generator.write.cache import write_cached
 from generator.write.records import write_documents, write_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Report = Callable[[str], None]
+BATCH = 32  # documents a worker is handed at once: few enough to balance, enough to fill nlp.pipe
 
 
 def annotate(document: Document, parsed: Doc) -> Annotated:
@@ -52,19 +56,38 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     )
 
 
-def extract(root: Path, *, report: Report) -> list[str]:
-    """Extract every document of the story in ``root``, write its data; return the files that changed."""
+def annotate_batch(documents: tuple[Document, ...], pipeline: str) -> tuple[Annotated, ...]:
+    """Return ``annotate`` of each document; what one worker of an executor is handed."""
     from generator.extract.parse import parse
 
+    parses = parse((document.text for document in documents), pipeline)
+    return tuple(annotate(document, parsed) for document, parsed in zip(documents, parses, strict=True))
+
+
+def annotate_all(
+    documents: tuple[Document, ...], pipeline: str, executor: Executor | None = None
+) -> Iterator[Annotated]:
+    """Yield ``annotate`` of each document in order, in batches on ``executor``, or here where it is None."""
+    size = BATCH if executor else len(documents) or 1
+    batches = [documents[start : start + size] for start in range(0, len(documents), size)]
+    run = executor.map if executor else map
+    for batch in run(annotate_batch, batches, [pipeline] * len(batches)):
+        yield from batch
+
+
+def extract(root: Path, *, report: Report, executor: Executor | None = None) -> list[str]:
+    """Extract every document that is new or changed, write its data; return the files that changed."""
     config = read_config(root)
     documents = read_documents(root, read_entries(root), config)
-    report(f"extracting {len(documents)} documents with {config.pipeline}")
-    parses = parse((document.text for document in documents), config.pipeline)
-    fresh = [
-        identify(annotate(document, parsed), _previous(root, document))
-        for document, parsed in zip(documents, parses, strict=True)
-    ]
-    return write_documents(root, tuple(fresh))
+    known = {document.id: read_cached(root, document, config.pipeline) for document in documents}
+    fresh = tuple(document for document in documents if known[document.id] is None)
+    if fresh:
+        report(f"extracting {len(fresh)} of {len(documents)} documents with {config.pipeline}")
+    for annotated in annotate_all(fresh, config.pipeline, executor):
+        write_cached(root, annotated, config.pipeline)
+        known[annotated.document.id] = annotated
+    found = (annotated for annotated in known.values() if annotated is not None)
+    return write_documents(root, tuple(identify(each, _previous(root, each.document)) for each in found))
 
 
 def _previous(root: Path, document: Document) -> Annotated | None:
