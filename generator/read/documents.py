@@ -14,7 +14,7 @@ from generator.read.yaml_files import line_of
 
 
 def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: StoryConfig) -> tuple[Document, ...]:
-    """Return one Document an entry, in entry order; raise DocumentError with every missing, unnamed or unreadable file."""
+    """Return one Document an entry, in entry order; raise DocumentError with every fault in them."""
     listing = read_text(root, DOCUMENTS, required=False)
     faults: list[Fault] = []
     documents: list[Document] = []

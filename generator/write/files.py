@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def write_atomic(path: Path, content: str | bytes) -> bool:
-    """Write ``content`` to ``path``, creating folders; return False, touching nothing, where it stands there already."""
+    """Write ``content`` to ``path``, creating folders; return False, touching nothing, where it is there."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == raw:
         return False
