@@ -1,0 +1,163 @@
+"""Runs of words that stand in several documents but for small edits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.link.alignment import Aligned, align
+from generator.link.credits import find_origin
+from generator.link.labels import label
+from generator.link.shingles import pair_places
+from generator.link.words import Words, number_words
+from generator.model import Annotated, Occurrence, SharedPassage, Span
+
+LEAST = 15  # words; below this, two reporters telling the same fact meet by chance
+NEAR = 2  # words by which two edges may differ and still be one
+
+Stretch = tuple[int, int, int]  # index of the document, first word, word after the last
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    left: int
+    right: int
+    aligned: Aligned
+
+    @property
+    def stretches(self) -> tuple[Stretch, Stretch]:
+        return (self.left, *self.aligned.left), (self.right, *self.aligned.right)
+
+
+def share_passages(documents: tuple[Annotated, ...]) -> tuple[SharedPassage, ...]:
+    """Return the passages of about 15 words or more that several of ``documents`` hold, longest-known first by place.
+
+    Punctuation, case and accents do not count, and a changed word or a cut clause does not end a passage. Matter that
+    is excluded from a document is not looked at. Time grows with the words of all documents, not with their pairs.
+    """
+    ordered = sorted(documents, key=lambda one: one.document.id)
+    words, twins = _distinct(number_words(ordered))
+    pairs = [
+        _Pair(left, right, aligned)
+        for (left, right), places in sorted(pair_places(words).items())
+        for aligned in align(words[left].keys, words[right].keys, places, least=LEAST)
+    ]
+    families = _families(_cut(pairs, words))
+    families.extend([(index, 0, len(words[index].keys))] for index in _lonely_twins(families, words, twins))
+    by_id = {one.document.id: one for one in ordered}
+    taken: set[str] = set()
+    passages = []
+    for family in sorted(families):
+        occurrences, length = _occurrences(family, words, twins)
+        if len({occurrence.document for occurrence in occurrences}) > 1:
+            passages.append(_passage(occurrences, length, by_id, taken))
+    return tuple(passages)
+
+
+def _distinct(words: Sequence[Words]) -> tuple[list[Words], dict[str, list[Words]]]:
+    """Return one of each set of documents with the same words, and all documents by the id of the one kept."""
+    first: dict[tuple[int, ...], str] = {}
+    kept: list[Words] = []
+    twins: dict[str, list[Words]] = defaultdict(list)
+    for one in words:
+        same = first.setdefault(tuple(max(key, -1) for key in one.keys), one.document)
+        if same == one.document:
+            kept.append(one)
+        twins[same].append(one)
+    return kept, twins
+
+
+def _lonely_twins(families: list[list[Stretch]], words: Sequence[Words], twins: dict[str, list[Words]]) -> list[int]:
+    """Return the documents that have twins of the same words but share nothing with anyone else."""
+    linked = {index for family in families for index, _, _ in family}
+    return [
+        index
+        for index, one in enumerate(words)
+        if index not in linked and len(twins[one.document]) > 1 and len(one.keys) >= LEAST
+    ]
+
+
+def _cut(pairs: list[_Pair], words: Sequence[Words]) -> list[_Pair]:
+    """Return ``pairs`` parted where another pair begins or ends between two paragraphs and enough stands on both sides.
+
+    So the paragraph three documents share is told apart from the next one, which only two of them share.
+    """
+    edges: dict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        for side in (0, 1):
+            ends = [stretch[1 + side] for stretch in pair.stretches]
+            if any(words[stretch[0]].paragraph_ends(end) for stretch, end in zip(pair.stretches, ends, strict=True)):
+                for stretch, end in zip(pair.stretches, ends, strict=True):
+                    if words[stretch[0]].sentence_ends(end):
+                        edges[stretch[0]].add(end)
+    parted: list[_Pair] = []
+    for pair in pairs:
+        parts = [pair.aligned]
+        for side, (index, first, last) in enumerate(pair.stretches):
+            places = [place for place in edges[index] if first + LEAST <= place <= last - LEAST]
+            parts = [piece for part in parts for piece in part.cut(places, side=side)]
+        parted.extend(_Pair(pair.left, pair.right, part) for part in parts)
+    return parted
+
+
+def _families(pairs: Iterable[_Pair]) -> list[list[Stretch]]:
+    """Return the stretches that belong together: those of one pair, and those that cover half of each other."""
+    parent: dict[Stretch, Stretch] = {}
+
+    def root(stretch: Stretch) -> Stretch:
+        while parent.setdefault(stretch, stretch) != stretch:
+            parent[stretch] = parent[parent[stretch]]
+            stretch = parent[stretch]
+        return stretch
+
+    def join(one: Stretch, other: Stretch) -> None:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+
+    for pair in pairs:
+        join(*pair.stretches)
+    open_ones: list[Stretch] = []
+    for stretch in sorted(parent):
+        open_ones = [one for one in open_ones if one[0] == stretch[0] and one[2] > stretch[1]]
+        for one in open_ones:
+            overlap = min(one[2], stretch[2]) - stretch[1]
+            if 2 * overlap >= min(one[2] - one[1], stretch[2] - stretch[1]):
+                join(one, stretch)
+        open_ones.append(stretch)
+    families: dict[Stretch, list[Stretch]] = defaultdict(list)
+    for stretch in sorted(parent):
+        families[root(stretch)].append(stretch)
+    return list(families.values())
+
+
+def _occurrences(
+    family: list[Stretch], words: Sequence[Words], twins: dict[str, list[Words]]
+) -> tuple[list[Occurrence], int]:
+    """Return where the passage stands, by document and place, and its length in words where it is fullest."""
+    merged: list[list[int]] = []
+    for index, first, last in sorted(family):
+        if merged and merged[-1][0] == index and first <= merged[-1][2] + NEAR:
+            merged[-1][2] = max(merged[-1][2], last)
+        else:
+            merged.append([index, first, last])
+    found = []
+    for index, first, last in merged:
+        for twin in twins[words[index].document]:
+            span = twin.span(first, last)
+            found.append(Occurrence(document=twin.document, start=span.start, end=span.end))
+    found.sort(key=lambda one: (one.document, one.start))
+    return found, max(last - first for _, first, last in merged)
+
+
+def _passage(occurrences: list[Occurrence], length: int, by_id: dict[str, Annotated], taken: set[str]) -> SharedPassage:
+    origin, because = find_origin(occurrences, by_id)
+    fullest = max(occurrences, key=lambda one: one.end - one.start)
+    text = Span(fullest.start, fullest.end).of(by_id[fullest.document].document.text)
+    return SharedPassage(
+        id=label(text, taken=taken),
+        words=length,
+        origin=origin,
+        occurrences=tuple(occurrences),
+        because=because,
+    )
