@@ -33,6 +33,7 @@ class DocumentEntry:
     id: str
     file: str
     publisher: str = ""
+    publisher_from: str = ""
     title: str = ""
     authors: tuple[str, ...] = ()
     published: str | None = None

@@ -56,6 +56,7 @@ class Document:
     text: str
     file: str = ""
     publisher: str = ""
+    publisher_from: str = ""
     title: str = ""
     authors: tuple[str, ...] = ()
     published: str | None = None

@@ -14,7 +14,7 @@ from generator.read.yaml_files import line_of
 
 
 def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: StoryConfig) -> tuple[Document, ...]:
-    """Return one Document an entry, in entry order; raise DocumentError with every fault in them."""
+    """Return one Document an entry, sorted by id; raise DocumentError with every fault in them."""
     listing = read_text(root, DOCUMENTS, required=False)
     faults: list[Fault] = []
     documents: list[Document] = []
@@ -32,7 +32,7 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
     faults += _unnamed(root, {entry.file for entry in entries})
     if faults:
         raise DocumentError(faults)
-    return tuple(documents)
+    return tuple(sorted(documents, key=lambda document: document.id))
 
 
 def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) -> tuple[Document | None, list[Fault]]:
@@ -52,6 +52,7 @@ def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) 
         text=text,
         file=entry.file,
         publisher=entry.publisher,
+        publisher_from=entry.publisher_from,
         title=entry.title,
         authors=entry.authors,
         published=entry.published,
