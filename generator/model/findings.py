@@ -28,7 +28,8 @@ class Finding:
     ``id`` is empty until ``describe`` mints it. ``span`` is the whole extent. ``sentence`` is the sentence (or the run
     of sentences) it stands in: the context a reader is shown. ``rule`` names the rule or lexicon row that made it, and
     ``confidence`` is the probability, 0 to 1, that it is right. ``state`` says how its words were found again after
-    the document changed; ``aliases`` are ids it had before.
+    the document changed; ``aliases`` are ids it had before, ``history`` the words it had before, oldest first. ``kept``
+    marks one the machine no longer finds, held because the explainer or a correction names it.
     """
 
     span: Span
@@ -38,6 +39,24 @@ class Finding:
     id: str = ""
     state: State = "exact"
     aliases: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orphan:
+    """A finding whose words are gone from its document, held because the explainer or a correction names it.
+
+    ``kind`` is the list it stood in ("quotations"); ``text``, ``prefix`` and ``suffix`` are as they last were.
+    """
+
+    id: str
+    kind: str
+    text: str
+    prefix: str
+    suffix: str
+    aliases: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.findings import Boilerplate, Finding, Mention, Passage, Quantity, Quotation, Timex
+from generator.model.findings import Boilerplate, Finding, Mention, Orphan, Passage, Quantity, Quotation, Timex
 from generator.model.text import Document, Span
 
 SpeakerType = Literal["person", "organisation", "government", "outlet", "unnamed"]
@@ -25,6 +25,7 @@ class Annotated:
     boilerplate: tuple[Boilerplate, ...] = ()
     passages: tuple[Passage, ...] = ()
     paragraphs: tuple[Span, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
     @property
     def citable(self) -> tuple[Finding, ...]:
