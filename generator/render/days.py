@@ -34,7 +34,8 @@ class When:
     @property
     def machine(self) -> str:
         """What HTML's ``datetime`` can carry: a year, month or day without doubt; else empty."""
-        return self.edtf if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", self.edtf) and self.words else ""
+        plain = re.fullmatch(r"\d{4}(-(0\d|1[012])(-\d\d)?)?", self.edtf)
+        return self.edtf if plain and self.earliest else ""
 
     @property
     def order(self) -> tuple[str, str, str]:

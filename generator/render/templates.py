@@ -1,0 +1,50 @@
+"""Page templates filled with finished values."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+PACKAGE = Path(__file__).resolve().parent.parent
+FOLDERS = (PACKAGE.parent / "site_templates", PACKAGE / "_site_templates")  # a checkout, else the installed wheel
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader([str(folder) for folder in FOLDERS]),
+        autoescape=True,  # source text is hostile until proven otherwise, whatever the file is called
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def fill(template: str, **values: Any) -> str:
+    """Return ``template`` (its path below ``site_templates/``) filled; a name it misses raises UndefinedError."""
+    return _environment().get_template(template).render(**values)
+
+
+def page(body: str, *, title: str, description: str = "", **front: Any) -> str:
+    """Return a Markdown page whose whole body is one HTML block, so that nothing in it is read as Markdown.
+
+    ``front`` adds front matter. Blank lines go, for one would end the block; inside ``<pre>`` none is used.
+
+    >>> print(page("<p>*\\n\\n_</p>", title='"A"'))
+    ---
+    title: "\\"A\\""
+    ---
+    <div class="page">
+    <p>*
+    _</p>
+    </div>
+    <BLANKLINE>
+    """
+    fields = {"title": title, **({"description": description} if description else {}), **front}
+    head = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    lines = "\n".join(line for line in body.splitlines() if line.strip())
+    return f'---\n{head}---\n<div class="page">\n{lines}\n</div>\n'
