@@ -34,7 +34,7 @@ def find_credits(annotated: Annotated) -> tuple[Credit, ...]:
     outside = [part.span for part in annotated.boilerplate if part.kind in {"caption", "off-story", "related"}]
     outside += [part.span for part in annotated.boilerplate if part.kind == "repeated"]
     for line in re.finditer(r"[^\n]+", document.text):
-        if any(span.start <= line.start() < span.end for span in outside):
+        if any(span.start < line.end() and line.start() < span.end for span in outside):
             continue
         for part, pattern in _patterns():
             match = pattern.search(line[0])
