@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from generator.extract.boilerplate.lines import Found, Line
 from generator.model import Boilerplate, Span
 
-# Words of text a second article must have, and words that must stand before it.
-LEAST = 60
-# How alike the names of both parts may be at most (cosine): with the page's own block of headline and caption set a
-# second time, and with nothing but a headline after a gap. Parts of one article lie well above both.
-ALIKE_BLOCK = 0.45
-ALIKE_GAP = 0.12
+LEAST = 60  # words of text a second article must have, and words that must stand before it
+# How alike the names of both parts may be at most (cosine), by what sets the second headline off: standing twice, as
+# where the page's own block of headline and picture begins again; a caption under it; a wider gap than usual above it;
+# nothing. Parts of one article lie well above all four.
+ALIKE = {"twice": 0.45, "caption": 0.2, "gap": 0.12, "bare": 0.04}
+BARE_LEAST = 150  # words on both sides where nothing sets the headline off
 NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
 WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
@@ -24,36 +24,37 @@ def find_second_article(text: str, lines: tuple[Line, ...], found: Found) -> Boi
     """Return the stretch from a second headline to the end of its text where it tells of something else, else None."""
     body = [line for line in lines if line not in found]
     plain = set(WORD.findall(text))
+    usual = sorted(line.gap for line in lines)[len(lines) // 2] if lines else 0
     words_before = 0
     for place, line in enumerate(body):
         after = body[place + 1 :]
-        if (
-            words_before >= LEAST
-            and line.like_headline
-            and sum(one.words for one in after if not one.like_headline) >= LEAST
-        ):
+        words_after = sum(one.words for one in after if not one.like_headline)
+        if line.like_headline and min(words_before, words_after) >= LEAST:
+            sign = _sign(line, lines, found, usual=usual)
             alike = _alike(body[:place], [line, *after], plain)
-            block = _block(line, lines, found)
-            if alike <= (ALIKE_BLOCK if block else ALIKE_GAP) and (block or line.gap >= 1):
-                return _article(line, after, text, alike=alike, block=block)
+            if alike <= ALIKE[sign] and (sign != "bare" or min(words_before, words_after) >= BARE_LEAST):
+                return _article(line, after, sign=sign, alike=alike)
         words_before += line.words
     return None
 
 
-def _article(line: Line, after: list[Line], text: str, *, alike: float, block: bool) -> Boilerplate:
+def _article(line: Line, after: list[Line], *, sign: str, alike: float) -> Boilerplate:
     reason = f"a second article under its own headline, “{line.text}”, with hardly a name in common with the first"
     span = Span(line.span.start, after[-1].span.end)
-    rule = "article/block" if block else "article/headline"
-    confidence = round((0.95 if block else 0.85) - alike / 2, 2)
-    return Boilerplate(span=span, sentence=span, rule=rule, kind="off-story", reason=reason, confidence=confidence)
+    confidence = round({"twice": 0.95, "caption": 0.9}.get(sign, 0.8) - alike / 2, 2)
+    return Boilerplate(
+        span=span, sentence=span, rule=f"article/{sign}", kind="off-story", reason=reason, confidence=confidence
+    )
 
 
-def _block(line: Line, lines: tuple[Line, ...], found: Found) -> bool:
-    """Say whether the headline stands a second time below, or a picture's caption directly under it."""
+def _sign(line: Line, lines: tuple[Line, ...], found: Found, *, usual: int) -> str:
+    """Return what sets a headline off from the subheadings of one article."""
     below = lines[line.index + 1 : line.index + 8]
-    again = any(one.key == line.key for one in below)
-    caption = any(one in found and found[one].kind == "caption" for one in below[:2])
-    return again or (caption and line.gap >= 1)
+    if any(one.key == line.key for one in below):
+        return "twice"
+    if line.gap >= 1 and any(one in found and found[one].kind == "caption" for one in below[:2]):
+        return "caption"
+    return "gap" if line.gap > max(usual, 1) else "bare"
 
 
 def _alike(one: Iterable[Line], other: Iterable[Line], plain: set[str]) -> float:

@@ -22,7 +22,7 @@ def find_related(lines: tuple[Line, ...], found: Found) -> Marks:
             if not (one.like_headline or one.text.endswith("?")) or one in found:
                 break
             below.append(one)
-        if below or line.text.isupper():
+        if below or (line.text.isupper() and line.words > 1 and not line.text.endswith(".")):
             yield line, part(line, kind="related", rule="related/heading", reason="the heading of a list of links")
         for one in below:
             reason = f"a headline listed under “{line.text}”"
