@@ -15,7 +15,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
 Anchor = Literal["published", "said", "event"]
 Modifier = Literal["=", "~", "<", ">", "<=", ">="]
-QuantityKind = Literal["count", "money", "percent", "percentage_point", "measure", "age", "rate", "factor", "number"]
+QuantityKind = Literal[
+    "count", "money", "percent", "percentage_point", "measure", "age", "rate", "factor", "fraction", "duration", "number"
+]
 MentionKind = Literal["person", "organisation", "government", "outlet", "unnamed"]
 MentionForm = Literal["name", "epithet", "metonym", "pronoun", "label"]
 BoilerplateKind = Literal["furniture", "caption", "related", "byline", "notice", "repeated", "off-story"]
@@ -90,6 +92,7 @@ class Quantity(Finding):
     Korean troops"). ``predicate`` is the lemma of the verb or participle that says what happens to the counted
     ("send", "train", "kill"), ``place`` the place named with it. ``speaker`` is the name of who says so, ``quotation``
     the id of the quotation it stands in. ``change`` keeps "rose to", "down from". ``gap`` says why there is no value.
+    ``vague`` is a number in words alone ("hundreds of"): ``low`` and ``high`` then bound what the words can mean.
     """
 
     low: Decimal | None
@@ -104,6 +107,7 @@ class Quantity(Finding):
     speaker: str | None = None
     quotation: str = ""
     gap: str = ""
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
