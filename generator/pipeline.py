@@ -7,19 +7,20 @@ Story           -> publish: render, write, `mkdocs build --strict`  site
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.correct.apply import correct
 from generator.describe.identity import identify
+from generator.describe.uses import reserved_ids, used_ids
 from generator.link.story import link
 from generator.model import Annotated, Document, Story
-from generator.model.faults import DocumentError, Fault, StoryError
+from generator.model.faults import DocumentError, Fault
 from generator.read.cache import read_cached
-from generator.read.content import read_config, read_corrections, read_entries, read_explainer
-from generator.read.documents import read_documents
+from generator.read.previous import read_previous
+from generator.read.project import read_project
 from generator.read.records import read_annotated
 from generator.write.cache import write_cached
 from generator.write.records import write_documents, write_story
@@ -29,6 +30,19 @@ if TYPE_CHECKING:
 
 Report = Callable[[str], None]
 BATCH = 32  # documents a worker is handed at once: few enough to balance, enough to fill nlp.pipe
+
+
+class Track(Protocol):
+    """Passes documents on as they come, and may show how far they are."""
+
+    def __call__(self, items: Iterable[Annotated], *, total: int, what: str) -> Iterable[Annotated]:
+        """Return ``items`` unchanged."""
+        ...
+
+
+def untracked(items: Iterable[Annotated], *, total: int, what: str) -> Iterable[Annotated]:
+    """Pass the documents on and show nothing."""
+    return items
 
 
 def annotate(document: Document, parsed: Doc) -> Annotated:
@@ -75,35 +89,32 @@ def annotate_all(
         yield from batch
 
 
-def extract(root: Path, *, report: Report, executor: Executor | None = None) -> list[str]:
-    """Extract every document that is new or changed, write its data; return the files that changed."""
-    config = read_config(root)
-    documents = read_documents(root, read_entries(root), config)
+def extract(root: Path, *, report: Report, executor: Executor | None = None, track: Track = untracked) -> list[str]:
+    """Extract every document that is new or changed, write its data; return the files that changed.
+
+    ``track`` may draw a bar over the documents as they come; ``executor`` is where they are extracted.
+    """
+    given = read_project(root)
+    config, documents = given.config, given.documents
+    used, reserved = used_ids(given.explainer, given.corrections), reserved_ids(given.corrections)
+    previous = read_previous(root, documents, used=used)
     known = {document.id: read_cached(root, document, config.pipeline) for document in documents}
     fresh = tuple(document for document in documents if known[document.id] is None)
     if fresh:
         report(f"extracting {len(fresh)} of {len(documents)} documents with {config.pipeline}")
-    for annotated in annotate_all(fresh, config.pipeline, executor):
+    for annotated in track(annotate_all(fresh, config.pipeline, executor), total=len(fresh), what="extracting"):
         write_cached(root, annotated, config.pipeline)
         known[annotated.document.id] = annotated
     found = (annotated for annotated in known.values() if annotated is not None)
-    return write_documents(root, tuple(identify(each, _previous(root, each.document)) for each in found))
-
-
-def _previous(root: Path, document: Document) -> Annotated | None:
-    try:
-        return read_annotated(root, document)
-    except StoryError:
-        return None
+    identified = (identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
+    return write_documents(root, tuple(identified))
 
 
 def compose(root: Path) -> Story:
     """Return the story in ``root`` from its data as committed: corrected, anchored, linked. Needs no model."""
-    config = read_config(root)
-    documents = read_documents(root, read_entries(root), config)
-    corrections = read_corrections(root)
+    given = read_project(root)
     annotated, missing = [], []
-    for document in documents:
+    for document in given.documents:
         found = read_annotated(root, document)
         if found is None:
             missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
@@ -111,13 +122,13 @@ def compose(root: Path) -> Story:
             annotated.append(found)
     if missing:
         raise DocumentError(missing)
-    corrected, applied = correct(tuple(annotated), corrections)
+    corrected, applied = correct(tuple(annotated), given.corrections)
     linked = link(corrected)
     return Story(
-        config=config,
+        config=given.config,
         documents=corrected,
         linked=linked,
-        explainer=read_explainer(root),
+        explainer=given.explainer,
         corrections=applied,
     )
 

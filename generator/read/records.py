@@ -9,10 +9,21 @@ from pydantic import ValidationError
 
 from generator.describe.records import fields_of, selector_of
 from generator.describe.selectors import anchor
-from generator.model import Annotated, Boilerplate, Document, Finding, Mention, Passage, Quantity, Quotation, Timex
+from generator.model import (
+    Annotated,
+    Boilerplate,
+    Document,
+    Finding,
+    Mention,
+    Orphan,
+    Passage,
+    Quantity,
+    Quotation,
+    Timex,
+)
 from generator.model.faults import AnchorError, Fault
 from generator.model.layout import DATA, KINDS
-from generator.read.typed import adapter
+from generator.read.typed import adapter, typed
 from generator.read.yaml_files import line_of, load_yaml
 
 TYPES: dict[str, type[Finding]] = {
@@ -61,6 +72,11 @@ def annotated_from(data: dict[str, Any], document: Document, *, path: str, text:
                 what = f"this is no record ({str(error).splitlines()[0]})"
                 faults.append(Fault(path, line_of(text, (kind, index)), what, "run 'explainer extract'"))
         found[kind] = tuple(findings)
+    orphans = []
+    for index, record in enumerate(data.get("orphans") or ()):
+        orphan, wrong = typed(record, Orphan, text=text, path=path, at=("orphans", index))
+        faults += wrong
+        orphans += [orphan] if orphan else []
     if faults:
         raise AnchorError(faults)
-    return Annotated(document=document, **found)  # type: ignore[arg-type]
+    return Annotated(document=document, orphans=tuple(orphans), **found)  # type: ignore[arg-type]

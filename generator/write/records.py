@@ -20,6 +20,8 @@ def document_record(annotated: Annotated) -> dict[str, Any]:
     for kind in KINDS:
         findings = sorted(getattr(annotated, kind), key=lambda finding: (finding.span, finding.id))
         record[kind] = [to_record(finding, document.text) for finding in findings]
+    if annotated.orphans:
+        record["orphans"] = [_row(orphan) for orphan in annotated.orphans]
     return record
 
 

@@ -1,0 +1,192 @@
+"""Find a passage again in a changed document: unique exact, text diff, gated fuzzy, or nowhere. Never a look-alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.describe.changes import Changes
+from generator.describe.tokens import Tokens, similarity
+from generator.model import Span
+from generator.model.findings import State
+
+# Gates measured in benchmarks/reanchoring.py: without them a fuzzy search took the look-alike every time.
+QUOTE, CONTEXT = 0.75, 0.8
+IN_PLACE = 0.55  # enough for the words themselves where both neighbours are as they were,
+IN_PLACE_SHORT = 0.65  # for two to four words, of which two unlike ones are alike by half
+SPEAKS = 5  # tokens from which words are evidence by themselves; fewer need a neighbour that stayed
+NEIGHBOURS = 7  # tokens of context compared on either side, about the 32 code points a selector keeps
+OTHERS = 0.5  # share of words that stood elsewhere before, from which a place belongs to someone else
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Where a passage stands now, and in which state it came there."""
+
+    span: Span
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that looks like a passage that is gone; ``score`` from 0 to 1."""
+
+    span: Span
+    score: float
+
+
+def find_again(span: Span, changed: Changes) -> Again | None:
+    """Return where the passage ``span`` of the old text stands in the new one; None where nothing is certain enough."""
+    place = changed.mapped(span)
+    if place is not None and changed.whole(span):
+        known = _speaks(span, changed) or _context(span, place, changed)[0] or _only_one(span, changed)
+        if known:
+            return _state(span, place, changed)
+    return _exact(span, changed) or _edited(span, place, changed) or _fuzzy(span, changed)
+
+
+def _speaks(span: Span, changed: Changes) -> bool:
+    return len(changed.old.within(span)) >= SPEAKS
+
+
+def _only_one(span: Span, changed: Changes) -> bool:
+    """Say whether the words, two at least, stand once in either text: rewritten neighbours leave no doubt then."""
+    here = changed.old.within(span)
+    wanted = changed.old.keys[here.start : here.stop]
+    return len(wanted) > 1 and all(len(occurrences(wanted, text)) == 1 for text in (changed.old, changed.new))
+
+
+def _state(span: Span, place: Span, changed: Changes) -> Again:
+    if span.of(changed.old.text) != place.of(changed.new.text):
+        return Again(place, "edited")
+    return Again(place, "exact" if span == place else "moved")
+
+
+def _context(span: Span, place: Span, changed: Changes) -> tuple[bool, bool]:
+    """Say whether at least one neighbour of the passage, and whether both, are as they were."""
+    here, there = changed.old.within(span), changed.new.within(place)
+    sides = (
+        (
+            changed.old.joined(here.start - NEIGHBOURS, here.start),
+            changed.new.joined(there.start - NEIGHBOURS, there.start),
+        ),
+        (
+            changed.old.joined(here.stop, here.stop + NEIGHBOURS),
+            changed.new.joined(there.stop, there.stop + NEIGHBOURS),
+        ),
+    )
+    like = [bool(before) and similarity(before, after) >= CONTEXT for before, after in sides]
+    return any(like), all(like)
+
+
+def _exact(span: Span, changed: Changes) -> Again | None:
+    """Return the only place of the same words, unless they stood there before beside the ones sought."""
+    here = changed.old.within(span)
+    wanted = changed.old.keys[here.start : here.stop]
+    found = [
+        place for place in occurrences(wanted, changed.new) if changed.explained(place, by_others_than=span) < OTHERS
+    ]
+    if len(found) != 1 or not (_speaks(span, changed) or _context(span, found[0], changed)[0]):
+        return None
+    return _state(span, found[0], changed)
+
+
+def occurrences(wanted: tuple[str, ...], text: Tokens) -> list[Span]:
+    """Return every place in ``text`` where the folded tokens ``wanted`` stand side by side."""
+    size = len(wanted)
+    return [
+        text.span(first, first + size)
+        for first, key in enumerate(text.keys)
+        if wanted and key == wanted[0] and text.keys[first : first + size] == wanted
+    ]
+
+
+def _edited(span: Span, place: Span | None, changed: Changes) -> Again | None:
+    if place is None or changed.explained(place, by_others_than=span) >= OTHERS:
+        return None
+    place, like = _trimmed(span, place, changed)
+    one, both = _context(span, place, changed)
+    if not _speaks(span, changed) and _shared(span, place, changed) < 0.5:
+        return None
+    in_place = both and like >= (IN_PLACE if _speaks(span, changed) else IN_PLACE_SHORT)
+    return _state(span, place, changed) if (like >= QUOTE and one) or in_place else None
+
+
+def _shared(span: Span, place: Span, changed: Changes) -> float:
+    here, there = changed.old.within(span), changed.new.within(place)
+    old, new = changed.old.keys[here.start : here.stop], changed.new.keys[there.start : there.stop]
+    return sum((Counter(old) & Counter(new)).values()) / len(old)
+
+
+def _trimmed(span: Span, place: Span, changed: Changes) -> tuple[Span, float]:
+    """Return the part of ``place`` that reads most like the passage, and how alike it is.
+
+    Where a paragraph was put in beside the passage, a mark at its edge (its full stop, say) may have been matched with
+    one at the far end of that paragraph.
+    """
+    here, there = changed.old.within(span), changed.new.within(place)
+    words = changed.old.joined(here.start, here.stop)
+    best, like = place, similarity(words, changed.new.joined(there.start, there.stop))
+    if len(there) > len(here) + 2:
+        sizes = range(max(1, len(here) - 2), len(here) + 3)
+        windows = [(there.start, there.start + size) for size in sizes] + [
+            (there.stop - size, there.stop) for size in sizes
+        ]
+        for first, last in windows:
+            score = similarity(words, changed.new.joined(first, last))
+            if score > like:
+                best, like = changed.new.span(first, last), score
+    return best, like
+
+
+def _fuzzy(span: Span, changed: Changes) -> Again | None:
+    if not _speaks(span, changed):
+        return None
+    here = changed.old.within(span)
+    wanted = changed.old.keys[here.start : here.stop]
+    found = [
+        one
+        for one in lookalikes(wanted, changed.new, least=QUOTE)
+        if changed.explained(one.span, by_others_than=span) < OTHERS and _context(span, one.span, changed)[0]
+    ]
+    return _state(span, found[0].span, changed) if len(found) == 1 else None
+
+
+def lookalikes(wanted: tuple[str, ...], text: Tokens, *, least: float, most: int = 5) -> list[Candidate]:
+    """Return up to ``most`` places in ``text`` that read like the folded tokens ``wanted``, the likest first.
+
+    They do not overlap, and each is at least ``least`` alike, from 0 to 1.
+    """
+    size = len(wanted)
+    if not size or not text.keys:
+        return []
+    whole, bag = " ".join(wanted), Counter(wanted)
+    window: Counter[str] = Counter(text.keys[: size - 1])
+    scored: list[tuple[float, int]] = []
+    for first in range(max(1, len(text.keys) - size + 1)):
+        if first + size <= len(text.keys):
+            window[text.keys[first + size - 1]] += 1
+        shared = sum(min(count, window[key]) for key, count in bag.items())
+        if shared >= size * least * 0.5:  # cheap look first: half as alike in words is never alike enough in letters
+            scored.append((similarity(whole, text.joined(first, first + size)), first))
+        window[text.keys[first]] -= 1
+    kept: list[Candidate] = []
+    for score, first in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
+        if score < least * 0.8 or len(kept) == most:
+            break
+        found = _fitted(whole, text, first, min(first + size, len(text.keys)))
+        if found.score >= least and not any(found.span.overlaps(other.span) for other in kept):
+            kept.append(found)
+    return kept
+
+
+def _fitted(whole: str, text: Tokens, first: int, last: int) -> Candidate:
+    """Return the window moved at either end by up to three tokens so that it reads most like ``whole``."""
+    best = max(
+        (
+            (similarity(whole, text.joined(start, end)), -abs(start - first) - abs(end - last), start, end)
+            for start in range(max(0, first - 3), first + 4)
+            for end in range(max(start + 1, last - 3), min(len(text.keys), last + 3) + 1)
+        ),
+    )
+    return Candidate(text.span(best[2], best[3]), best[0])

@@ -1,0 +1,41 @@
+"""Which findings people rely on: the ids that the explainer and the corrections name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.describe.ids import slug
+from generator.model import Correction, Explainer
+
+FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def footnotes(markdown: str) -> list[tuple[str, int]]:
+    """Return every footnote label with the line (from 1) it stands in, in text order.
+
+    >>> footnotes("They left.[^ap-they-left]\\nNobody stayed.[^cbs-nobody][^ap-they-left]")
+    [('ap-they-left', 1), ('cbs-nobody', 2), ('ap-they-left', 2)]
+    """
+    lines = enumerate(markdown.split("\n"), start=1)
+    return [(match[1], number) for number, line in lines for match in FOOTNOTE.finditer(line)]
+
+
+def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozenset[str]:
+    """Return the ids that must not be lost: those footnoted, and those that a correction names."""
+    named = {correction.target for correction in corrections}
+    return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
+
+
+def added_id(correction: Correction) -> str:
+    """Return the id of what an ``add`` adds: the one it gives, else document and first words."""
+    kind_words = next((correction.to[kind] for kind in ADDED if kind in correction.to), "")
+    return str(correction.to.get("id") or f"{correction.target}-{slug(str(kind_words))}")
+
+
+ADDED = ("passage", "quotation", "figure", "date")
+
+
+def reserved_ids(corrections: Iterable[Correction]) -> frozenset[str]:
+    """Return the ids that editors gave to what they added; extraction mints none of them."""
+    return frozenset(added_id(correction) for correction in corrections if correction.verb == "add")
