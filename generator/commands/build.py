@@ -3,46 +3,54 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import Project, reporting, say
+from generator.commands.console import HERE, Project, Quiet, hush, reporting, say, tracked
+from generator.commands.workers import workers
 
-HERE = Path()
+Jobs = Arg[int, typer.Option("--jobs", "-j", help="Processes to extract with; 0: one a core.")]
+Cluster = Arg[str, typer.Option("--cluster", help="Extract on the Dask cluster at this address (tcp://…).")]
 
 
-def build(project: Project = HERE) -> None:
-    """Do all of it: extract what is new, link, render, and build the site into site/."""
+def build(project: Project = HERE, jobs: Jobs = 1, cluster: Cluster = "", quiet: Quiet = False) -> None:
+    """Do all of it: extract what is new or changed, link, render, and build the site into site/."""
     from generator import pipeline
 
-    with reporting():
-        site = pipeline.build(project, report=say)
-        say(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
+    report = hush if quiet else say
+    with reporting(), workers(jobs, cluster) as executor:
+        pipeline.extract(project, report=report, executor=executor, track=tracked)
+        site = pipeline.publish(project, pipeline.compose(project), report=report)
+        report(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
 
 
-def extract(
+def extract(  # noqa: PLR0917  # each is an option of its own
     project: Project = HERE,
     jsonl: Arg[bool, typer.Option("--jsonl", help="Be a filter: one JSON object a line in, one out.")] = False,
     pipeline_name: Arg[str, typer.Option("--pipeline", help="With --jsonl: the spaCy pipeline.")] = "",
+    jobs: Jobs = 1,
+    cluster: Cluster = "",
+    quiet: Quiet = False,
 ) -> None:
-    """Extract quotations, figures and dates from every document into content/data/."""
+    """Extract quotations, figures and dates from every document that is new or changed into content/data/."""
     if jsonl:
         from generator.commands.jsonl import DEFAULT_PIPELINE, filter_jsonl
 
         raise typer.Exit(filter_jsonl(sys.stdin, sys.stdout, pipeline=pipeline_name or DEFAULT_PIPELINE))
     from generator import pipeline
 
-    with reporting():
-        changed = pipeline.extract(project, report=say)
-        say(f"{len(changed)} files changed in content/data/" if changed else "content/data/ is up to date")
+    report = hush if quiet else say
+    with reporting(), workers(jobs, cluster) as executor:
+        changed = pipeline.extract(project, report=report, executor=executor, track=tracked)
+        report(f"{len(changed)} files changed in content/data/" if changed else "content/data/ is up to date")
 
 
-def render(project: Project = HERE) -> None:
+def render(project: Project = HERE, quiet: Quiet = False) -> None:
     """Rebuild the site from the committed data; needs no spaCy."""
     from generator import pipeline
 
+    report = hush if quiet else say
     with reporting():
-        site = pipeline.publish(project, pipeline.compose(project), report=say)
-        say(f"The site is in {site}/.")
+        site = pipeline.publish(project, pipeline.compose(project), report=report)
+        report(f"The site is in {site}/.")

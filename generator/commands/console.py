@@ -1,4 +1,4 @@
-"""How commands talk: plain lines, faults one a line on standard error, exit codes.
+"""How commands talk: plain lines, bars when a person is looking, faults one a line on standard error, exit codes.
 
 0: done. 1: the story is at fault, and the lines say where. 2: the command was called wrongly. 130: stopped by Ctrl-C.
 """
@@ -6,17 +6,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated as Arg
+from typing import TypeVar
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.model.faults import StoryError
 
+T = TypeVar("T")
+HERE = Path()
 Project = Arg[Path, typer.Option("--project", help="The story's folder.", show_default="the folder you stand in")]
+Quiet = Arg[bool, typer.Option("--quiet", "-q", help="Say nothing but what is wrong.")]
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -25,6 +30,20 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 def say(line: str) -> None:
     """Print one plain line."""
     out.print(line, markup=False)
+
+
+def hush(line: str) -> None:
+    """Print nothing: what commands report to with ``--quiet``."""
+
+
+def tracked(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
+    """Yield ``items`` under a bar with count and time left where a person is looking and there are several."""
+    if not err.is_terminal or total < 2:
+        yield from items
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as progress:
+        yield from progress.track(items, total=total, description=what)
 
 
 @contextmanager
@@ -36,7 +55,7 @@ def reporting() -> Iterator[None]:
         for fault in error.faults:
             err.print(str(fault), markup=False)
         count = len(error.faults)
-        err.print(f"{count} fault{'s' * (count != 1)}; nothing was published.", markup=False)
+        err.print(f"{count} fault{'s' * (count != 1)}; the last good data and site are in place.", markup=False)
         sys.exit(1)
     except KeyboardInterrupt:
         err.print("stopped; the last good data and site are in place.", markup=False)
