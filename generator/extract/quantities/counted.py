@@ -1,0 +1,101 @@
+"""What a number counts: the noun phrase after it, in the words of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+FARTHEST = 9  # tokens between a number and the noun it counts
+STOPPERS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"})
+HOLLOW = frozenset({"%", "percent", "total", "number", "each", "other", "others", "more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase counted: its text, where it ends, and the noun itself; ``of`` when it follows "of the"."""
+
+    text: str
+    end: int
+    noun: Token
+    of: bool = False
+
+
+def counted_after(parsed: Doc, last: int) -> Counted | None:
+    """Return what the number whose last token is ``last`` counts, or None where no noun follows.
+
+    The parser's noun is taken where it hangs the number on one to the right; else the words are read in order.
+    """
+    if last + 1 >= len(parsed):
+        return None
+    start = last + 1
+    of = False
+    if parsed[start].lower_ in {"of", "out"} and start + 1 < len(parsed):
+        step = start + 1
+        if parsed[start].lower_ == "out" and parsed[step].lower_ == "of":
+            step += 1
+        determined = parsed[step].pos_ in {"DET", "PRON"} if step < len(parsed) else False
+        if determined and parsed[step].lower_ in {"them", "us", "whom", "which", "you", "it"}:
+            return None
+        start, of = (step + 1 if determined else step), True
+    if start >= len(parsed) or parsed[start].is_space:
+        return None
+    end = _noun(parsed, last, start)
+    if end is None:
+        return None
+    noun = parsed[end]
+    first = start
+    while first < end and (parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"}):
+        first += 1
+    text = parsed.text[parsed[first].idx : noun.idx + len(noun)]
+    return Counted(text, noun.idx + len(noun), noun, of)
+
+
+def _noun(parsed: Doc, last: int, start: int) -> int | None:
+    head = parsed[last].head
+    if parsed[last].dep_ in {"nummod", "compound", "quantmod"}:
+        climbed = 0
+        while head.i <= last and head.head.i != head.i and climbed < 4:
+            head, climbed = head.head, climbed + 1
+        if start <= head.i <= last + FARTHEST and head.pos_ in NOUNS and _unbroken(parsed, start, head.i):
+            return _with_compound(parsed, head.i)
+    at, noun = start, None
+    while at < min(len(parsed), last + FARTHEST):
+        token = parsed[at]
+        if token.lower_ in STOPPERS or token.is_space:
+            break
+        if token.pos_ in NOUNS:
+            noun = at
+        elif not (
+            token.pos_ in {"ADJ"}
+            or token.tag_ in {"VBN", "VBG", "POS"}
+            or (token.text in {"-", "–"} and noun != at)
+            or (token.pos_ == "ADV" and at + 1 < len(parsed) and parsed[at + 1].pos_ in {"ADJ", "VERB"})
+            or (token.pos_ == "CCONJ" and noun is None)
+            or (token.text in {'"', "“", "‘", "'"} and noun is None)
+        ):
+            break
+        elif (
+            noun is not None
+            and token.tag_ in {"VBN", "VBG", "POS"}
+            and not (at + 1 < len(parsed) and parsed[at + 1].pos_ in NOUNS)
+        ):
+            break
+        elif noun is not None and token.pos_ == "ADJ":
+            break
+        at += 1
+    return noun
+
+
+def _unbroken(parsed: Doc, start: int, end: int) -> bool:
+    return not any(
+        token.is_space or token.text in {";", ".", ":", "("} or token.pos_ in {"ADP"} for token in parsed[start:end]
+    )
+
+
+def _with_compound(parsed: Doc, noun: int) -> int:
+    while noun + 1 < len(parsed) and parsed[noun].dep_ == "compound" and parsed[noun + 1].pos_ in NOUNS:
+        noun += 1
+    return noun

@@ -1,0 +1,69 @@
+"""Words that bound or blur a number: "about", "as many as", "or more"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.model.findings import Modifier
+from generator.read.lexicons import read_lexicon
+
+WINDOW = 24  # code points: longer than any two modifiers that stand together
+STRENGTH = {"=": 0, "~": 1, ">": 2, "<": 2, ">=": 3, "<=": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """The modifier of the number at ``start:end``; the span grows by the words before it, not by those after."""
+
+    modifier: Modifier
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def _rows(side: str) -> dict[str, dict[str, Any]]:
+    return {row["words"]: row for row in read_lexicon("modifiers") if row["side"] == side}
+
+
+@cache
+def _pattern(side: str) -> re.Pattern[str]:
+    words = "|".join(
+        (r"(?<!\w)" if side == "before" and word[0].isalpha() else "") + re.escape(word)
+        for word in sorted(_rows(side), key=lambda word: (-len(word), word))
+    )
+    if side == "before":
+        return re.compile(rf"(?P<words>{words})(?:[ \u00a0]+(?:a|an|about)?[ ]?|-|(?<=[~≈∼<>≥≤]))$", re.I)
+    return re.compile(rf"(?P<words>(?:(?<=\w)[-+]|[ ])?(?:{words}))(?!\w)", re.I)
+
+
+def modify(text: str, start: int, end: int) -> Modified:
+    """Return the modifier printed before ``start`` or after ``end``, "=" where there is none.
+
+    >>> text = "at least some 40 boats"
+    >>> modify(text, 14, 16)
+    Modified(modifier='>=', start=0, end=16, words='at least some')
+    """
+    modifier: Modifier = "="
+    begin, printed = start, ""
+    while match := _pattern("before").search(text, max(0, begin - WINDOW), begin):
+        found = _rows("before")[match["words"].lower()]["modifier"]
+        if STRENGTH[found] > STRENGTH[modifier]:
+            modifier = found
+        begin = match.start()
+        printed = text[begin:start].strip()
+    if match := _after(text, end):
+        words = match["words"].lower()
+        row = _rows("after").get(words) or _rows("after")[words.strip()]
+        if STRENGTH[row["modifier"]] > STRENGTH[modifier]:
+            modifier = row["modifier"]
+        return Modified(modifier, begin, match.end(), printed or match.group().strip())
+    return Modified(modifier, begin, end, printed)
+
+
+def _after(text: str, end: int) -> re.Match[str] | None:
+    match = _pattern("after").match(text, end)
+    return match if match and (match["words"][0] in " -+") else None

@@ -1,0 +1,146 @@
+"""Numbers that are no figures: names, labels, scores, years, list numbers, times of day, page furniture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.quantities.numerals import Numeral
+from generator.extract.quantities.units import Measured
+from generator.read.lexicons import read_lexicon
+
+CLOCK = re.compile(
+    r"[:.][0-5]\d(?::[0-5]\d)?(?!\d)(?=\s?(?:[ap]\.?m\b|hrs\b|GMT|ET\b|EST|EDT|PT\b|BST|UTC|IST))|:[0-5]\d(?!\d)|"
+    r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|GMT\b|hrs\b)",
+)
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[’'′]?s\b", re.I)
+SCORE = re.compile(r"[-–—:](?=\d)")
+LIST_NUMBER = re.compile(r"[.)][ \t\u00a0]")
+PLAYER = re.compile(
+    r"[0-9]+ seconds of [0-9]+ (?:hours?|minutes?|seconds?)[^\n]*|Volume ?[0-9]+ ?%|^\s*[0-9]+ (?:of|/) [0-9]+ *\|?\s*$",
+    re.M,
+)
+FURNITURE = re.compile(
+    r"\b[0-9]+[- ]min(?:ute)?s? read\b|^\s*[0-9,]+ (?:comments?|shares?|likes?|views?|photos?|videos?)\s*$|"
+    r"\+?[0-9][0-9 ().-]{8,}[0-9](?=\s|$)|https?://\S+|www\.\S+|\S+@\S+\.\w+|©[^\n]{0,40}",
+    re.M | re.I,
+)
+YEAR = (1000, 2100)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for row in read_lexicon("not_figures") if row["kind"] == kind for word in row["words"])
+
+
+def furniture(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of ``text`` whose numbers belong to the page, not the story: players, slides, addresses."""
+    return sorted(match.span() for pattern in (PLAYER, FURNITURE) for match in pattern.finditer(text))
+
+
+def veto_print(numeral: Numeral, text: str) -> str:
+    """Return why the number is no figure, judged by the characters around it; "" where they allow it."""
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    after = text[numeral.end : numeral.end + 24]
+    if numeral.form in {"vague", "fraction"} and not text[numeral.start].isdigit():
+        return _words_veto(numeral, before, after)
+    if before[-1:].isalpha() and text[numeral.start].isdigit():
+        return "name/letters"
+    if (
+        before[-1:] in {"#", "@", "_", "&"}
+        or re.search(r"[A-Za-z0-9][-/.]$", before)
+        and text[numeral.start].isdigit()
+        and not re.search(r"(?:^|\s)(?:minus|sub|sub-|[0-9][0-9,.]*%?|to|mid|pre|non|[a-z]+[.,])[-.–/]$", before, re.I)
+    ):
+        return "name/hyphen"
+    if numeral.form == "digits" and not numeral.scale:
+        if re.match(r"[.:,/]\d", after) or re.search(r"\d[.:/]$", before):
+            return "malformed"
+        if CLOCK.match(after) and numeral.low is not None and numeral.low < 2400:
+            return "time"
+        if ORDINAL.match(after):
+            return "ordinal"
+        if _list_number(text, numeral, after):
+            return "list number"
+        if glued := re.match(r"[A-Za-z’']+", after):
+            return "" if _unit_like(glued.group()) else "name/glued"
+    label = re.search(r"([A-Za-z#№]+\.?)[ \u00a0-]?$", before)
+    if label and numeral.form in {"digits", "words"} and not numeral.scale and label[1].lower() in _words("label"):
+        printed = text[numeral.start : numeral.end]
+        if "," not in printed:
+            return "label"
+    return _words_veto(numeral, before, after)
+
+
+def _unit_like(letters: str) -> bool:
+    from generator.extract.quantities.units import glued_units
+
+    return letters in glued_units() or letters.lower() in glued_units()
+
+
+def _words_veto(numeral: Numeral, before: str, after: str) -> str:
+    if numeral.form != "words" or numeral.scale:
+        return ""
+    if (
+        re.search(
+            r"\b(?:no|the|every|some|any|this|that|which|last|next|each|another|good|bad|only|loved|big|new|old|first|second) $",
+            before,
+            re.I,
+        )
+        and numeral.low == 1
+    ):
+        return "pronoun"
+    if numeral.low == 1 and re.match(
+        r"(?:[ -](?:of|day|another|thing|by|time|who|that|which|is|can|could|might|may|must|should|would|has|where|in which|more thing|way or|side|hand,)\b|[.,;:!?’'\"”)]|-)",
+        after,
+    ):
+        return "pronoun"
+    if numeral.low == 0 and re.match(r"[ -](?:tolerance|sum)", after):
+        return "idiom"
+    return ""
+
+
+def _list_number(text: str, numeral: Numeral, after: str) -> bool:
+    line = text.rfind("\n", 0, numeral.start) + 1
+    return LIST_NUMBER.match(after) is not None and not text[line : numeral.start].strip(" \t\u00a0(•*-")
+
+
+def looks_like_year(found: Measured, text: str) -> bool:
+    """Say whether a bare four-digit number is printed as a year would be."""
+    printed = text[found.numeral.start : found.numeral.end]
+    return (
+        found.unit is None
+        and found.glued is None
+        and found.numeral.form == "digits"
+        and len(printed) == 4
+        and printed.isdigit()
+        and found.low is not None
+        and YEAR[0] <= found.low <= YEAR[1]
+    )
+
+
+def is_score(text: str, numeral: Numeral) -> bool:
+    """Say whether ``numeral`` is one side of a score like "2-0" or "89-89"; a dashed pair with a unit is a range."""
+    return bool(SCORE.match(text, numeral.end)) or bool(
+        re.search(r"\d[-–—:]$", text[max(0, numeral.start - 2) : numeral.start])
+    )
+
+
+def street(text: str, end: int) -> bool:
+    """Say whether a street name follows: "16 Garden Avenue"."""
+    match = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}").match(text, end)
+    return bool(match) and any(word.lower() in _words("street") for word in match.group().split()[1:])  # type: ignore[union-attr]
+
+
+def named_by(before: Token | None, after: Token | None, number: Token) -> bool:
+    """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
+    if (
+        before is not None
+        and before.text[:1].isalpha()
+        and any(c.isupper() for c in before.text)
+        and before.pos_ == "PROPN"
+    ):
+        return not (after is not None and number.head.i > number.i and number.head.pos_ == "NOUN")
+    return False
