@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from datetime import date
 
 PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 Days = tuple[str, str]  # ISO days, the first never after the last
@@ -51,3 +52,16 @@ def meet(one: Days, other: Days) -> bool:
     True
     """
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def around(days: Days, *, before: int, after: int) -> Days:
+    """Return ``days`` widened by so many days on either side.
+
+    >>> around(("2024-03-01", "2024-03-01"), before=1, after=0)
+    ('2024-02-29', '2024-03-01')
+    """
+    first, last = (date.fromisoformat(day).toordinal() for day in days)
+    return (
+        date.fromordinal(max(first - before, 1)).isoformat(),
+        date.fromordinal(min(last + after, date.max.toordinal())).isoformat(),
+    )
