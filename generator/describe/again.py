@@ -83,9 +83,10 @@ def _exact(span: Span, changed: Changes) -> Again | None:
     """Return the only place of the same words, unless they stood there before beside the ones sought."""
     here = changed.old.within(span)
     wanted = changed.old.keys[here.start : here.stop]
-    found = [
-        place for place in occurrences(wanted, changed.new) if changed.explained(place, by_others_than=span) < OTHERS
-    ]
+    found = occurrences(wanted, changed.new)
+    if len(found) == 1 and _speaks(span, changed) and len(occurrences(wanted, changed.old)) == 1:
+        return _state(span, found[0], changed)
+    found = [place for place in found if changed.explained(place, by_others_than=span) < OTHERS]
     if len(found) != 1 or not (_speaks(span, changed) or _context(span, found[0], changed)[0]):
         return None
     return _state(span, found[0], changed)

@@ -1,0 +1,102 @@
+"""Where a passage stands in the next version of its document, or that it is gone."""
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.describe.again import find_again
+from generator.describe.changes import changes
+from generator.model import Span
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+from reanchoring import EDITS, cases, judge
+
+OLD = (
+    "The harbour was closed on Monday after a crane fell, the port authority said.\n"
+    "“Nobody was hurt, and the cranes will be inspected this week,” said Ada Moreno, who runs the port.\n"
+    "About 1,200 containers wait on the quay. Lorry drivers queued for nine kilometres.\n"
+    "The union said it had warned of rust since spring, and that the cranes should be inspected.\n"
+)
+QUOTE = "Nobody was hurt, and the cranes will be inspected this week"
+
+
+def span_of(text, words):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def again(new, words=QUOTE, old=OLD):
+    found = find_again(span_of(old, words), changes(old, new))
+    return found and (found.span.of(new), found.state)
+
+
+def test_untouched_words_stay_exact():
+    assert again(OLD) == (QUOTE, "exact")
+
+
+def test_words_further_down_have_moved():
+    assert again("Updated at noon.\n" + OLD) == (QUOTE, "moved")
+
+
+def test_typography_is_an_edit_of_the_same_words():
+    new = OLD.replace("hurt, and", "hurt,\u00a0and")
+    assert again(new) == (QUOTE.replace("hurt, and", "hurt,\u00a0and"), "edited")
+
+
+def test_one_changed_word_is_an_edit():
+    assert again(OLD.replace("Nobody was hurt", "Nobody was injured")) == (QUOTE.replace("hurt", "injured"), "edited")
+
+
+def test_a_changed_figure_keeps_its_place():
+    assert again(OLD.replace("1,200", "1,450"), "About 1,200 containers") == ("About 1,450 containers", "edited")
+
+
+def test_deleted_words_are_gone():
+    assert again(OLD.replace(f"“{QUOTE},” said Ada Moreno, who runs the port.\n", "")) is None
+
+
+def test_a_look_alike_that_was_there_all_along_is_left_alone():
+    old = OLD + "Two years ago he said that “nobody was hurt, and the cranes will be inspected next year.”\n"
+    assert again(old.replace(f"“{QUOTE},” said Ada Moreno, who runs the port.\n", ""), old=old) is None
+
+
+def test_of_two_copies_the_one_that_stays_does_not_take_the_other_ones_place():
+    old = OLD + f"In a second statement in the evening she wrote: “{QUOTE}.”\n"
+    gone = old.replace(f"“{QUOTE},” said Ada Moreno, who runs the port.\n", "")
+    assert find_again(span_of(old, QUOTE), changes(old, gone)) is None
+    kept = old.replace(f"In a second statement in the evening she wrote: “{QUOTE}.”\n", "")
+    assert find_again(span_of(old, QUOTE), changes(old, kept)).state == "exact"
+
+
+def test_a_day_alone_does_not_move_to_another_sentence():
+    new = OLD.replace("The harbour was closed on Monday after a crane fell", "Work began again on Monday at the locks")
+    new = new.replace("since spring", "since last Tuesday")
+    assert again(new, "Monday") is None
+
+
+def test_a_paragraph_put_in_beside_it_is_not_taken_in():
+    new = OLD.replace(
+        "who runs the port.\n", "who runs the port.\nShips anchored off the coast and waited for a berth.\n"
+    )
+    words = "Nobody was hurt, and the cranes will be inspected this week,” said Ada Moreno, who runs the port."
+    assert again(new, words) == (words, "moved" if new.index(words) != OLD.index(words) else "exact")
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_simulated_edits(kind):
+    lines = [
+        f"{who} said on {day} that {what} near the {place}, and {rest}."
+        for who, day, what, place, rest in zip(
+            ["The mayor", "A pilot", "Two farmers", "The museum", "Her lawyer", "A spokesman"] * 3,
+            ["Monday", "Friday", "Sunday", "Tuesday", "Thursday"] * 4,
+            ["the bridge would open again", "a warehouse had burned", "the dam was holding", "trains ran late"] * 5,
+            ["old market", "river mouth", "northern gate", "glass factory", "cattle fair", "signal tower", "park"] * 3,
+            ["no one had asked for help", "the bill would be paid in spring", "it would take nine weeks at least"] * 6,
+            strict=False,
+        )
+    ]
+    verdicts = [judge(case) for case in cases(["\n".join(lines)], EDITS[kind], 40, random.Random(kind), (8, 30))]
+    assert verdicts.count("wrong") == 0
+    assert verdicts.count("right") >= 39
