@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,12 +14,30 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FOLDERS = (PACKAGE.parent / "site_templates", PACKAGE / "_site_templates")  # a checkout, else the installed wheel
+_story: ContextVar[Path | None] = ContextVar("folder of the story whose templates come first", default=None)
+
+
+@contextmanager
+def templates_of(root: Path) -> Iterator[None]:
+    """Let files in ``root/site_templates`` stand in for packaged ones of the same name while the block runs."""
+    token = _story.set(root / "site_templates")
+    try:
+        yield
+    finally:
+        _story.reset(token)
+
+
+def template_folders() -> tuple[Path, ...]:
+    """Return the folders templates, theme and assets are looked for in, first found first served."""
+    story = _story.get()
+    folders = dict.fromkeys(folder.resolve() for folder in (story, *FOLDERS) if folder is not None)
+    return tuple(folder for folder in folders if folder.is_dir())
 
 
 @cache
-def _environment() -> Environment:
+def _environment(folders: tuple[Path, ...]) -> Environment:
     return Environment(
-        loader=FileSystemLoader([str(folder) for folder in FOLDERS]),
+        loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,  # source text is hostile until proven otherwise, whatever the file is called
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -26,7 +47,7 @@ def _environment() -> Environment:
 
 def fill(template: str, **values: Any) -> str:
     """Return ``template`` (its path below ``site_templates/``) filled; a name it misses raises UndefinedError."""
-    return _environment().get_template(template).render(**values)
+    return _environment(template_folders()).get_template(template).render(**values)
 
 
 def page(body: str, *, title: str, description: str = "", **front: Any) -> str:

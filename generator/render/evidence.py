@@ -1,0 +1,234 @@
+"""What stands behind one note: the words, who said them, who printed them and when, and where to check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.model import Finding, Quantity, Quotation, Span, Timex
+from generator.render.context import context_of
+from generator.render.days import When, when
+from generator.render.fragments import text_fragment
+from generator.render.marking import Mark, draw, marks_of
+from generator.render.places import Placed, Places
+from generator.render.plain import plain
+from generator.render.spread import Spread, Spreads
+from generator.render.templates import fill
+
+KINDS = {"direct": "Quotation", "mixed": "Quotation, part direct", "indirect": "Paraphrase"}
+LONG = 90  # words of evidence shown in a card; the passage itself is one link away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceCard:
+    """One finding, ready to be placed. Links into the site are from its top: put the way up (``root``) before them.
+
+    ``kind`` is in words. ``who`` and ``role`` are empty where nobody is named; ``speaker`` is a speaker's id or empty.
+    ``passage`` is the words in their sentence, the evidence marked, or empty where rights forbid showing it.
+    ``day`` holds a ``<time>`` where the day is sure. ``doubts`` are words for what is not known. ``here`` leads to the
+    passage by its id, ``fragment`` is the text directive that finds it without. ``publisher`` and ``archive`` lead to
+    the words at the publisher and in the archive, where their addresses are known.
+    """
+
+    id: str
+    kind: str
+    document: str
+    outlet: str
+    day: Markup
+    doubts: tuple[str, ...]
+    passage: Markup
+    language: str
+    spread: Spread
+    rights: str
+    here: str
+    fragment: str
+    publisher: str
+    archive: str
+    who: str = ""
+    role: str = ""
+    speaker: str = ""
+    because: str = ""
+
+    @property
+    def here_by_words(self) -> str:
+        """The link to the passage that also finds it by its words."""
+        return f"{self.here}:~:text={self.fragment}" if self.fragment else self.here
+
+    def html(self, root: str) -> Markup:
+        """Return the note as HTML (phrasing content only), for a page ``root`` above which the site begins."""
+        return Markup(fill("parts/note.j2", card=self, root=root).strip())
+
+
+class Evidence:
+    """The cards of one story by finding id, made when asked for."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.spreads = Spreads(places)
+        self._made: dict[str, EvidenceCard] = {}
+
+    def __contains__(self, label: str) -> bool:
+        """Say whether a finding of the story bears this id, now or before."""
+        return label in self.places.findings
+
+    def __getitem__(self, label: str) -> EvidenceCard:
+        """Return the card of the finding with this id; raise KeyError where there is none."""
+        at = self.places.findings[label]
+        name = at.finding.id
+        if name not in self._made:
+            self._made[name] = self._card(at)
+        return self._made[name]
+
+    def _card(self, at: Placed) -> EvidenceCard:
+        document, finding = at.annotated.document, at.finding
+        printed = when(document.published, weekday=True)
+        shown = self.places.shows(at.document)
+        context = context_of(at.annotated, finding)
+        passage = passage_html(at, context) if shown != "link" else Markup()
+        fragment = text_fragment(document.text, _spoken(finding)) if shown != "link" else ""
+        who, role, speaker, doubt = self._who(at)
+        count = len(context.of(document.text).split())
+        return EvidenceCard(
+            id=finding.id,
+            kind=kind_words(finding),
+            document=document.id,
+            outlet=self.places.outlet(document.id),
+            day=day_html(printed),
+            doubts=tuple(filter(None, (day_doubt(printed, document.published_from), doubt, *state_doubts(finding)))),
+            passage=passage,
+            language=document.language if document.language != self.places.story.config.language else "",
+            spread=self.spreads.of(at),
+            rights={"full": "text shown in full", "excerpts": f"excerpt, {count} words"}.get(
+                shown, "text not shown here"
+            ),
+            here=at.href,
+            fragment=fragment,
+            publisher=_with_words(document.url, document.text, finding),
+            archive=document.archived_url,
+            who=who,
+            role=role,
+            speaker=speaker,
+            because=plain(finding.because) if isinstance(finding, Timex) else "",
+        )
+
+    def _who(self, at: Placed) -> tuple[str, str, str, str]:
+        """Return name, role, speaker id and doubt of whoever the words are attributed to."""
+        finding: Finding | None = at.finding
+        if isinstance(finding, Quantity | Timex):
+            named = finding.speaker if isinstance(finding, Quantity) else None
+            finding = self._around(at) or finding
+            if not isinstance(finding, Quotation):
+                if not named:
+                    return self.places.outlet(at.document), "in its own words", "", ""
+                known = self.places.speaker(named)
+                return (known.name if known else plain(named)), "", (known.id if known else ""), ""
+        if not isinstance(finding, Quotation):
+            return "", "", "", ""
+        return self._speaker(at, finding)
+
+    def _speaker(self, at: Placed, quotation: Quotation) -> tuple[str, str, str, str]:
+        text = at.annotated.document.text
+        known = self.places.speakers.get(self.places.story.linked.speaker_of.get(quotation.id, ""))
+        doubt = quotation.doubt or ("" if quotation.sure or not quotation.candidates else "speaker not certain")
+        if known is None and not quotation.speaker:
+            words = plain(quotation.mention.of(text)) if quotation.mention else ""
+            who = f"“{words}”" if words else "Speaker not named"
+            return who, "", "", plain(doubt) or ("" if words else "speaker not named")
+        name = known.name if known else plain(quotation.speaker or "")
+        return name, self._role(at, quotation, name), known.id if known else "", plain(doubt)
+
+    def _role(self, at: Placed, quotation: Quotation, name: str) -> str:
+        """Return the role the document itself prints: with this mention, else anywhere for this name."""
+        here = [m for m in at.annotated.mentions if m.role and quotation.mention and m.span.overlaps(quotation.mention)]
+        there = [m for m in at.annotated.mentions if m.role and m.name and m.name in {name, quotation.speaker}]
+        return plain((here or there)[0].role) if here or there else ""
+
+    @cached_property
+    def _by_document(self) -> dict[str, tuple[Quotation, ...]]:
+        return {name: one.quotations for name, one in self.places.documents.items()}
+
+    def _around(self, at: Placed) -> Quotation | None:
+        """Return the quotation a figure or date stands in, the innermost."""
+        if isinstance(at.finding, Quantity) and at.finding.quotation:
+            named = self.places.findings.get(at.finding.quotation)
+            if named is not None and isinstance(named.finding, Quotation):
+                return named.finding
+        span = at.finding.span
+        around = [
+            q for q in self._by_document[at.document] if any(part.holds(span) for part in (*q.contents, *q.quoted))
+        ]
+        return min(around, key=lambda q: len(q.span), default=None)
+
+
+def kind_words(finding: Finding) -> str:
+    """Return what kind of evidence a finding is, in words."""
+    if isinstance(finding, Quotation):
+        return KINDS[finding.kind]
+    return "Figure" if isinstance(finding, Quantity) else "Date" if isinstance(finding, Timex) else "Passage"
+
+
+def passage_html(at: Placed, context: Span) -> Markup:
+    """Return the evidence in its sentence: its own words marked by kind, long evidence cut, gaps shown as "…"."""
+    text = at.annotated.document.text
+    marks = [Mark(mark.span, mark.kind) for mark in marks_of(at.finding, named=False)]
+    end = context.end
+    if at.finding.span.holds(context) or len(context.of(text).split()) > LONG:
+        cut = at.finding.span.start + _length(text[at.finding.span.start : context.end], LONG)
+        end = min(end, cut)
+    within = Span(context.start, max(end, context.start + 1))
+    before = "… " if _mid_sentence(text, within.start) else ""
+    after = " …" if end < context.end or _unfinished(text, end) else ""
+    return Markup("{}{}{}").format(before, draw(text, within, marks), after)
+
+
+def _length(text: str, words: int) -> int:
+    at = 0
+    for _ in range(words):
+        while at < len(text) and text[at].isspace():
+            at += 1
+        while at < len(text) and not text[at].isspace():
+            at += 1
+    return at
+
+
+def _mid_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t")
+    return bool(before) and before[-1] not in '.!?…\n"”’»:)|'
+
+
+def _unfinished(text: str, end: int) -> bool:
+    after = text[end:].lstrip(" \t")
+    return bool(after) and after[0] != "\n" and text[end - 1] not in '.!?…"”’»:'
+
+
+def _spoken(finding: Finding) -> Span:
+    """Return the stretch a text fragment names: the first words drawn, for a split quotation is not one stretch."""
+    return marks_of(finding, named=False)[0].span
+
+
+def _with_words(url: str, text: str, finding: Finding) -> str:
+    if not url.startswith(("https://", "http://")):
+        return ""
+    return f"{url.split('#', maxsplit=1)[0]}#:~:text={text_fragment(text, _spoken(finding))}"
+
+
+def day_html(printed: When) -> Markup:
+    """Return a day in words, in ``<time>`` where it is sure enough for machines, with its EDTF beside it."""
+    if printed.machine:
+        return Markup('<time datetime="{}">{}</time>').format(printed.machine, printed.words)
+    edtf = Markup(' data-edtf="{}"').format(printed.edtf) if printed.edtf else ""
+    return Markup("<span{}>{}</span>").format(edtf, printed.words)
+
+
+def day_doubt(printed: When, source: str) -> str:
+    """Return what is not known of the day a document was printed."""
+    if printed.earliest is None and printed.latest is None:
+        return "" if printed.words == "Day not known" else printed.doubt
+    return "day not printed" if source.startswith("editor") else printed.doubt
+
+
+def state_doubts(finding: Finding) -> tuple[str, ...]:
+    """Return what became of a finding's words when its document changed."""
+    return ("the document's wording has changed since",) if finding.state == "edited" else ()

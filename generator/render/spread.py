@@ -1,0 +1,121 @@
+"""How many print it, and from how many origins: the quiet line under every note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.model import Quotation, Span
+from generator.render.places import Placed, Places, counted
+
+SILENT = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Documents that print something, grouped by ``origins``; ``words`` says it, ``dots`` draws it."""
+
+    origins: tuple[tuple[str, ...], ...]
+    words: str
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Every document, by origin."""
+        return tuple(name for group in self.origins for name in group)
+
+    @property
+    def dots(self) -> Markup:
+        """One filled dot for each origin, hollow ones chained to it for copies; decoration, the words say it."""
+        drawn = "".join("<i><b></b>" + '<b class="copy"></b>' * (len(group) - 1) + "</i>" for group in self.origins)
+        return Markup(f'<span class="dots" aria-hidden="true">{drawn}</span>')
+
+
+class Spreads:
+    """Answers, for one story, how far each finding is spread."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    @cached_property
+    def _company(self) -> dict[str, list[str]]:
+        """For every finding the ids of those that say the same: variants, equal answers."""
+        linked = self.places.story.linked
+        company: dict[str, list[str]] = {}
+        for utterance in linked.utterances:
+            ids = [name for variant in utterance.variants for name in variant.quotations]
+            for name in ids:
+                company.setdefault(name, []).extend(ids)
+        for claim in linked.claims:
+            for answer in claim.answers:
+                same = [a.figure for a in claim.answers if (a.value, a.modifier) == (answer.value, answer.modifier)]
+                company.setdefault(answer.figure, []).extend(same)
+        return company
+
+    @cached_property
+    def _shared(self) -> dict[str, list[tuple[Span, list[tuple[str, Span]]]]]:
+        shared: dict[str, list[tuple[Span, list[tuple[str, Span]]]]] = {}
+        for passage in self.places.story.linked.passages:
+            rest = [(one.document, Span(one.start, one.end)) for one in passage.occurrences]
+            for document, span in rest:
+                shared.setdefault(document, []).append((span, rest))
+        return shared
+
+    def everywhere(self, at: Placed) -> list[tuple[str, Span]]:
+        """Return every place, its own first, where what ``at`` says is printed."""
+        where = [(at.document, at.finding.span)]
+        for name in self._company.get(at.finding.id, ()):
+            other = self.places.findings.get(name)
+            if other is not None and other.finding.id != at.finding.id:
+                where.append((other.document, other.finding.span))
+        known = {document for document, _ in where}
+        for span, rest in self._shared.get(at.document, ()):
+            if span.holds(at.finding.span):
+                where += [place for place in rest if place[0] not in known]
+        return where
+
+    def of(self, at: Placed) -> Spread:
+        """Return how far one finding is spread."""
+        where = self.everywhere(at)
+        origins = self._origins(where)
+        outlets = {self.places.outlet(document) for document, _ in where}
+        if len(outlets) == 1:
+            only = isinstance(at.finding, Quotation) and bool(at.finding.quoted) and len(self.places.documents) > 1
+            return Spread(origins, f"Only {self.places.outlet(at.document)} prints these words" if only else "1 outlet")
+        if isinstance(at.finding, Quotation) and self._same_words(at, where):
+            return Spread(origins, f"Same words in {counted(len(outlets), 'outlet')}")
+        return Spread(origins, self._said(len(outlets), len(origins)))
+
+    def together(self, cited: Sequence[Placed]) -> Spread | None:
+        """Return how far the matter of several notes is spread, taken as one; None for no notes."""
+        if not cited:
+            return None
+        if len(cited) == 1:
+            return self.of(cited[0])
+        where = [place for at in cited for place in self.everywhere(at)]
+        origins = self._origins(where)
+        outlets = {self.places.outlet(document) for document, _ in where}
+        words = "1 outlet" if len(outlets) == 1 else self._said(len(outlets), len(origins))
+        return Spread(origins, words)
+
+    def _origins(self, where: Iterable[tuple[str, Span]]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(group) for group in self.places.origins(where))
+
+    @staticmethod
+    def _said(outlets: int, origins: int) -> str:
+        if origins >= outlets:
+            return f"{counted(outlets, 'outlet')}, no shared wording"
+        return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"
+
+    def _same_words(self, at: Placed, where: list[tuple[str, Span]]) -> bool:
+        told = set()
+        for name in [at.finding.id, *self._company.get(at.finding.id, ())]:
+            other = self.places.findings.get(name)
+            if other is not None and isinstance(other.finding, Quotation):
+                text = other.annotated.document.text
+                quoted = other.finding.quoted or other.finding.contents
+                told.add(SILENT.sub(" ", " ".join(part.of(text) for part in quoted)).casefold().strip())
+        return len(told) == 1
