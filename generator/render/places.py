@@ -1,0 +1,189 @@
+"""Where everything of a story stands: findings, documents and speakers by id, with the links that lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
+from generator.render.days import When, when
+from generator.render.plain import plain
+
+FindingKind = Literal["quotation", "figure", "date", "passage"]
+LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding in its document."""
+
+    kind: FindingKind
+    annotated: Annotated
+    finding: Finding
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.annotated.document.id
+
+    @property
+    def href(self) -> str:
+        """The link to the passage, from the top of the site."""
+        return f"sources/{self.document}/#{self.finding.id}"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Look-ups over one story. Findings in excluded matter are not part of the story and not found here."""
+
+    story: Story
+
+    @cached_property
+    def documents(self) -> dict[str, Annotated]:
+        """Documents by id, in the order they were printed; those without a day last."""
+        ordered = sorted(self.story.documents, key=lambda one: (when(one.document.published).order, one.document.id))
+        return {one.document.id: one for one in ordered}
+
+    @cached_property
+    def findings(self) -> dict[str, Placed]:
+        """Every finding that is part of the story, by id and by the ids it had before."""
+        found: dict[str, Placed] = {}
+        for one in self.documents.values():
+            kinds: tuple[tuple[FindingKind, tuple[Finding, ...]], ...] = (
+                ("quotation", one.quotations),
+                ("figure", one.figures),
+                ("date", one.dates),
+                ("passage", one.passages),
+            )
+            for kind, items in kinds:
+                for item in items:
+                    if item.state != "orphan" and not one.excluded(item.span):
+                        placed = Placed(kind, one, item)
+                        for alias in item.aliases:
+                            found.setdefault(alias, placed)
+                        found[item.id] = placed
+        return found
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """Speakers by id, by name."""
+        return {
+            one.id: one for one in sorted(self.story.linked.speakers, key=lambda one: (one.name.casefold(), one.id))
+        }
+
+    def quotations(self, ids: Iterable[str]) -> list[tuple[Placed, Quotation]]:
+        """Return those of ``ids`` that are quotations of the story, in order."""
+        return [(at, at.finding) for at in self._at(ids) if isinstance(at.finding, Quotation)]
+
+    def figures(self, ids: Iterable[str]) -> list[tuple[Placed, Quantity]]:
+        """Return those of ``ids`` that are figures of the story, in order."""
+        return [(at, at.finding) for at in self._at(ids) if isinstance(at.finding, Quantity)]
+
+    def _at(self, ids: Iterable[str]) -> list[Placed]:
+        return [self.findings[label] for label in ids if label in self.findings]
+
+    @cached_property
+    def _speakers_by_name(self) -> dict[str, str | None]:
+        names: dict[str, str | None] = {}
+        for one in self.story.linked.speakers:
+            for name in {one.name, *(alias.text for alias in one.aliases)}:
+                key = name.casefold()
+                names[key] = one.id if names.get(key, one.id) == one.id else None  # two bear it: nobody is meant
+        return names
+
+    def speaker(self, label: str | None) -> Speaker | None:
+        """Return the speaker with this id, name or printed form; None where no one, or more than one, bears it."""
+        if not label:
+            return None
+        return self.speakers.get(label) or self.speakers.get(self._speakers_by_name.get(label.casefold()) or "")
+
+    def outlet(self, document: str) -> str:
+        """Return what readers know a document by: its outlet, else its title, else its id."""
+        one = self.documents[document].document
+        return plain(one.publisher or one.title or one.id)
+
+    def outlets(self, documents: Iterable[str]) -> str:
+        """Return the outlets of ``documents`` in print order, joined with commas and an "and"."""
+        wanted = set(documents)
+        return listed(dict.fromkeys(self.outlet(name) for name in self.documents if name in wanted))
+
+    def printed(self, document: str) -> When:
+        """Return when a document was printed."""
+        return when(self.documents[document].document.published)
+
+    def shows(self, document: str) -> Literal["full", "excerpts", "link"]:
+        """Return how a document is shown."""
+        return self.documents[document].document.show or self.story.config.show
+
+    def words(self, at: Placed | Occurrence, span: Span | None = None) -> str:
+        """Return the words of a finding, an occurrence or a ``span`` of its document; empty where rights forbid it."""
+        one = self.documents[at.document]
+        if self.shows(at.document) == "link":
+            return ""
+        if span is None:
+            span = at.finding.span if isinstance(at, Placed) else Span(at.start, at.end)
+        return plain(span.of(one.document.text))
+
+    def own_words(self, text: str, evidence: Iterable[Occurrence]) -> str:
+        """Return a record's ``text`` on one line; empty where it stands only in documents that may not be shown."""
+        line = plain(text)
+        documents = {one.document for one in evidence if one.document in self.documents}
+        hidden = any(self.shows(one) == "link" and line in self._plain_text(one) for one in documents)
+        shown = any(self.shows(one) != "link" and line in self._plain_text(one) for one in documents)
+        return "" if hidden and not shown else line
+
+    def _plain_text(self, document: str) -> str:
+        return plain(self.documents[document].document.text)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """Ids the explainer's footnotes name."""
+        return frozenset(LABEL.findall(self.story.explainer.markdown))
+
+    @cached_property
+    def _shared(self) -> dict[str, list[tuple[int, int, str]]]:
+        spans: dict[str, list[tuple[int, int, str]]] = {}
+        for passage in self.story.linked.passages:
+            for one in passage.occurrences:
+                spans.setdefault(one.document, []).append((one.start, one.end, passage.id))
+        return spans
+
+    def origins(self, places: Iterable[tuple[str, Span]]) -> list[list[str]]:
+        """Return the documents of ``places`` by origin: those that hold the place in one shared passage together."""
+        groups: list[tuple[set[str], list[str]]] = []
+        order = {name: rank for rank, name in enumerate(self.documents)}
+        for document, span in sorted(places, key=lambda at: (order[at[0]], at[1])):
+            keys = {f"document {document}"}
+            keys.update(
+                f"passage {name}"
+                for start, end, name in self._shared.get(document, ())
+                if start < span.end and span.start < end
+            )
+            joined = [group for group in groups if group[0] & keys]
+            rest = [group for group in groups if not group[0] & keys]
+            members = [name for group in joined for name in group[1]]
+            merged = (keys.union(*(group[0] for group in joined)), list(dict.fromkeys([*members, document])))
+            groups = [*rest, merged]
+        return sorted((members for _, members in groups), key=lambda members: order[members[0]])
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as a sentence lists them.
+
+    >>> listed(["AP"]), listed(["AP", "CBS"]), listed(["AP", "CBS", "BBC"])
+    ('AP', 'AP and CBS', 'AP, CBS and BBC')
+    """
+    *head, last = [*words] or [""]
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "outlet"), counted(2, "outlet"), counted(0, "entry", "entries")
+    ('1 outlet', '2 outlets', '0 entries')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

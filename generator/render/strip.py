@@ -1,0 +1,232 @@
+"""The density strip above the timeline: inline SVG, in the drawing widths a page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup, escape
+
+from generator.render.day_scale import AHEAD, DayScale, day_scale
+from generator.render.days import MONTHS
+from generator.render.places import counted
+
+TALLEST = 96.0  # px of the highest column
+BLOCK = 11.0  # px of one passage, less where columns grow higher than TALLEST
+TOP = 24.0
+LANE = 9.0
+LANES = 4  # rows of stretches; more would outweigh the news above the axis
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Passages about one day: ``count`` solid ones (the news) and ``background`` outlined ones."""
+
+    day: date
+    count: int
+    background: int
+    href: str
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Something on a day nobody printed: somewhere from ``first`` to ``last``, either may be open."""
+
+    first: date | None
+    last: date | None
+    href: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """When a document was printed; ``sure`` is False where the day is inferred."""
+
+    day: date
+    sure: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """All the strip draws."""
+
+    blocks: Sequence[Block]
+    stretches: Sequence[Stretch]
+    printed: Sequence[Printed]
+
+    def scale(self, width: float) -> DayScale | None:
+        """Return where days lie on ``width`` px; None where no day is known."""
+        weights: dict[date, int] = {}
+        for block in self.blocks:
+            weights[block.day] = weights.get(block.day, 0) + block.count + block.background
+        news = [block.day for block in self.blocks if not block.planned] + [one.day for one in self.printed]
+        latest = max(news or weights, default=None)
+        for day in news + [day for one in self.stretches for day in (one.first, one.last) if day]:
+            if latest is None or day <= latest:
+                weights.setdefault(day, 0)
+        return day_scale({day: n for day, n in weights.items() if latest is None or day <= latest + AHEAD}, width=width)
+
+
+def strip(density: Density, *, width: int, name: str) -> Markup:
+    """Return the strip ``width`` px wide, empty where no day is known; ``name`` makes its ids unique on the page."""
+    scale = density.scale(width - 18.0)
+    if scale is None:
+        return Markup("")
+    axis, columns = _columns(density.blocks, scale)
+    lanes, rows = _lanes(density.stretches, scale, axis + 5, name)
+    labels = axis + 5 + rows * LANE + (16 if rows else 14)
+    height = labels + 30
+    title = f"{name}-title"
+    total = sum(block.count + block.background for block in density.blocks)
+    spoken = f"{counted(total, 'passage')} by the day they are about; the list below says the same in words"
+    parts = [
+        f'<svg class="strip strip-{name}" viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}" '
+        f'role="group" aria-labelledby="{title}"><title id="{title}">{escape(spoken)}</title>',
+        f'<defs><pattern id="{name}-hatch" width="4" height="4" patternUnits="userSpaceOnUse">'
+        '<path class="hatching" d="M0 4L4 0"/></pattern></defs>',
+        *_axis(scale, axis, labels, width),
+        *columns,
+        *lanes,
+        *_printed(density.printed, scale, labels + 20, width),
+        *_ahead(density, scale, axis - 5, width),
+        "</svg>",
+    ]
+    return Markup("\n".join(parts))
+
+
+def _columns(blocks: Sequence[Block], scale: DayScale) -> tuple[float, list[str]]:
+    """Return the height of the axis and the columns, days that share a place stacked."""
+    columns: dict[float, list[Block]] = {}
+    for block in sorted(blocks, key=lambda one: one.day):
+        if block.day <= scale.last:
+            columns.setdefault(_column(block.day, scale), []).append(block)
+    highest = max((sum(b.count + b.background for b in column) for column in columns.values()), default=1) or 1
+    each = min(BLOCK, TALLEST / highest)
+    axis = TOP + highest * each
+    thick = min(18.0, max(3.0, _bin(scale) * scale.day_width - 2))
+    out = []
+    for x, column in columns.items():
+        room = 18.0 if scale.early and column[0].day < scale.first else thick
+        days, number = column[0].day, sum(block.count + block.background for block in column)
+        spoken = f"{_spoken(days)}{' and later' if len(column) > 1 else ''}: {counted(number, 'passage')}"
+        out.append(f'<a href="#{escape(column[0].href)}" aria-label="{escape(spoken)}">')
+        box = f'x="{x - 3:.1f}" y="{TOP - 4:.1f}" width="{room + 6:.1f}" height="{axis - TOP + 4:.1f}"'
+        out.append(f'<rect class="hit" {box}/>')
+        y, gap = axis, 1.5 if each >= 5 else 0.5
+        for block in column:
+            for index in range(block.count + block.background):
+                y -= each
+                kind = "ahead" if block.planned else "news" if index < block.count else "past"
+                inset = 0.75 if kind != "news" else 0
+                out.append(
+                    f'<rect class="{kind}" x="{x + inset:.1f}" y="{y + inset:.1f}" width="{room - 2 * inset:.1f}" '
+                    f'height="{max(each - gap - 2 * inset, 0.8):.1f}"/>'
+                )
+        out.append("</a>")
+    out.extend(_peak(columns, each, axis, thick, scale))
+    return axis, out
+
+
+def _bin(scale: DayScale) -> int:
+    """Return how many days share a column, so that a column is never thinner than 4 px."""
+    return max(1, -int(-4 // scale.day_width))
+
+
+def _column(day: date, scale: DayScale) -> float:
+    if day < scale.first:
+        return scale.x(day)
+    days = (day - scale.first).days
+    return scale.x(scale.first + timedelta(days - days % _bin(scale)))
+
+
+def _peak(columns: dict[float, list[Block]], each: float, axis: float, thick: float, scale: DayScale) -> list[str]:
+    if not columns:
+        return []
+    x, column = max(columns.items(), key=lambda item: (sum(b.count for b in item[1]), item[0]))
+    number = sum(block.count + block.background for block in column)
+    if number < 2:
+        return []
+    middle = x + thick / 2
+    anchor = "end" if middle > scale.right * 0.6 else "start" if middle < scale.right * 0.3 else "middle"
+    at = x + thick if anchor == "end" else x if anchor == "start" else middle
+    day = column[0].day
+    text = f"{day.day} {MONTHS[day.month - 1][:3]}: {counted(number, 'passage')}"
+    return [f'<text class="peak" x="{at:.1f}" y="{axis - number * each - 7:.1f}" text-anchor="{anchor}">{text}</text>']
+
+
+def _axis(scale: DayScale, axis: float, labels: float, width: int) -> list[str]:
+    out = []
+    earlier = scale.early_words if width > 500 else "Earlier"
+    if scale.broken_at is not None:
+        mid = scale.broken_at
+        out.append(f'<path class="axis" d="M0 {axis:.1f}H{mid - 8:.1f}M{mid + 6:.1f} {axis:.1f}H{width}"/>')
+        out.append(
+            f'<path class="cut" d="M{mid - 7:.1f} {axis + 6:.1f}l5 -12M{mid - 1:.1f} {axis + 6:.1f}l5 -12"/>'
+            f'<text class="label" x="0" y="{labels:.1f}">{escape(earlier)}</text>'
+        )
+        if labels - axis > 22 and width > 500:
+            out.append(f'<text class="label" x="0" y="{axis + 13:.1f}">Day not printed</text>')
+    else:
+        out.append(f'<path class="axis" d="M0 {axis:.1f}H{width}"/>')
+    for tick in scale.ticks(44.0 if width > 500 else 34.0):
+        out.append(f'<path class="tick" d="M{tick.x:.1f} {axis + 1:.1f}V{labels - 11:.1f}"/>')
+        out.append(f'<text class="label" x="{tick.x:.1f}" y="{labels:.1f}">{tick.text}</text>')
+    return out
+
+
+def _lanes(stretches: Sequence[Stretch], scale: DayScale, top: float, name: str) -> tuple[list[str], int]:
+    ends: list[float] = []
+    out = []
+    for one in sorted(stretches, key=lambda s: (s.first or s.last or date.max, s.last or date.max, s.href)):
+        if (one.first and one.first > scale.last) or (one.last and one.last < scale.first and scale.early):
+            continue
+        start = scale.x(max(one.first or scale.first, scale.first))
+        end = max(scale.x(one.last + timedelta(1)) if one.last else scale.right, start + 6)
+        row = next((n for n, taken in enumerate(ends) if taken <= start + 0.5), len(ends))
+        if row >= LANES:
+            continue
+        ends[row : row + 1] = [end]
+        y = top + row * LANE
+        out.append(
+            f'<a href="#{escape(one.href)}" aria-label="{escape(one.words)}">'
+            f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + 0.5:.1f}" y="{y:.1f}" '
+            f'width="{end - start - 1:.1f}" height="6.5"/></a>'
+        )
+    return out, len(ends)
+
+
+def _printed(printed: Sequence[Printed], scale: DayScale, y: float, width: int) -> list[str]:
+    if not printed:
+        return []
+    label = "Sources printed" if width > 500 else "Printed"
+    # Where the axis has no break there is no room left of it, and the line under the strip names the diamonds.
+    out = [f'<text class="label" x="0" y="{y + 4:.1f}">{label}</text>'] if scale.left > 90 or scale.early else []
+    taken: dict[float, int] = {}
+    for one in sorted(printed, key=lambda p: (p.day, not p.sure)):
+        x = max(scale.x(one.day) + min(scale.day_width, 18) / 2, scale.left)
+        key = round(x, 1)
+        shift = taken.get(key, 0) * 5
+        taken[key] = taken.get(key, 0) + 1
+        kind = "printed" if one.sure else "printed unsure"
+        out.append(f'<path class="{kind}" d="M{x + shift:.1f} {y - 5.5:.1f}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"/>')
+    return out
+
+
+def _ahead(density: Density, scale: DayScale, y: float, width: int) -> list[str]:
+    """Return the dotted arrow that says more is expected."""
+    open_ended = any(one.last is None and one.first for one in density.stretches)
+    if not open_ended and not any(block.planned for block in density.blocks):
+        return []
+    news = [scale.x(block.day) for block in density.blocks if not block.planned and block.day <= scale.last]
+    start = min(max(news, default=scale.left) + min(scale.day_width, 20) + 2, width - 20.0)
+    return [
+        f'<path class="expected" d="M{start:.1f} {y:.1f}H{width - 12}"/>'
+        f'<path class="arrow" d="M{width - 10} {y - 5:.1f}l8 5l-8 5z"/>'
+    ]
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,101 @@
+"""The timeline page: order, sections, doubt, rights and hostile words."""
+
+from dataclasses import replace
+
+from generator.model import Event, Linked
+from generator.render.timeline import pages
+from tests.render.story_b import TEXTS, at, empty, shown_as, story
+
+
+def html(whole) -> str:
+    return str(pages(whole)["docs/timeline.md"])
+
+
+def with_events(*events: Event):
+    whole = story()
+    return replace(whole, linked=replace(whole.linked, timeline=events))
+
+
+def test_entries_run_from_the_earliest_possible_day_in_three_kinds_of_section():
+    text = html(story())
+    ids = ["dam-finished", "people-left", "moss-warns", "rain-expected"]
+    places = [text.index(f'<li id="{one}"') for one in ids]
+    assert places == sorted(places)
+    heads = [text.index(head) for head in (">Earlier</h2>", ">May 2024</h2>", ">Expected</h2>")]
+    assert heads == sorted(heads)
+
+
+def test_a_day_nobody_printed_is_a_range_in_words_with_its_doubt():
+    text = html(story())
+    entry = text[text.index('<li id="people-left"') : text.index('<li id="moss-warns"')]
+    assert "Week of 29 April" in entry
+    assert "“last week”" in entry
+    assert "day not given" in entry
+    assert "datetime" not in entry
+    assert 'data-edtf="2024-04-29/2024-05-05"' in entry
+
+
+def test_a_known_day_is_a_machine_readable_time():
+    assert '<time datetime="2024-05-07" data-edtf="2024-05-07">Tuesday 7 May</time>' in html(story())
+
+
+def test_when_it_was_printed_is_told_apart_from_when_it_happened():
+    text = html(story())
+    entry = text[text.index('<li id="people-left"') : text.index('<li id="moss-warns"')]
+    assert "printed 7 May and 8 May" in entry
+    assert "2 documents, 1 origin" in entry
+
+
+def test_every_entry_links_to_itself_its_passages_and_its_speakers():
+    text = html(story())
+    assert 'href="#moss-warns"' in text
+    assert 'href="../sources/nn/#nn-close"' in text
+    assert 'href="../speakers/ada-moss/"' in text
+
+
+def test_the_date_words_are_marked_in_the_sentence():
+    assert '<mark class="date">last week</mark>' in html(story())
+
+
+def test_words_no_licence_allows_stay_out():
+    text = html(shown_as(story(), "link", ("nn", "courier")))
+    assert "people left the valley" not in text
+    assert "Passage in NN and Courier" in text
+    assert "close to failing" in text  # The Herald still shows it
+
+
+def test_a_story_without_events_says_so():
+    text = html(empty())
+    assert 'class="empty"' in text
+    assert "<svg" not in text
+
+
+def test_markup_in_a_document_shows_as_characters():
+    words = "“It held in 1974 and it holds now,” a man <script>alert(1)</script> said *calmly* {{ so }} [^1]"
+    event = Event(id="held", date="2024-05-08", text="", kind="event", evidence=(at(TEXTS, "courier", words),))
+    text = html(with_events(event))
+    assert "<script>" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; said *calmly* {{ so }} [^1]" in text
+
+
+def test_an_event_whose_participant_is_no_speaker_still_shows():
+    event = Event(id="x", date="nonsense", text="Something", kind="event", evidence=(), participants=("nobody",))
+    text = html(with_events(event))
+    assert "Day not known" in text
+    assert "speakers/nobody" not in text
+
+
+def test_the_order_of_documents_does_not_matter():
+    whole = story()
+    assert html(whole) == html(replace(whole, documents=whole.documents[::-1]))
+
+
+def test_no_two_things_on_the_page_share_an_id():
+    import re
+
+    ids = re.findall(r'\bid="([^"]+)"', html(story()))
+    assert len(ids) == len(set(ids))
+
+
+def test_linked_nothing_is_no_error():
+    assert "Timeline" in html(replace(story(), linked=Linked()))
