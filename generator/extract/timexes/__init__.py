@@ -1,0 +1,68 @@
+"""Find time expressions in the terms of TIMEX3.
+
+One search over the raw text finds the words (rules and word lists are ``timex_*.yml``); the parse only says which verb
+governs them and in which sentence they stand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from generator.extract.timexes.governor import governor
+from generator.extract.timexes.grammar import Match, find_matches
+from generator.extract.timexes.modifiers import modifier_before
+from generator.extract.timexes.reading import Reading
+from generator.extract.timexes.readings import READINGS
+from generator.extract.timexes.words_that_are_not import is_other_word
+from generator.model import Document, Span, Timex
+
+__all__ = ["find_timexes"]
+
+
+def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
+    """Return every time expression in text order, its value open where it needs the publication day."""
+    text = document.text
+    sentences = _sentence_starts(parsed)
+    found = []
+    for match in find_matches(text, document.language.split("-")[0] or "en"):
+        reading = READINGS[match.rule.reading](match, text)
+        if reading is None or is_other_word(match, parsed):
+            continue
+        found.append(_timex(match, reading, text, parsed, sentences))
+    return tuple(found)
+
+
+def _timex(match: Match, reading: Reading, text: str, parsed: Doc, sentences: list[int]) -> Timex:
+    start, mod = match.start, reading.mod
+    before = modifier_before(text, start, reading.type)
+    if before:
+        start, mod = before[0], before[1] or mod
+    by = governor(parsed, match.start, match.end)
+    place = bisect_right(sentences, start)
+    sentence_start = sentences[place - 1] if place else 0
+    sentence_end = sentences[place] if place < len(sentences) else len(text)
+    words = text[sentence_start:sentence_end].rstrip()
+    return Timex(
+        span=Span(start, match.end),
+        sentence=Span(min(sentence_start, start), max(sentence_start + len(words), match.end)),
+        rule=match.rule.name,
+        type=reading.type,
+        value=reading.value,
+        mod=mod,
+        shift=reading.shift,
+        anchor=reading.anchor,
+        because=reading.gap,
+        tense=by.tense,
+        predicate=by.predicate,
+        clause=by.clause,
+    )
+
+
+def _sentence_starts(parsed: Doc) -> list[int]:
+    """Return where each sentence's first word begins, in code points."""
+    if not parsed.has_annotation("SENT_START"):
+        return [0]
+    return [token.idx for token in parsed if token.is_sent_start and not token.is_space] or [0]

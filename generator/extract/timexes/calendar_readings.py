@@ -1,0 +1,225 @@
+"""Readings of expressions that name a place in the calendar."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.numerals import ordinal, year_in_words
+from generator.extract.timexes.reading import STEPS, Reading
+from generator.extract.timexes.tokens import one_script
+
+OPEN_UNITS = {  # one calendar unit, of which nothing more is said
+    **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"},
+    **{"DE": "XXX", "CE": "XX"},
+}
+CENTURY_OF_SHORT_YEARS = 30  # "'24" is 2024 and "'80s" the 1980s: two digits below this are of the 21st century
+NEXT_WORD = re.compile(r"[ \u00a0-]([A-Za-z%]+)")
+# Words after four digits that make them a number of things, not a year.
+COUNTED = re.compile(
+    r"(people|persons?|men|women|children|troops|soldiers|fighters|jobs|workers|employees|homes|houses|cars|planes|ships|"
+    r"points|shares|dollars|euros|pounds|yen|rubles|votes|seats|deaths|cases|tons?|tonnes|miles?|km|kilomet\w+|met(?:er|re)s?"
+    r"|feet|foot|barrels?|acres?|hectares|calories|students|members|refugees|prisoners|victims|copies|units|rounds|"
+    r"missiles|drones|shells|times|words|pages|degrees|mph|kph|percent|hours?|days?|weeks?|months?|years?|minutes?)\b",
+    re.IGNORECASE,
+)
+
+
+def step(match: Match, part: str = "t") -> int | None:
+    """Return the steps that a word like "last" or "next" counts, None where the expression has none."""
+    tokens = match.parts.get(part)
+    return STEPS.get(tokens[-1].kind) if tokens else None
+
+
+def year_of(match: Match, part: str = "y") -> int | None:
+    """Return the year given by digits or words, None where there is none."""
+    tokens = match.parts.get(part)
+    if not tokens:
+        return None
+    return int(tokens[0].text) if tokens[0].kind == "YEAR" else year_in_words(tokens)
+
+
+def impossible(month: int, day: int, year: int | None) -> str:
+    """Return why there is no such day, in words a reader can read, or "" where there is one."""
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    days = monthrange(year or 2024, month)[1]  # without a year February may have 29
+    if 1 <= day <= days:
+        return ""
+    name = date(2024, month, 1).strftime("%B")
+    return f"{name} {year or ''}".strip() + f" has {days} days, not {day}"
+
+
+def calendar(match: Match, text: str) -> Reading | None:
+    """Read a date from its parts: weekday, day, month, year, or "last" and the like in place of a year."""
+    year, month_value = year_of(match), match.value("m")
+    day = None
+    if "d" in match.parts:
+        day = ordinal(match.parts["d"])
+        if day is None:
+            return Reading("DATE", None, gap="its digits are of two scripts")
+        if not 1 <= day <= 31 and month_value is None:
+            return None
+    shift = 0 if year else step(match)
+    years = f"{year}" if year else "XXXX"
+    if month_value is None:
+        return Reading("DATE", f"{years}-XX-{day:02}", shift)
+    if day is None:
+        return Reading("DATE", f"{years}-{month_value}", shift)
+    if gap := impossible(int(month_value), day, year):
+        return Reading("DATE", None, gap=gap)
+    if year and "w" in match.parts:
+        said = int(match.value("w") or 0)
+        is_ = date(year, int(month_value), day).isoweekday()
+        if said != is_:
+            gap = f"{year}-{month_value}-{day:02} is not a {match.parts['w'][0].text.rstrip('.')}"
+            return Reading("DATE", f"{years}-{month_value}-{day:02}", shift, gap=gap)
+    return Reading("DATE", f"{years}-{month_value}-{day:02}", shift)
+
+
+def month(match: Match, text: str) -> Reading | None:
+    """Read a month alone; "May" and "March" that begin a sentence or a name are left to the caller's parse."""
+    return Reading("DATE", f"XXXX-{match.value('m')}")
+
+
+def iso(match: Match, text: str) -> Reading | None:
+    """Read a date as ISO 8601 writes it, with its time if it has one."""
+    words = match.tokens[0].text
+    year, month_, day = int(words[:4]), int(words[5:7]), int(words[8:10])
+    if not one_script(re.sub(r"\D", "", words)):
+        return Reading("DATE", None, gap="its digits are of two scripts")
+    if year == 0 or impossible(month_, day, year):
+        return Reading("DATE", None, gap=impossible(month_, day, year) or "there is no year 0")
+    time = re.match(r"T(\d\d):(\d\d)", words[10:])
+    day_value = f"{year:04}-{month_:02}-{day:02}"
+    if time and int(time[1]) < 24:
+        return Reading("TIME", f"{day_value}T{int(time[1]):02}:{int(time[2]):02}", 0)
+    return Reading("DATE", day_value, 0)
+
+
+def slashed(match: Match, text: str) -> Reading | None:
+    """Read "28/10/2024" and "10/28/2024"; where both orders make a date, the gap names the two."""
+    words = match.tokens[0].text
+    if not one_script(re.sub(r"\D", "", words)):
+        return Reading("DATE", None, gap="its digits are of two scripts")
+    numbers = [int(part) for part in re.split(r"\D", words)]
+    if numbers[0] > 31:
+        year, first, second = numbers[0], numbers[2], numbers[1]
+        orders = {(first, second)}
+    else:
+        first, second, year = numbers
+        if year < 100:
+            year += 2000 if year < CENTURY_OF_SHORT_YEARS else 1900
+        orders = {(first, second), (second, first)} if "." not in words else {(first, second)}
+    possible = sorted((day, month_) for day, month_ in orders if not impossible(month_, day, year))
+    if not 1000 <= year <= 2199 or not possible:
+        return Reading("DATE", None, gap="no order of day and month makes it a date")
+    if len(possible) == 1:
+        day, month_ = possible[0]
+        return Reading("DATE", f"{year}-{month_:02}-{day:02}", 0)
+    one, other = (f"{year}-{month_:02}-{day:02}" for day, month_ in sorted(possible, key=lambda pair: pair[::-1]))
+    return Reading("DATE", None, gap=f"it may be {one} or {other}")
+
+
+def year(match: Match, text: str) -> Reading | None:
+    """Read a year that the words name as one."""
+    found = year_of(match)
+    return Reading("DATE", f"{found}", 0) if found else None
+
+
+def year_words(match: Match, text: str) -> Reading | None:
+    """Read a year in words."""
+    found = year_in_words(match.parts["y"])
+    return Reading("DATE", f"{found}", 0) if found else None
+
+
+def bare_year(match: Match, text: str) -> Reading | None:
+    """Read four digits as a year unless what stands around makes them a number."""
+    digits = match.tokens[0].text
+    if not one_script(digits):
+        return Reading("DATE", None, gap="its digits are of two scripts")
+    found = int(digits)
+    before = text[max(0, match.start - 12) : match.start]
+    after = text[match.end : match.end + 20]
+    if re.search(
+        r"[$£€¥#№:.,/]\s?$|\d[ ,.-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$",
+        before,
+    ):
+        return None
+    following = NEXT_WORD.match(after)
+    if following and COUNTED.match(following[1]):
+        return None
+    if re.match(r"[%°:]|[.,/]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}", after) and not re.match(
+        r"[-–](?:1[0-9]|20)\d\d\b", after
+    ):
+        return None
+    dated = re.search(
+        r"\b(?:in|since|of|from|until|till|by|before|after|around|circa|to|between|and|during|early|late|mid|year)[\s-]$",
+        before,
+        re.I,
+    )
+    if not (1900 <= found <= 2049 or (dated and 1000 <= found <= 2199)):
+        return None
+    return Reading("DATE", f"{found}", 0)
+
+
+def fiscal(match: Match, text: str) -> Reading | None:
+    """Read "FY2020" and "FY20"."""
+    digits = re.sub(r"\D", "", match.tokens[0].text)
+    return Reading("DATE", digits if len(digits) == 4 else f"20{digits}", 0)
+
+
+def decade(match: Match, text: str) -> Reading | None:
+    """Read "the 1990s", "the '80s" and "the nineties" as three digits."""
+    token = match.parts["i"][0]
+    if token.kind == "DECADEWORD":
+        return Reading("DATE", token.value, 0)
+    digits = re.sub(r"\D", "", token.text)
+    if len(digits) == 2:
+        if not re.match(r"['’‘]", token.text) and match.tokens[0].kind != "THE":
+            return None
+        digits = ("20" if int(digits) < CENTURY_OF_SHORT_YEARS else "19") + digits
+    return Reading("DATE", digits[:3], 0)
+
+
+def century(match: Match, text: str) -> Reading | None:
+    """Read "the 19th century" as "18": its years begin so."""
+    rank = ordinal(match.parts["o"])
+    return Reading("DATE", f"{rank - 1:02}", 0) if rank and rank <= 30 else None
+
+
+def season(match: Match, text: str) -> Reading | None:
+    """Read a season with its year, or with "last" and the like."""
+    year = year_of(match)
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('s')}", 0 if year else step(match))
+
+
+def quarter(match: Match, text: str) -> Reading | None:
+    """Read a quarter or half of a year."""
+    year, shift = year_of(match), step(match)
+    if "x" in match.parts:
+        rank = ordinal(match.parts["o"]) if "o" in match.parts else 2
+        return Reading("DATE", f"{year or 'XXXX'}-H{rank}", 0 if year else shift) if rank and rank <= 2 else None
+    rank = int(re.sub(r"\D", "", match.parts["q"][0].text)) if "q" in match.parts else ordinal(match.parts["o"])
+    if rank is None or rank > 4:
+        return None
+    return Reading("DATE", f"{year or 'XXXX'}-Q{rank}", 0 if year else match.rule.row.get("shift", shift))
+
+
+def year_period(match: Match, text: str) -> Reading | None:
+    """Read "the 1988 period": the part of that year that answers to the part said before."""
+    return Reading("DATE", f"{year_of(match)}-QX", 0, anchor="said")
+
+
+def week_of(match: Match, text: str) -> Reading | None:
+    """Read "the week of Oct. 14": the week that holds that day."""
+    day = calendar(match, text)
+    return day if day is None or day.value is None else Reading("DATE", f"{day.value}/W", day.shift)
+
+
+def holiday(match: Match, text: str) -> Reading | None:
+    """Read a holiday as the rule of its day: month and day, or the n-th weekday of a month."""
+    year = year_of(match)
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('h')}", 0 if year else step(match))

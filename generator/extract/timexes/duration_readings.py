@@ -1,0 +1,117 @@
+"""Readings of lengths of time and of what recurs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.numerals import number
+from generator.extract.timexes.reading import Reading
+
+HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30), "DE": ("Y", 5), "CE": ("Y", 50)}
+SEASONS = ("SP", "SU", "FA", "WI")
+
+
+def unit_of(match: Match) -> str | None:
+    """Return the unit that the part ``u`` names: D W M Q Y DE CE TH TM TS WE 2W, None where there is none."""
+    tokens = match.parts.get("u") or match.parts.get("t")
+    if not tokens:
+        return None
+    token = tokens[-1] if tokens[-1].value else tokens[0]
+    return {"QUARTER": "Q", "QUARTERS": "Q"}.get(token.kind, token.value) or None
+
+
+def quantity(count: Decimal | None, unit: str, *, one: bool = False) -> str:
+    """Return a TIMEX3 duration: ``P3M``, ``PT30M``, ``PXD`` for an unknown count, ``P2Y6M`` for two and a half years.
+
+    >>> quantity(Decimal("2.5"), "Y"), quantity(None, "TH"), quantity(Decimal(1), "DE")
+    ('P2Y6M', 'PTXH', 'P1DE')
+    """
+    if one:
+        count = Decimal(1)
+    if unit == "2W":
+        count, unit = (None if count is None else count * 2), "W"
+    time, letter = ("T", unit[1]) if unit in ("TH", "TM", "TS") else ("", unit)
+    if count is None:
+        return f"P{time}X{letter}"
+    whole = int(count)
+    if count == whole:
+        return f"P{time}{whole}{letter}"
+    if count - whole == Decimal("0.5") and unit in HALVES:
+        small, amount = HALVES[unit]
+        first = f"{time}{whole}{letter}" if whole else ""
+        small_time = "T" if small in ("TH", "TM", "TS") and not (time and whole) else ""
+        return f"P{first}{small_time}{amount}{small[-1] if small.startswith('T') else small}"
+    return f"P{time}{count.normalize():f}{letter}"
+
+
+def duration(match: Match, text: str) -> Reading | None:
+    """Read "two months", "2 1/2 years", "a year and a half", "several-day", "day-long"."""
+    unit = unit_of(match)
+    if unit is None or unit in SEASONS:
+        return None
+    tokens = match.parts.get("n")
+    if "f" in match.parts:
+        count = (number(tokens) if tokens else Decimal(1)) if match.tokens[-1].kind == "HALF" else Decimal(0)
+        return None if count is None else Reading("DURATION", quantity(count + Decimal("0.5"), unit))
+    if not tokens:
+        plural = match.parts["u"][-1].kind in ("UNITS", "QUARTERS", "WEEKENDS")
+        return Reading("DURATION", quantity(None if plural else Decimal(1), unit))
+    if tokens[0].kind == "YEAR" and unit == "Y":
+        return None
+    if any(token.kind == "MIXED" for token in tokens):
+        return Reading("DURATION", None, gap="its digits are of two scripts")
+    mod = "APPROX" if any(token.kind == "COUPLE" for token in tokens) else None
+    if text[match.end : match.end + 5].lower().startswith((" old", "-old")):
+        return None  # an age: the figures' business
+    return Reading("DURATION", quantity(number(tokens), unit), mod=mod)
+
+
+def duration_range(match: Match, text: str) -> Reading | None:
+    """Read "two or three months" by its first number, as an approximation."""
+    unit = unit_of(match)
+    return None if unit is None else Reading("DURATION", quantity(number(match.parts["n"]), unit), mod="APPROX")
+
+
+def duration_one(match: Match, text: str) -> Reading | None:
+    """Read "a month" as one month, and as a rate where an amount stands before it ("$3 billion a year")."""
+    unit = unit_of(match)
+    if unit is None or unit in ("TS", "CE"):
+        return None
+    if unit in ("TM", "TH") and match.tokens[0].text.lower() == "a" and unit == "TM":
+        return None
+    return Reading("DURATION", quantity(Decimal(1), unit))
+
+
+def duration_vague(match: Match, text: str) -> Reading | None:
+    """Read "weeks", "recent years": nobody says how many."""
+    unit = unit_of(match)
+    if unit is None or unit in SEASONS:
+        return None
+    return Reading("DURATION", quantity(None, unit))
+
+
+def set_each(match: Match, text: str) -> Reading | None:
+    """Read "every week", "every two years", "every other day", "three times a week"."""
+    unit = unit_of(match)
+    if unit is None or unit in SEASONS:
+        return None
+    count = number(match.parts["n"]) if "n" in match.parts else Decimal(2 if "f" in match.parts else 1)
+    return Reading("SET", quantity(count, unit))
+
+
+def set_named(match: Match, text: str) -> Reading | None:
+    """Read "every Monday", "each July", "Monday nights"."""
+    part = match.value("p")
+    if "w" in match.parts:
+        return Reading("SET", f"XXXX-WXX-{match.value('w')}" + (f"T{part}" if part else ""))
+    if "m" in match.parts:
+        return Reading("SET", f"XXXX-{match.value('m')}")
+    if "s" in match.parts:
+        return Reading("SET", f"XXXX-{match.value('s')}")
+    return Reading("SET", f"XXXX-XX-XXT{part}" if part else "XXXX-WXX-WE")
+
+
+def set_word(match: Match, text: str) -> Reading | None:
+    """Read "daily", "annual"."""
+    return Reading("SET", match.value("i"))

@@ -1,0 +1,41 @@
+"""Words before a time expression that narrow it: "early", "the end of", "more than"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.read.lexicons import read_lexicon
+
+REACH = 26  # code points before an expression that the longest modifier may take
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str | None, tuple[str, ...]]]]:
+    rows = read_lexicon("timex_modifiers")
+    named = {f"m{place}": (row["mod"], tuple(row["to"])) for place, row in enumerate(rows)}
+    parts = "|".join(f"(?P<m{place}>{row['phrase']})" for place, row in enumerate(rows))
+    joined = rf"(?:{parts})(?:\s+|(?<=mid)-|(?<=mid-))(?P<the>the\s+)?$"
+    return re.compile(joined, re.IGNORECASE), named
+
+
+def modifier_before(text: str, start: int, kind: str) -> tuple[int, str | None] | None:
+    """Return where the modifier before ``start`` begins and its TIMEX3 mod, None where no modifier stands there.
+
+    >>> text = "closed by the end of 2023"
+    >>> modifier_before(text, text.index("2023"), "DATE")
+    (10, 'END')
+    """
+    pattern, named = _patterns()
+    low = max(0, start - REACH)
+    window = text[low:start]
+    found = None
+    for match in re.finditer(r"(?<![\w-])(?=\w)", window):
+        found = pattern.match(window, match.start())
+        if found and found.lastgroup:
+            break
+    if not found:
+        return None
+    name = next(key for key in named if found[key] is not None)
+    mod, kinds = named[name]
+    return (low + found.start(), mod) if kind in kinds else None

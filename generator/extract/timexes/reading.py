@@ -1,0 +1,26 @@
+"""What the words of one expression say by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.findings import Anchor, TimexType
+
+# Steps that a word counts from the anchor, in the unit of the expression it stands in.
+STEPS = {
+    **{"LAST": -1, "PAST": -1, "PREVIOUS": -1, "EARLIER": -1},
+    **{"NEXT": 1, "COMING": 1, "FOLLOWING": 1, "AFTER": 1, "LATER": 1},
+    **{"THIS": 0, "CURRENT": 0, "SAME": 0, "THAT": 0},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Type and open value of an expression; ``shift`` and ``anchor`` as on Timex; ``gap`` says why there is no value."""
+
+    type: TimexType
+    value: str | None
+    shift: int | None = None
+    anchor: Anchor = "published"
+    mod: str | None = None
+    gap: str = ""

@@ -1,0 +1,76 @@
+"""The readings that ``timex_rules.yml`` names: from a match of words to what they say by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.extract.timexes import (
+    calendar_readings as dates,
+)
+from generator.extract.timexes import (
+    duration_readings as spans,
+)
+from generator.extract.timexes import (
+    relative_readings as steps,
+)
+from generator.extract.timexes.clock_readings import clock
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.reading import Reading
+
+
+def reference(match: Match, text: str) -> Reading | None:
+    """Read "now", "recently", "the near future": open by nature."""
+    value = match.value("i")
+    if match.rule.name == "the-past":
+        value = "PAST_REF"
+    elif match.rule.name == "the-near-term":
+        value = "FUTURE_REF"
+    return Reading("DATE", value, 0)
+
+
+def these_days(match: Match, text: str) -> Reading | None:
+    """Read "these days"."""
+    return Reading("DATE", "PRESENT_REF", 0)
+
+
+READINGS: Mapping[str, Callable[[Match, str], Reading | None]] = {
+    "calendar": dates.calendar,
+    "month": dates.month,
+    "iso": dates.iso,
+    "slashed": dates.slashed,
+    "year": dates.year,
+    "year-words": dates.year_words,
+    "bare-year": dates.bare_year,
+    "fiscal": dates.fiscal,
+    "decade": dates.decade,
+    "century": dates.century,
+    "season": dates.season,
+    "quarter": dates.quarter,
+    "year-period": dates.year_period,
+    "week-of": dates.week_of,
+    "holiday": dates.holiday,
+    "weekday": steps.weekday,
+    "deictic": steps.deictic,
+    "part": steps.part,
+    "unit": steps.unit,
+    "past-unit": steps.past_unit,
+    "unit-said": steps.unit_said,
+    "unit-before": steps.unit_before,
+    "the-unit": steps.the_unit,
+    "the-quarter": steps.the_quarter,
+    "year-ago": steps.year_ago,
+    "unit-year": steps.unit_year,
+    "year-end": steps.year_end,
+    "ago": steps.ago,
+    "earlier": steps.earlier,
+    "duration": spans.duration,
+    "duration-range": spans.duration_range,
+    "duration-one": spans.duration_one,
+    "duration-vague": spans.duration_vague,
+    "set-each": spans.set_each,
+    "set-named": spans.set_named,
+    "set-word": spans.set_word,
+    "reference": reference,
+    "these-days": these_days,
+    "clock": clock,
+}

@@ -1,0 +1,139 @@
+"""Readings of expressions that count from the day of publication or from a day said before."""
+
+from __future__ import annotations
+
+from generator.extract.timexes.calendar_readings import OPEN_UNITS, step
+from generator.extract.timexes.duration_readings import quantity, unit_of
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.reading import Reading
+
+
+def weekday(match: Match, text: str) -> Reading | None:
+    """Read a weekday, with its part of the day: "Monday", "last Friday", "Tuesday of next week", "Monday night"."""
+    value = f"XXXX-WXX-{match.value('w')}"
+    part = match.value("p")
+    kinds = {token.kind for token in match.parts.get("t", ())}
+    if match.rule.name == "weekday-week":
+        return Reading("DATE", f"{value}/W", step(match))
+    said = bool(kinds & {"FOLLOWING", "PREVIOUS", "EARLIER"})
+    return Reading(
+        "TIME" if part else "DATE",
+        value + (f"T{part}" if part else ""),
+        step(match),
+        anchor="said" if said else "published",
+    )
+
+
+def deictic(match: Match, text: str) -> Reading | None:
+    """Read "today", "yesterday morning", "tonight", "the day after tomorrow"."""
+    shift = int(match.value("k") or 0)
+    shift += ("a" in match.parts) - ("b" in match.parts)
+    part = match.value("p")
+    return Reading("TIME" if part else "DATE", "XXXX-XX-XX" + (f"T{part}" if part else ""), shift)
+
+
+def part(match: Match, text: str) -> Reading | None:
+    """Read "this morning", "last night", "the next morning", "in the afternoon"."""
+    shift = step(match)
+    value = f"XXXX-XX-XXT{match.value('p')}"
+    kinds = {token.kind for token in match.parts.get("t", ())}
+    if kinds & {"NEXT", "FOLLOWING", "PREVIOUS", "THAT"} or not kinds:
+        return Reading("TIME", value, shift or 0, anchor="said")
+    return Reading("TIME", value, shift)
+
+
+def unit(match: Match, text: str) -> Reading | None:
+    """Read "last week", "this year", "the current quarter"."""
+    name = unit_of(match) or "Y"
+    kinds = [token.kind for token in match.parts.get("t", ())]
+    if name not in OPEN_UNITS or (name == "D" and "THIS" not in kinds):
+        return None
+    return Reading("DATE", OPEN_UNITS[name], step(match))
+
+
+def past_unit(match: Match, text: str) -> Reading | None:
+    """Read "the past year" as the length of time it is."""
+    name = unit_of(match)
+    return None if name is None else Reading("DURATION", quantity(None, name, one=True))
+
+
+def unit_said(match: Match, text: str) -> Reading | None:
+    """Read "the following year", "the same day", "that week": counted from what was said before."""
+    name = unit_of(match)
+    if name not in OPEN_UNITS:
+        return None
+    return Reading("DATE", OPEN_UNITS[name], step(match), anchor="said")
+
+
+def unit_before(match: Match, text: str) -> Reading | None:
+    """Read "the day before", "the week after": counted from what was said before."""
+    return unit_said(match, text)
+
+
+def the_unit(match: Match, text: str) -> Reading | None:
+    """Read "the weekend" and "the year": the one that is meant by itself."""
+    name = unit_of(match)
+    if name == "WE":
+        return Reading("DATE", OPEN_UNITS["WE"])
+    if name == "Y":
+        return Reading("DATE", "XXXX", 0)
+    if name in ("W", "M"):
+        return Reading("DATE", OPEN_UNITS[name], None, anchor="said")
+    return None
+
+
+def the_quarter(match: Match, text: str) -> Reading | None:
+    """Read "the quarter": the one said before; "the current quarter": that of publication."""
+    if "c" in match.parts:
+        return Reading("DATE", "XXXX-QX", 0)
+    period = match.parts["u"][0].kind == "PERIOD"
+    if period and match.tokens[1].kind != "LATEST":
+        return None
+    return Reading("DATE", "XXXX-QX", 0, anchor="said")
+
+
+def year_ago(match: Match, text: str) -> Reading | None:
+    """Read "year-earlier" and "the year-ago period": a year before the period it is compared with."""
+    return Reading("DATE", "XXXX", -1, anchor="said")
+
+
+def unit_year(match: Match, text: str) -> Reading | None:
+    """Read "last year's quarter"."""
+    return Reading("DATE", "XXXX", step(match), anchor="said")
+
+
+def year_end(match: Match, text: str) -> Reading | None:
+    """Read "year-end"."""
+    return Reading("DATE", "XXXX", 0, mod="END")
+
+
+def ago(match: Match, text: str) -> Reading | None:
+    """Read "two weeks ago", "two weeks from now": as precise as the unit."""
+    return _counted(match, forward=bool(match.rule.row.get("forward")), said=False)
+
+
+def earlier(match: Match, text: str) -> Reading | None:
+    """Read "two weeks earlier", "a year later": counted from what was said before."""
+    return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
+
+
+def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
+    name = unit_of(match)
+    tokens = match.parts.get("n")
+    count = quantity_of = None
+    if tokens:
+        from generator.extract.timexes.numerals import number
+
+        count = number(tokens)
+        if count is None:
+            return Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
+    else:
+        count = 1
+    if name == "2W":
+        name, count = "W", count * 2
+    if name not in OPEN_UNITS or count != int(count):
+        return Reading("DATE", "FUTURE_REF" if forward else "PAST_REF") if not said else None
+    del quantity_of
+    return Reading(
+        "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
+    )

@@ -1,0 +1,173 @@
+"""The words of a text as the classes that the patterns of time expressions are written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from generator.extract.timexes.calendar_names import ABBREVIATIONS, month_names, weekday_names
+from generator.read.lexicons import read_lexicon
+
+OTHER = " "  # any word that no time expression is made of
+MARKS = {
+    "HYPHEN": "-‐‑–—",  # hyphens and dashes: both join ranges in print
+    "COMMA": ",",
+    "DOT": ".",
+    "SLASH": "/",
+    "APOS": "’'",
+    "DEGREE": "º°",
+}
+NUMBERS = (
+    "YEAR",
+    "DAY",
+    "INT",
+    "DEC",
+    "FRACTION",
+    "CLOCK",
+    "ISO",
+    "SLASHED",
+    "DECADE",
+    "NTH",
+    "QNUM",
+    "FYNUM",
+    "MIXED",
+)
+NAMES = ("MONTH", "FOREIGNMONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY")
+
+_ABBREVIATED = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+_HOLIDAYS = "|".join(
+    re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s")
+    for word in sorted(
+        (str(word) for row in read_lexicon("timex_words") if row["class"] == "HOLIDAY" for word in row["words"]),
+        key=lambda word: (-len(word), word),
+    )
+)
+TOKEN = re.compile(
+    rf"""(?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+    |(?P<slashed>(?<![\w/.])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}
+        |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})(?![\w/]|\.\d))
+    |(?P<holiday>\b(?-i:{_HOLIDAYS})\b)
+    |(?P<clock>(?<![\w:.])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
+    |(?P<fraction>[½¼¾]|(?<![\d/])1/2(?![\d/]))
+    |(?P<decade>(?:\b(?:1[0-9]|20)\d0|['’‘]\d0|\b[2-9]0)['’]?s\b)
+    |(?P<nth>\b\d{{1,2}}(?:st|nd|rd|th)\b)
+    |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)
+    |(?P<qnum>\b(?:Q[1-4]|[1-4]Q)\b)
+    |(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
+    |(?P<short>(?<![^\W\d_])(?:[ap]\.m\.?|(?:{_ABBREVIATED})\.))
+    |(?P<word>[^\W\d_]+(?:['’]clock)?)
+    |(?P<blank>\n[^\S\n]*\n)
+    |(?P<mark>[^\w\s]|_)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark: half-open code points, its class and what it adds to a value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    text: str
+
+
+@cache
+def class_codes() -> dict[str, str]:
+    """Return one character for each class, so that a text becomes a string that a regular expression can search.
+
+    >>> len(set(class_codes().values())) == len(class_codes())
+    True
+    """
+    lexicon = [str(row["class"]) for row in read_lexicon("timex_words")]
+    names = dict.fromkeys([*MARKS, *NUMBERS, *NAMES, *lexicon])
+    return {name: chr(0x100 + place) for place, name in enumerate(names)}
+
+
+@lru_cache(maxsize=16)
+def word_classes(language: str) -> dict[str, tuple[str, str]]:
+    """Return every word form that belongs to a class, with its class and value, for a document's language."""
+    codes = class_codes()
+    found: dict[str, tuple[str, str]] = {}
+    for form, month, native in month_names(language):
+        found[form] = (codes["MONTH" if native else "FOREIGNMONTH"], f"{month:02}")
+    for form, day in weekday_names(language):
+        found[form] = (codes["WEEKDAY"], str(day))
+        if language == "en" and form.lower().endswith("day"):
+            found[form + "s"] = (codes["WEEKDAYS"], str(day))
+    rows: tuple[dict[str, Any], ...] = read_lexicon("timex_words")
+    for row in rows:
+        for word in row["words"]:
+            entry = (codes[row["class"]], str(row["value"]))
+            forms = (word,) if row.get("case") else (word, word.capitalize(), word.upper())
+            found.update({form: entry for form in forms if form not in found})
+    for name, kinds in MARKS.items():
+        found.update({mark: (codes[name], mark) for mark in kinds})
+    return found
+
+
+def encode(text: str, language: str) -> tuple[str, list[re.Match[str]]]:
+    """Return the text as one class character a token, and the tokens' matches.
+
+    A blank line becomes a class of its own that no pattern crosses; a single line break is only a space.
+    """
+    words = word_classes(language)
+    codes = class_codes()
+    special = {
+        name: codes[name.upper()]
+        for name in ("iso", "slashed", "clock", "fraction", "decade", "nth", "qnum", "fynum", "holiday")
+    }
+    classes: list[str] = []
+    tokens: list[re.Match[str]] = []
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup or ""
+        if kind in ("word", "mark"):
+            known = words.get(match[0])
+            classes.append(known[0] if known else OTHER)
+        elif kind == "short":
+            classes.append(words.get(match[0], words.get(match[0].rstrip("."), (OTHER, "")))[0])
+        elif kind == "number":
+            classes.append(codes[_number_class(match[0])])
+        else:
+            classes.append(special.get(kind, OTHER))
+        tokens.append(match)
+    return "".join(classes), tokens
+
+
+def as_token(match: re.Match[str], code: str, language: str) -> Token:
+    """Return one match with the name of its class and its value."""
+    name = _names_by_code()[code]
+    words = match[0].replace("’", "'") if match.lastgroup == "holiday" else match[0]
+    known = word_classes(language).get(" ".join(words.split())) or word_classes(language).get(match[0].rstrip("."))
+    value = known[1] if known and match.lastgroup in ("word", "mark", "short", "holiday") else match[0]
+    return Token(match.start(), match.end(), name, value, match[0])
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    return {code: name for name, code in class_codes().items()}
+
+
+def _number_class(digits: str) -> str:
+    if "." in digits:
+        return "DEC"
+    if not digits.isascii() and not one_script(digits):
+        return "MIXED"
+    if "," in digits:
+        return "INT"
+    value = int(digits) if len(digits) <= 4 else 0
+    if len(digits) == 4 and 1000 <= value <= 2199:
+        return "YEAR"
+    return "DAY" if len(digits) <= 2 and 1 <= value <= 31 else "INT"
+
+
+def one_script(digits: str) -> bool:
+    """Say whether all digits belong to one script: Unicode keeps each script's ten digits together.
+
+    >>> one_script("٢٠٢٤"), one_script("٢024")
+    (True, False)
+    """
+    return len({ord(digit) - int(digit) for digit in digits if digit.isdecimal()}) <= 1

@@ -1,0 +1,134 @@
+"""Date time expressions from the day the document was published and from what was said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from generator.model import Document, Timex
+from generator.resolve.dates.closing import Anchor, close
+from generator.resolve.dates.reasons import reason, say_value
+from generator.resolve.edtf import Days, days_of, edtf_of
+
+__all__ = ["resolve_timexes"]
+
+REFERENCES = {
+    "PRESENT_REF": "means the time of writing and says no day",
+    "PAST_REF": "means some time before and says no day",
+    "FUTURE_REF": "means some time ahead and says no day",
+}
+UNRESOLVED = "the document's day of publication is not known"
+
+
+def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: Doc) -> tuple[Timex, ...]:
+    """Return the same time expressions with values, as far as the document decides them.
+
+    A document published on one of several days gets a value only where all of them give the same one.
+    """
+    published = days_of(document.published)
+    resolved: list[Timex] = []
+    for timex in timexes:
+        resolved.append(_resolve(timex, document, published, resolved))
+    return tuple(resolved)
+
+
+def _resolve(timex: Timex, document: Document, published: Days | None, before: list[Timex]) -> Timex:
+    words = " ".join(timex.span.of(document.text).split())
+    if timex.value is None:
+        return replace(timex, because=f"“{words}” gets no date: {timex.because}")
+    if timex.type in ("DURATION", "SET"):
+        return replace(timex, because=_length(timex, words))
+    if timex.value in REFERENCES:
+        return replace(timex, because=f"“{words}” {REFERENCES[timex.value]}")
+    if edtf_of(timex.value):  # written out
+        doubt = f", though {timex.because}" if timex.because else ""
+        return _closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
+    if timex.anchor == "said":
+        said = _said(timex, before)
+        if said is not None and said.value is not None:
+            value = close(timex.value, shift=timex.shift, tense=timex.tense, anchor=Anchor(_first(said), said.value))
+            if value is not None:
+                there = " ".join(said.span.of(document.text).split())
+                return _closed(timex, value, f"“{words}” counts from “{there}” before it: {say_value(value)}")
+    return _from_publication(timex, words, document, published)
+
+
+def _from_publication(timex: Timex, words: str, document: Document, published: Days | None) -> Timex:
+    open_ = (timex.value or "").split("/")[0]
+    if published is None or document.published is None:
+        return replace(timex, value=open_, because=f"“{words}” stays open: {UNRESOLVED}")
+    ends = [
+        close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=Anchor(day))
+        for day in dict.fromkeys(published)
+    ]
+    first, last = ends[0], ends[-1]
+    if first is None or last is None:
+        return replace(timex, value=open_, because=f"“{words}” stays open: nothing in the document says which is meant")
+    if first == last:
+        doubtful = "?" in document.published
+        return _closed(timex, first, reason(timex, words, first, document.published), doubtful=doubtful)
+    low, high = days_of(edtf_of(first)), days_of(edtf_of(last))
+    because = f"“{words}” is {say_value(first)} or {say_value(last)}: the day of publication is not known more closely"
+    if low is None or high is None:
+        return replace(timex, value=open_, because=because)
+    return replace(
+        timex,
+        value=open_,
+        edtf=f"{low.earliest}/{high.latest}",
+        earliest=low.earliest.isoformat(),
+        latest=high.latest.isoformat(),
+        because=because,
+    )
+
+
+def _closed(timex: Timex, value: str, because: str, *, doubtful: bool = False) -> Timex:
+    edtf = edtf_of(value)
+    days = days_of(edtf)
+    if edtf and "/" not in edtf:
+        edtf += (
+            "~" if timex.mod == "APPROX" and not doubtful else "%" if timex.mod == "APPROX" else "?" if doubtful else ""
+        )
+    return replace(
+        timex,
+        value=value,
+        edtf=edtf,
+        earliest=days.earliest.isoformat() if days else None,
+        latest=days.latest.isoformat() if days else None,
+        because=because,
+    )
+
+
+def _length(timex: Timex, words: str) -> str:
+    if timex.type == "SET":
+        return f"“{words}” recurs and is no single day"
+    if "X" in (timex.value or ""):
+        return f"“{words}” is a length of time, and nobody says how long"
+    return f"“{words}” is a length of time"
+
+
+def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
+    """Return the last date said before that is at least as fine as the open value."""
+    need = {"XXXX-XX-XX": "day", "XXXX-WXX": "week", "XXXX-XX": "month"}.get((timex.value or "").split("T")[0], "any")
+    if (timex.value or "").startswith("XXXX-WXX-"):
+        need = "day"
+    for earlier in reversed(tuple(before)):
+        value = earlier.value or ""
+        if earlier.type not in ("DATE", "TIME") or not earlier.edtf:
+            continue
+        day = re.match(r"\d{4}-\d\d-\d\d", value)
+        if need == "day" and not day:
+            continue
+        if need == "week" and not day and not re.match(r"\d{4}-W", value):
+            continue
+        if need == "month" and not re.match(r"\d{4}-\d\d", value):
+            continue
+        return earlier
+    return None
+
+
+def _first(timex: Timex) -> date:
+    return date.fromisoformat(timex.earliest or "2000-01-01")

@@ -1,0 +1,106 @@
+"""Steps through the calendar: weeks, months, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.resolve.edtf import season_days
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def say_day(day: date) -> str:
+    """Return a day in words, as a reader would say it.
+
+    >>> say_day(date(2024, 10, 28))
+    'Monday 28 October 2024'
+    """
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def week_value(day: date) -> str:
+    """Return the ISO week that holds a day.
+
+    >>> week_value(date(2024, 12, 30))
+    '2025-W01'
+    """
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def month_value(year: int, month: int) -> str:
+    """Return a month that may lie beyond its year: month 0 is last December.
+
+    >>> month_value(2024, 0), month_value(2024, 13)
+    ('2023-12', '2025-01')
+    """
+    index = year * 12 + month - 1
+    return f"{index // 12}-{index % 12 + 1:02}"
+
+
+def quarter_value(year: int, quarter: int) -> str:
+    """Return a quarter that may lie beyond its year: quarter 0 is the last of the year before.
+
+    >>> quarter_value(2024, 0)
+    '2023-Q4'
+    """
+    index = year * 4 + quarter - 1
+    return f"{index // 4}-Q{index % 4 + 1}"
+
+
+def quarter_of(day: date) -> int:
+    """Return 1 to 4."""
+    return (day.month - 1) // 3 + 1
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches, by the rule of Meeus, Jones and Butcher.
+
+    >>> easter(2024).isoformat(), easter(2000).isoformat()
+    ('2024-03-31', '2000-04-23')
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    rest = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    month, day = divmod(h + rest - 7 * ((a + 11 * h + 22 * rest) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(year: int, rule: str) -> date:
+    """Return the day of a holiday rule: ``12-25``, ``11-4TH4`` (fourth Thursday), ``05-LTH1`` (last Monday), ``EASTER-2``.
+
+    >>> holiday(2024, "11-4TH4").isoformat(), holiday(2024, "05-LTH1").isoformat(), holiday(2024, "EASTER-2").isoformat()
+    ('2024-11-28', '2024-05-27', '2024-03-29')
+    """
+    if rule.startswith("EASTER"):
+        return easter(year) + timedelta(int(rule[6:] or 0))
+    found = re.fullmatch(r"(\d\d)-(?:(\d\d)|([1-5L])TH([1-7]))", rule)
+    if found is None:
+        raise ValueError(f"{rule} is no holiday rule")
+    month = int(found[1])
+    if found[2]:
+        return date(year, month, int(found[2]))
+    if found[3] == "L":
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.isoweekday() - int(found[4])) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((int(found[4]) - first.isoweekday()) % 7 + 7 * (int(found[3]) - 1))
+
+
+def season_of(day: date) -> str:
+    """Return the season of a day in the north, by whole months.
+
+    >>> season_of(date(2024, 10, 28))
+    'FA'
+    """
+    return {12: "WI", 1: "WI", 2: "WI", 3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU"}.get(day.month, "FA")
+
+
+def season_begins(year: int, name: str) -> date:
+    """Return the first day of a season by whole months; winter begins in December of its year."""
+    return season_days(year, name).earliest if name != "WI" else date(year, 12, 1)

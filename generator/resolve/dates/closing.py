@@ -1,0 +1,204 @@
+"""Close one open value: which day, week or year it is, and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.findings import Tense
+from generator.resolve.dates import nearest
+from generator.resolve.dates.calendar import month_value, quarter_of, quarter_value, week_value
+from generator.resolve.edtf import days_of, edtf_of
+
+OPEN = re.compile(
+    r"""(?P<weekday>XXXX-WXX-(?P<wd>[1-7]))
+    |(?P<weekend>XXXX-WXX-WE)
+    |(?P<week>XXXX-WXX)
+    |(?P<day>XXXX-XX-XX)
+    |(?P<dayofmonth>XXXX-XX-(?P<dom>\d\d))
+    |(?P<thismonth>XXXX-XX)
+    |(?P<thisquarter>XXXX-QX)
+    |(?P<quarterofyear>(?P<qy>\d{4})-QX)
+    |(?P<quarter>XXXX-Q(?P<q>[1-4]))
+    |(?P<half>XXXX-H(?P<h>[12]))
+    |(?P<season>XXXX-(?P<s>SP|SU|FA|WI))
+    |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]TH\d))
+    |(?P<monthday>XXXX-(?P<md>\d\d)-(?P<dd>\d\d))
+    |(?P<month>XXXX-(?P<m>\d\d))
+    |(?P<year>XXXX)
+    |(?P<decade>XXX)
+    |(?P<century>XX)
+    |(?P<closed>\d{4}(?:-\d\d){0,2})""",
+    re.VERBOSE,
+)
+VALUE = re.compile(r"(?P<date>[^T/]*(?:[\dL]TH\d)?)(?P<time>T[\dA-Z:]+)?(?:/(?P<of>[WY]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression counts from: the day of publication, or the value said before it."""
+
+    day: date
+    value: str | None = None  # the TIMEX3 value said before; None for the day of publication
+
+
+def close(value: str, *, shift: int | None, tense: Tense | None, anchor: Anchor) -> str | None:
+    """Return the closed value, as precise as the open one; None where the calendar has none or the words give none.
+
+    >>> monday = Anchor(date(2024, 10, 28))
+    >>> close("XXXX-WXX", shift=-1, tense=None, anchor=monday), close("XXXX-WXX-5TMO", shift=None, tense="past", anchor=monday)
+    ('2024-W43', '2024-10-25TMO')
+    """
+    parts = VALUE.fullmatch(value)
+    open_ = OPEN.fullmatch(parts["date"]) if parts else None
+    if parts is None or open_ is None:
+        return None
+    try:
+        closed = _close(open_, shift=shift, tense=tense, anchor=anchor, of=parts["of"])
+    except (ValueError, OverflowError):  # beyond the years 1 to 9999
+        return None
+    return None if closed is None else closed + (parts["time"] or "")
+
+
+def _close(
+    open_: re.Match[str], *, shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str | None:
+    kind = next(name for name in _CLOSERS if open_[name])
+    return _CLOSERS[kind](open_, shift, tense, anchor, of)
+
+
+def _weekday(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    number = int(open_["wd"])
+    if of == "W":
+        monday = anchor.day - timedelta(anchor.day.weekday())
+        return (monday + timedelta(7 * (shift or 0) + number - 1)).isoformat()
+    return nearest.weekday(anchor.day, number, shift=shift, tense=tense).isoformat()
+
+
+def _weekend(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return week_value(nearest.weekend(anchor.day, shift=shift, tense=tense)) + "-WE"
+
+
+def _week(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return week_value(anchor.day + timedelta(7 * (shift or 0)))
+
+
+def _day(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return (anchor.day + timedelta(shift or 0)).isoformat()
+
+
+def _day_of_month(
+    open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str | None:
+    number, day = int(open_["dom"]), anchor.day
+    index = day.year * 12 + day.month - 1
+    index += (number < day.day) if tense == "future" else -(number > day.day)
+    return date(index // 12, index % 12 + 1, number).isoformat()
+
+
+def _this_month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return month_value(anchor.day.year, anchor.day.month + (shift or 0))
+
+
+def _this_quarter(
+    open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str | None:
+    if anchor.value is not None:
+        return anchor.value if re.fullmatch(r"\d{4}-[QH]\d", anchor.value) else None
+    return quarter_value(anchor.day.year, quarter_of(anchor.day) + (shift or 0))
+
+
+def _quarter_of_year(
+    open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str:
+    said = re.fullmatch(r"\d{4}(-[QH]\d)", anchor.value or "")
+    return open_["qy"] + (said[1] if said else "")
+
+
+def _quarter(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    if shift is not None:
+        return f"{anchor.day.year + shift}-Q{open_['q']}"
+    return nearest.quarter(anchor.day, int(open_["q"]), tense=tense)
+
+
+def _half(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    if shift is not None:
+        return f"{anchor.day.year + shift}-H{open_['h']}"
+    return nearest.half(anchor.day, int(open_["h"]), tense=tense)
+
+
+def _season(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    if of == "Y":
+        return f"{anchor.day.year + (shift or 0)}-{open_['s']}"
+    return nearest.season(anchor.day, open_["s"], shift=shift, tense=tense)
+
+
+def _holiday(
+    open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str | None:
+    if open_["hy"] != "XXXX":
+        return nearest.holiday(int(open_["hy"]), open_["hr"]).isoformat()
+    day = nearest.holiday_day(anchor.day, open_["hr"], shift=shift, tense=tense)
+    return day.isoformat() if day else None
+
+
+def _month_day(
+    open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
+) -> str | None:
+    month, number = int(open_["md"]), int(open_["dd"])
+    if of == "Y":
+        return date(anchor.day.year + (shift or 0), month, number).isoformat()
+    day = nearest.day_in_month(anchor.day, month, number, shift=shift, tense=tense)
+    if of == "W":
+        return week_value(day) if day else None
+    return day.isoformat() if day else None
+
+
+def _month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    if of == "Y":
+        return f"{anchor.day.year + (shift or 0)}-{open_['m']}"
+    return nearest.month(anchor.day, int(open_["m"]), shift=shift, tense=tense)
+
+
+def _year(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    # "a year earlier" than a quarter is that quarter of the year before, not a whole year.
+    part = re.fullmatch(r"\d{4}(-(?:[QH]\d|\d\d))", anchor.value or "")
+    return f"{anchor.day.year + (shift or 0)}" + (part[1] if part and shift == -1 else "")
+
+
+def _decade(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return f"{anchor.day.year // 10 + (shift or 0)}"
+
+
+def _century(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    return f"{(anchor.day.year - 1) // 100 + (shift or 0):02}"
+
+
+def _closed(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str | None:
+    days = days_of(edtf_of(open_["closed"]))
+    if of == "W" and days:
+        return week_value(days.earliest)
+    return open_["closed"]
+
+
+_CLOSERS = {
+    "weekday": _weekday,
+    "weekend": _weekend,
+    "week": _week,
+    "day": _day,
+    "dayofmonth": _day_of_month,
+    "thismonth": _this_month,
+    "thisquarter": _this_quarter,
+    "quarterofyear": _quarter_of_year,
+    "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+    "holiday": _holiday,
+    "monthday": _month_day,
+    "month": _month,
+    "year": _year,
+    "decade": _decade,
+    "century": _century,
+    "closed": _closed,
+}
