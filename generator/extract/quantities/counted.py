@@ -53,6 +53,13 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
     return Counted(text, noun.idx + len(noun), noun, of)
 
 
+def counted_of(parsed: Doc, last: int) -> Counted | None:
+    """Return what a share is of: the noun phrase after "of" in "24 per cent of adults", or None."""
+    if last + 1 < len(parsed) and parsed[last + 1].lower_ == "of":
+        return counted_after(parsed, last)
+    return None
+
+
 def _noun(parsed: Doc, last: int, start: int) -> int | None:
     head = parsed[last].head
     if parsed[last].dep_ in {"nummod", "compound", "quantmod"}:

@@ -24,7 +24,7 @@ IN_WORDS = "in words, without a number"
 GROUPED = r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8)}
 SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
-SIGN = re.compile(r"(?:^|(?<=[\s(]))(?:[-−–]|minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
+SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def _read(found: re.Match[str], text: str, lower: str) -> Numeral | None:
             low, high = low * factor, high * factor
         return Numeral(start=begin, end=end, low=low, high=high, form="vague", gap=IN_WORDS)
     if kind == "part":
-        return _part(begin, end, words)
+        return _part(found, text, words)
     length, value = _value_of_words(words)
     if re.match(r"(?:hundred|dozen|thousand|million|billion|trillion|crore|lakh|quadrillion)\b", words):
         return None  # "several hundred", "the last million": how many is not said
@@ -161,7 +161,19 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else value.normalize(EXACT)
 
 
-def _part(begin: int, end: int, words: str) -> Numeral | None:
+PART_BEFORE = re.compile(
+    r"\b(?:by|about|nearly|almost|over|under|than|around|roughly|some|least|up to|to|only|just)\s$", re.I
+)
+PART_AFTER = re.compile(r"\sof\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b")
+
+
+def _part(found: re.Match[str], text: str, words: str) -> Numeral | None:
+    begin, end = found.span()
+    if text[end : end + 1] == "-":
+        return None  # "a third-party check"
+    article = words.startswith(("a ", "an ")) and not words.startswith("a half")
+    if article and not PART_AFTER.match(text, end) and not PART_BEFORE.search(text[max(0, begin - 12) : begin]):
+        return None  # "a third man", "a quarter final"
     pieces = [piece for piece in re.split(r"[\s-]", words) if piece not in {"of"}]
     if pieces[0] == "half":
         count, pieces = Decimal(1), ["one", *pieces]

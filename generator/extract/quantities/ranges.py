@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from generator.extract.quantities.numerals import EXACT, scale_of
+from generator.extract.quantities.numerals import EXACT, PLACES, scale_of
 from generator.extract.quantities.units import Measured
 
 REACH = 40  # code points between the ends of a "from ... to ..." range
@@ -23,7 +24,7 @@ DASH = re.compile(
     r"\s?[-–—‒]\s?|-?\s?(?:to|or)(?:\s|-)(?:even )?(?:about |around |roughly |up to |as (?:many|much) as )?|\sto-", re.I
 )
 AND = re.compile(r"\s(?:and|to)\s(?:about |around |roughly )?", re.I)
-FAR_TO = re.compile(r"[^.;:!?\d]*?\bto (?:about |around |roughly |just |nearly |over |only |between )?$", re.I)
+FAR_TO = re.compile(r"[^;:!?]*?\bto (?:about |around |roughly |just |nearly |over |only |between )?$", re.I)
 SLACK = re.compile(r"plus[ -]or[ -]minus |± ?|\+/- ?", re.I)
 
 
@@ -47,6 +48,42 @@ def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
             joined.append(first)
             index += 1
     return joined
+
+
+RATIO = re.compile(r"\s(?:in|out of)\s(?:every )?", re.I)
+TENTHS = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
+
+
+def read_ratios(found: Sequence[Measured], text: str) -> list[Measured]:
+    """Return ``found`` with "one in five" and "two out of three" read as the shares they are.
+
+    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.extract.quantities.units import measure
+    >>> text = "one in four homes; 3 out of 10 people"
+    >>> [str(m.low) for m in read_ratios([measure(n, text) for n in find_numerals(text)], text)]
+    ['0.25', '0.3']
+    """
+    read: list[Measured] = []
+    for second in found:
+        first = read[-1] if read else None
+        if (
+            first is not None
+            and first.low is not None
+            and second.low in TENTHS
+            and second.low is not None
+            and first.unit is second.unit is None
+            and not (first.glued or second.glued)
+            and 0 < first.low < second.low
+            and (match := RATIO.fullmatch(text[first.end : second.start]))
+            and ("out" in match.group() or first.low == 1 or second.low in {3, 4, 5, 10, 100})
+            and re.match(r" (?:of |[a-z])", text[second.end : second.end + 4])
+        ):
+            share = (first.low * 10**PLACES / second.low).to_integral_value() / 10**PLACES
+            numeral = replace(second.numeral, start=first.start, low=share, high=share, form="fraction")
+            read[-1] = replace(second, start=first.start, numeral=numeral, low=share, high=share, rule="fraction/ratio")
+        else:
+            read.append(second)
+    return read
 
 
 def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
@@ -96,7 +133,7 @@ def _fit(first: Measured, second: Measured) -> bool:
         return False
     if first.unit and second.unit and first.unit != second.unit:
         short, long = sorted((first.unit, second.unit), key=len)
-        return first.kind == second.kind == "money" and (long.endswith(short) or long.startswith(f"{short} per "))
+        return first.kind == second.kind == "money" and long.partition(" per ")[0].endswith(short)
     return True
 
 

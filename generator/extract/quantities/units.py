@@ -70,10 +70,10 @@ def _after() -> re.Pattern[str]:
     _, after, names = _currencies()
     words, symbols = _units()
     return re.compile(
-        rf"""(?:{SPACE}?(?P<code>{_longest_first(after)})(?![\w$]|-\w)
+        rf"""(?P<of>[ ]of[ ](?:an?[ ])?)?(?:{SPACE}?(?P<code>{_longest_first(after)})(?![\w$]|-\w)
         |(?:{SPACE}|-)?(?P<symbol>{_longest_first(symbols)})(?![\w°]|[.,]\d)
-        |(?:{SPACE}|-|–)?(?:(?i:(?P<name>{_longest_first(names)}|U\.?S\.?{SPACE}dollars?)
-            |(?P<word>{_longest_first(words)})))(?!\w))""",
+        |(?:{SPACE}|-|–)?(?:(?:US|U\.S\.|imperial|British|metric|full|whole|straight|consecutive){SPACE})?
+            (?i:(?P<word>{_longest_first(words)})|(?P<name>{_longest_first(names)}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
         re.X,
     )
 
@@ -133,11 +133,19 @@ def _unit_after(found: Measured, text: str) -> Measured:
     match = _after().match(text, found.end)
     if match is None:
         return found
-    printed = match.group().strip(" \u00a0\u202f\u2009-–")
-    gap = match.group()[: len(match.group()) - len(match.group().lstrip(" \u00a0\u202f\u2009-–"))]
+    if match["of"] and found.numeral.form not in {"vague", "fraction"}:
+        return found
+    printed = match[str(match.lastgroup)]
+    gap = text[found.end : match.start(str(match.lastgroup))]
+    if match["of"] and not (match["word"] or match["name"]):
+        return found
     if match["code"]:
         if len(printed) == 1 and gap and printed.isalpha():
-            return found if printed != "p" else _money(found, match.end(), "penny")
+            return (
+                found
+                if printed != "p" or text[match.end() : match.end() + 1] == "."
+                else _money(found, match.end(), "penny")
+            )
         return _money(found, match.end(), _currencies()[1][printed])
     if match["name"]:
         if not gap:
@@ -178,11 +186,14 @@ def _shrunk(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
+_POINT = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
+
+
 def _by_rate(found: Measured, text: str) -> Measured:
     if found.unit is None:
         return found
     match = _rate().match(text, found.end)
-    if match is None or found.kind in {"age", "percent"}:
+    if match is None or found.kind in {"age", "percent"} or _POINT.match(text, match.end()):
         return found
     per = per_unit(match)
     kind: QuantityKind = found.kind if found.kind == "money" else "rate"
@@ -202,8 +213,56 @@ def per_unit(match: re.Match[str]) -> str:
     return str(row["unit"]) if row else SINGULAR.get(word, word.removesuffix("s") if not word.endswith("ss") else word)
 
 
+AMBIGUOUS = frozenset(
+    {
+        "times",
+        "time",
+        "points",
+        "point",
+        "stone",
+        "bar",
+        "fold",
+        "bit",
+        "bits",
+        "second",
+        "quarters",
+        "degree",
+        "degrees",
+        "foot",
+        "pt",
+        "mark",
+        "nits",
+        "min",
+        "sec",
+        "mi",
+        "gig",
+        "gigs",
+        "x",
+        "yo",
+        "knots",
+        "amp",
+        "amps",
+        "yard",
+    }
+)
+
+
+def unit_of(noun: str) -> dict[str, Any] | None:
+    """Return the lexicon row of a noun that can only be a unit ("yards", "years"), or None.
+
+    >>> unit_of("years")["unit"], unit_of("points")
+    ('year', None)
+    """
+    return None if noun in AMBIGUOUS else _units()[0].get(noun)
+
+
+def sign_before(text: str, start: int) -> bool:
+    """Say whether a currency sign or code stands right before ``start``: the RM of "RM23.50"."""
+    return _before().search(text[max(0, start - BEFORE) : start]) is not None
+
+
 @cache
 def glued_units() -> frozenset[str]:
     """Return what may stand glued to a number and still be a unit: "2.4GHz", "40min", "$5bn", "10p"."""
     words, symbols = _units()
-    return frozenset(words) | frozenset(symbols) | frozenset(_currencies()[1]) | {"x", "X", "pc", "p"}
+    return frozenset(word for word in words if len(word) > 1) | frozenset(symbols) | frozenset(_currencies()[1]) | {"X"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.numerals import Numeral
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.units import Measured, glued_units, sign_before
 from generator.read.lexicons import read_lexicon
 
 CLOCK = re.compile(
@@ -16,7 +17,9 @@ CLOCK = re.compile(
     r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|GMT\b|hrs\b)",
 )
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[’'′]?s\b", re.I)
-SCORE = re.compile(r"[-–—:](?=\d)")
+PAIR = re.compile(r"[-–—:](?=\d)")
+ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}")
+LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 LIST_NUMBER = re.compile(r"[.)][ \t\u00a0]")
 PLAYER = re.compile(
     r"[0-9]+ seconds of [0-9]+ (?:hours?|minutes?|seconds?)[^\n]*|Volume ?[0-9]+ ?%|^\s*[0-9]+ (?:of|/) [0-9]+ *\|?\s*$",
@@ -27,7 +30,7 @@ FURNITURE = re.compile(
     r"\+?[0-9][0-9 ().-]{8,}[0-9](?=\s|$)|https?://\S+|www\.\S+|\S+@\S+\.\w+|©[^\n]{0,40}",
     re.M | re.I,
 )
-YEAR = (1000, 2100)
+YEAR = (1000, 2199)
 
 
 @cache
@@ -46,7 +49,7 @@ def veto_print(numeral: Numeral, text: str) -> str:
     after = text[numeral.end : numeral.end + 24]
     if numeral.form in {"vague", "fraction"} and not text[numeral.start].isdigit():
         return _words_veto(numeral, before, after)
-    if before[-1:].isalpha() and text[numeral.start].isdigit():
+    if before[-1:].isalpha() and text[numeral.start].isdigit() and not sign_before(text, numeral.start):
         return "name/letters"
     if (
         before[-1:] in {"#", "@", "_", "&"}
@@ -75,9 +78,7 @@ def veto_print(numeral: Numeral, text: str) -> str:
 
 
 def _unit_like(letters: str) -> bool:
-    from generator.extract.quantities.units import glued_units
-
-    return letters in glued_units() or letters.lower() in glued_units()
+    return letters in glued_units() or (len(letters) > 1 and letters.lower() in glued_units())
 
 
 def _words_veto(numeral: Numeral, before: str, after: str) -> str:
@@ -121,26 +122,82 @@ def looks_like_year(found: Measured, text: str) -> bool:
     )
 
 
-def is_score(text: str, numeral: Numeral) -> bool:
-    """Say whether ``numeral`` is one side of a score like "2-0" or "89-89"; a dashed pair with a unit is a range."""
-    return bool(SCORE.match(text, numeral.end)) or bool(
+YEARLY = re.compile(
+    r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|between|to|and|of|through|back in|circa|the|fiscal|"
+    r"year|summer|winter|spring|fall|autumn|[A-Z][a-z]+)[ -]$"
+)
+
+
+def bare_year(found: Measured, text: str) -> bool:
+    """Say whether ``found`` is a year that no date rule took: "in 2019", "the 2024 budget"."""
+    if not looks_like_year(found, text):
+        return False
+    if not YEARLY.search(text[max(0, found.start - 12) : found.start]):
+        return False
+    return found.low is not None and (
+        found.low >= 1900 or found.low % 100 != 0 or not re.match(r" [a-z]+s\b", text[found.end : found.end + 24])
+    )
+
+
+def veto_place(found: Measured, text: str) -> str:
+    """Return why a bare number is no figure, judged by what stands beside it: a score, an address; "" if it may be."""
+    if found.numeral.form != "digits":
+        return ""
+    if found.low == found.high and _in_pair(text, found.numeral):
+        return "score"
+    return "address" if _street(text, found.end) else ""
+
+
+def _in_pair(text: str, numeral: Numeral) -> bool:
+    """Say whether ``numeral`` is one side of "2-0" or "89-89"; a dashed pair with a unit was joined as a range."""
+    return bool(PAIR.match(text, numeral.end)) or bool(
         re.search(r"\d[-–—:]$", text[max(0, numeral.start - 2) : numeral.start])
     )
 
 
-def street(text: str, end: int) -> bool:
-    """Say whether a street name follows: "16 Garden Avenue"."""
-    match = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}").match(text, end)
-    return bool(match) and any(word.lower() in _words("street") for word in match.group().split()[1:])  # type: ignore[union-attr]
+def _street(text: str, end: int) -> bool:
+    match = ADDRESS.match(text, end)
+    return match is not None and any(word.lower() in _words("street") for word in match.group().split()[1:])
 
 
-def named_by(before: Token | None, after: Token | None, number: Token) -> bool:
+def veto_parse(found: Measured, counted: Counted | None, parsed: Doc, text: str, first: int, last: int) -> str:
+    """Return why a number without a unit is no figure, judged by the parse; "" where it may be one."""
+    number = parsed[last]
+    before = parsed[first - 1] if first else None
+    after = parsed[last + 1] if last + 1 < len(parsed) else None
+    if looks_like_year(found, text):
+        round_count = (
+            counted is not None and counted.noun.tag_ == "NNS" and found.low is not None and found.low % 100 == 0
+        )
+        return "" if round_count else "year"
+    if found.low is not None and found.low < 0 and counted and text[found.start : found.start + 5].lower() != "minus":
+        return "name/hyphen"  # "the COVID -19 tests"
+    printed = text[found.start : found.end]
+    if found.numeral.form == "digits" and not found.numeral.scale and not {",", "."} & set(printed):
+        if _named(before, after, number):
+            return "name"
+        if counted and counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s"):
+            return "name/after"
+        if counted is None and number.dep_ in LOOSE:
+            return "loose"
+    if counted is None and found.numeral.form == "words" and not found.numeral.scale:
+        if number.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+            return "loose"
+        if before is not None and before.pos_ in {"DET", "PRON", "ADJ"}:
+            return "pronoun"  # "the two met"
+    return ""
+
+
+def _named(before: Token | None, after: Token | None, number: Token) -> bool:
     """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
-    if (
-        before is not None
-        and before.text[:1].isalpha()
-        and any(c.isupper() for c in before.text)
-        and before.pos_ == "PROPN"
-    ):
-        return not (after is not None and number.head.i > number.i and number.head.pos_ == "NOUN")
-    return False
+    if before is None or before.pos_ != "PROPN" or not before.text[:1].isalpha() or before.text.islower():
+        return False
+    counts = after is not None and after.pos_ in {"NOUN", "ADJ"} and number.head.i > number.i
+    return not (counts and number.head.pos_ == "NOUN")
+
+
+def confidence(found: Measured, rule: str) -> float:
+    """Return how often a figure made by ``rule`` is right, in tenths measured on the development half of NewsQuant."""
+    if found.numeral.gap:
+        return 0.8
+    return 0.95 if found.unit is not None else 0.9 if rule.startswith("count/") else 0.7
