@@ -1,0 +1,116 @@
+"""The role words that stand before or after a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract.mentions.runs import Page
+from generator.names.roles import read_role, role_noun
+
+_JOINS = frozenset({"'s", "’s", "'", "’", "-", "of", "for", "and", "&", "/"})
+_STOPS = frozenset(
+    {",", ".", ";", ":", "—", "–", "(", ")", '"', "“", "”", "who", "which", "that", "said", "says", "told"}
+)
+REACH = 16  # tokens a role phrase may have
+
+
+def role_before(page: Page, place: int) -> str | None:
+    """Return the role phrase that ends right before the name at ``place``, with a comma between or none; or None."""
+    token = page.token_at(place)
+    if token is None or token.i == 0:
+        return None
+    last = page.parsed[token.i - 1]
+    if last.text == ",":
+        return _apposed(page, token.i - 1)
+    if last.is_space or role_noun_of(last) is None:
+        return None
+    first = last.i
+    for i in range(last.i - 1, max(token.sent.start, last.i - REACH) - 1, -1):
+        left = page.parsed[i]
+        if left.pos_ not in {"NOUN", "PROPN", "ADJ"} and left.lower_ not in _JOINS:
+            break
+        first = i
+    for i in range(last.i - 1, first, -1):
+        if page.parsed[i].lower_ in {"of", "for", "and", "&"}:  # "a sign of President …": the role begins behind
+            first = i + 1
+            break
+    while first < last.i and page.parsed[first].lower_ in _JOINS:
+        first += 1
+    return _role_text(page, first, last.i + 1)
+
+
+def role_noun_of(token: Token) -> tuple[str, bool] | None:
+    """Return the role noun that ends with ``token``: also "General" of "Secretary-General"."""
+    found = role_noun(token.text)
+    if found is None and token.i > 1 and token.doc[token.i - 1].text == "-":
+        return role_noun(token.doc[token.i - 2].text + "-" + token.text)
+    if found is None and token.text == "." and token.i:
+        return role_noun(token.doc[token.i - 1].text + ".")
+    return found
+
+
+def role_after(page: Page, place: int) -> str:
+    """Return the role phrase that stands between commas after the name that ends at ``place``; "" where none does."""
+    parsed = page.parsed
+    token = page.token_at(place - 1)
+    if token is None:
+        return ""
+    i = token.i + 1
+    if i < len(parsed) and parsed[i].text in {"'s", "’s"}:
+        return ""
+    if i >= len(parsed) or parsed[i].text != ",":
+        return ""
+    i += 1
+    if i + 1 < len(parsed) and parsed[i].like_num and parsed[i + 1].text == ",":
+        i += 2
+    first = i
+    while i < len(parsed) and i - first < REACH and parsed[i].lower_ not in _STOPS and not parsed[i].is_space:
+        if parsed[i].pos_ in {"VERB", "AUX"} and parsed[i].tag_ not in {"VBN", "VBG"}:
+            break
+        i += 1
+    if i == first or parsed[first].pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"}:
+        return ""
+    text = _role_text(page, first, i)
+    if text is None:
+        return ""
+    head = _head_at(page, first, i)
+    return text if head is not None else ""
+
+
+def _head_at(page: Page, first: int, behind: int) -> int | None:
+    """Return the index of the role noun that heads the phrase; None where another name or a plural follows."""
+    stop = next(
+        (i for i in range(first + 1, behind) if page.parsed[i].pos_ == "ADP" and page.parsed[i].lower_ != "-"), behind
+    )
+    head = page.parsed[stop - 1]
+    found = role_noun_of(head)
+    return head.i if found is not None and not found[1] else None
+
+
+def _apposed(page: Page, comma: int) -> str | None:
+    """Return the definite role phrase that ends at ``comma``: "the alliance's chief, …"."""
+    parsed = page.parsed
+    first = comma
+    for i in range(comma - 1, max(parsed[comma].sent.start, comma - REACH) - 1, -1):
+        token = parsed[i]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADP"} and token.lower_ not in _JOINS:
+            break
+        first = i
+        if token.pos_ in {"DET", "PRON"}:
+            break
+    if first == comma:
+        return None
+    start = parsed[first]
+    definite = start.lower_ in {"the", "his", "her", "their", "its"} or any(
+        t.text in {"'s", "’s"} for t in parsed[first:comma]
+    )
+    if not definite or _head_at(page, first, comma) is None:
+        return None
+    return _role_text(page, first, comma)
+
+
+def _role_text(page: Page, first: int, behind: int) -> str | None:
+    span = page.parsed[first:behind]
+    text = " ".join(span.text.split())
+    role = read_role(text) if text else None
+    return text if role is not None and not role.plural else None

@@ -1,0 +1,115 @@
+"""Runs of capitalised words: the places where a name can stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from generator.names.fold import fold
+from generator.names.people import PARTICLES, SUFFIXES, titles
+from generator.names.roles import role_noun
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[\s\-][^\W\d_])|[^\W_]+(?:['’](?!s\b)[^\W_]+|[\-‐‑][^\W_]+)*", re.UNICODE
+)
+_GAPS = {" ", "\u00a0", ". "}
+# Words that begin sentences and headlines; capital or not, no name begins with them.
+_OPENERS = frozenset(
+    "the a an and but or nor so yet if when while as at by for from in into of on onto over to under with without after "
+    "before since until although though because however meanwhile moreover this that these those it its he she they we "
+    "i you his her their our my your who whom which what where why how there here then now not no yes both each every "
+    "all some many most more few several one two three four five six seven eight nine ten according speaking asked "
+    "citing last next earlier later also only even just still once despite during about against among amid instead "
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december file photo image updated read share related "
+    "advertisement watch listen live breaking exclusive story shotlist well oh let please thank thanks do does did is are "
+    "was were be been have has had can could will would should might must".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Say whether it begins with a capital letter, or a particle's hyphen and one ("al-Hamid")."""
+        return self.text[0].isupper() or bool(re.match(r"(?:al|el|ad|as|an|ar)-[A-Z]", self.text))
+
+
+class Page:
+    """A parsed text with its words, lines and runs at hand."""
+
+    def __init__(self, text: str, parsed: Doc) -> None:
+        self.text = text
+        self.parsed = parsed
+        self._starts = [token.idx for token in parsed]
+
+    def token_at(self, place: int) -> Token | None:
+        """Return the token that holds the code point at ``place``."""
+        i = bisect_right(self._starts, place) - 1
+        return self.parsed[i] if i >= 0 and place < self.parsed[i].idx + len(self.parsed[i]) else None
+
+    @cached_property
+    def headlines(self) -> tuple[tuple[int, int], ...]:
+        """Return the lines in title case or capitals, where a capital says nothing about a name."""
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            words = [w for w in _WORD.findall(line) if len(w) >= 4 and w[0].isalpha()]
+            share = sum(w[0].isupper() for w in words) / len(words) if words else 0
+            if len(words) >= 4 and share >= 0.7 and not re.search(r"[.?!][\"”’)]?\s*$", line):
+                found.append((start, start + len(line)))
+            start += len(line) + 1
+        return tuple(found)
+
+    def in_headline(self, place: int) -> bool:
+        """Say whether ``place`` lies in a line of title case."""
+        i = bisect_right(self.headlines, (place, len(self.text) + 1)) - 1
+        return i >= 0 and place < self.headlines[i][1]
+
+    def runs(self) -> Iterator[list[Word]]:
+        """Yield the longest runs of capitalised words, name particles between them kept; in text order."""
+        run: list[Word] = []
+        waiting: list[Word] = []
+        end = -1
+        for match in _WORD.finditer(self.text):
+            word = Word(match.start(), match.end(), match[0])
+            gap = self.text[end : word.start] if end >= 0 else ""
+            joined = gap in _GAPS and (gap != ". " or _abbreviation(self.text, run, end))
+            if run and not joined:
+                yield run
+                run, waiting = [], []
+            end = word.end
+            if word.capital and not (not run and fold(word.text) in _OPENERS):
+                run += [*waiting, word]
+                waiting = []
+            elif run and fold(word.text) in PARTICLES:
+                waiting.append(word)
+            else:
+                if run:
+                    yield run
+                run, waiting = [], []
+        if run:
+            yield run
+
+
+def _abbreviation(text: str, run: list[Word], end: int) -> bool:
+    """Say whether the stop at ``end`` belongs to a title or a suffix ("Gen. Pavel", "Jr. said")."""
+    if not run or run[-1].end != end:
+        return False
+    last = fold(run[-1].text)
+    dotted = last + "." in {"mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "rev.", "hon."}
+    return (
+        dotted
+        or (last not in SUFFIXES and len(last) <= 4 and last in titles() and role_noun(last) is None)
+        or (role_noun(last + ".") is not None)
+    )

@@ -1,0 +1,1 @@
+"""What names, titles, roles and nations are made of: plain knowledge that the stages share."""

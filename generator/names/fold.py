@@ -1,0 +1,57 @@
+"""Spellings of one name brought to one form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"}
+    | dict.fromkeys("‐‑–—", "-")
+)
+
+# Romanisations of one sound, most specific first; both sides of every pair are read by a native as the same name.
+_SOUNDS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"tsch|tch"), "ch"),
+    (re.compile(r"sch"), "sh"),
+    (re.compile(r"kh|ck|q"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"^ie"), "e"),
+    (re.compile(r"iou?"), "o"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"ie"), "e"),
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without diacritics, with plain apostrophes and hyphens and single spaces.
+
+    >>> fold("Inácio  D’Été")
+    "inacio d'ete"
+    """
+    lowered = text.casefold().translate(_LETTERS)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return " ".join(plain.split())
+
+
+@lru_cache(maxsize=65536)
+def skeleton(text: str) -> str:
+    """Return what romanisations of one name have in common.
+
+    >>> skeleton("Petrovskiy") == skeleton("Petrovskyy") == skeleton("Petrovsky") == skeleton("Petrowski")
+    True
+    >>> skeleton("Jae-myung") == skeleton("Jae Myung")
+    True
+    """
+    result = fold(text)
+    for pattern, sound in _SOUNDS:
+        result = pattern.sub(sound, result)
+    return result

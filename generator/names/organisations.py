@@ -1,0 +1,77 @@
+"""Names of organisations and outlets: the nouns they hold, their acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.names.fold import fold
+from generator.read.lexicons import read_lexicon
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@cache
+def organisation_nouns() -> dict[str, str]:
+    """Return the kind (state, body, business, outlet) of every organisation noun, folded."""
+    found: dict[str, str] = {}
+    for row in read_lexicon("organisations"):
+        for noun in row["nouns"]:
+            found.setdefault(fold(noun), row["kind"])
+    return found
+
+
+@cache
+def again_nouns() -> frozenset[str]:
+    """Return the nouns by which "the …" takes up an organisation named before."""
+    return frozenset(fold(n) for row in read_lexicon("organisations") if row.get("again") for n in row["nouns"])
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(fold(name).removeprefix("the ") for row in read_lexicon("outlets") for name in row["names"])
+
+
+def without_article(text: str) -> str:
+    """Return ``text`` without its article.
+
+    >>> without_article("The Boston Globe")
+    'Boston Globe'
+    """
+    return _ARTICLE.sub("", text)
+
+
+def is_outlet(name: str) -> bool:
+    """Say whether ``name`` is an agency, a paper or a station.
+
+    >>> is_outlet("the New York Times"), is_outlet("The Ministry")
+    (True, False)
+    """
+    return fold(without_article(name)) in _outlets()
+
+
+def organisation_noun(name: str) -> str | None:
+    """Return the organisation noun that ``name`` ends with, or opens with before "of" or "for"; or None.
+
+    >>> organisation_noun("the Ministry of Defence"), organisation_noun("Veltmar Bank"), organisation_noun("Lucia Prado")
+    ('ministry', 'bank', None)
+    """
+    words = fold(without_article(name)).split()
+    nouns = organisation_nouns()
+    ahead = next((i for i, w in enumerate(words) if w in {"of", "for", "on", "in"}), len(words))
+    for word in (words[ahead - 1 : ahead] + words[-1:]) if ahead else words[-1:]:
+        for form in (word, word.rstrip("."), word.removesuffix("s"), word.removesuffix("es")):
+            if form in nouns:
+                return form
+    return None
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Return the acronyms that ``name`` can have: with and without the small words between.
+
+    >>> sorted(acronyms("National Office for Dams"))
+    ['NOD', 'NOFD']
+    """
+    words = [w for w in re.split(r"[\s\-]+", without_article(name)) if w]
+    capitals = "".join(w[0] for w in words if w[0].isupper())
+    return frozenset({capitals, "".join(w[0].upper() for w in words)}) if len(words) > 1 else frozenset()

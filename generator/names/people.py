@@ -1,0 +1,156 @@
+"""A person's name, taken apart, and how one form of it relates to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from generator.names.fold import fold, skeleton
+from generator.names.roles import Sex
+from generator.read.lexicons import read_lexicon
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le van von der den ten ter zu zur bin ibn bint al el as ben abu af av y e st".split()
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
+_NOISE = frozenset({"upsound", "soundbite", "voiceover", "narrator", "sot", "vo"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """``words`` folded, without titles and suffix; ``suffix`` "jr", "ii" or ""; ``sex`` as its title tells."""
+
+    words: tuple[str, ...]
+    suffix: str = ""
+    sex: Sex | None = None
+
+    @property
+    def full(self) -> bool:
+        """Say whether there is more than one word that is no particle and no initial."""
+        return sum(w not in PARTICLES and len(w) > 1 for w in self.words) > 1
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """Return the words without middle initials."""
+        inner = tuple(w for w in self.words[1:-1] if len(w.rstrip(".")) > 1)
+        return (self.words[0], *inner, self.words[-1]) if len(self.words) > 2 else self.words
+
+
+@cache
+def titles() -> dict[str, Sex | None]:
+    """Return every form of address, folded and without stop, with the sex it tells."""
+    return {fold(title).rstrip("."): row.get("sex") for row in read_lexicon("titles") for title in row["title"]}
+
+
+@cache
+def _given() -> dict[str, Sex]:
+    return {fold(name): row["sex"] for row in read_lexicon("given_names") for name in row["names"]}
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_lexicon("nicknames"):
+        group = {fold(n) for n in row["names"]}
+        for name in group:
+            found.setdefault(name, set()).update(group)
+    return {name: frozenset(group) for name, group in found.items()}
+
+
+def given_sex(word: str) -> Sex | None:
+    """Return the sex that a given name tells, None where it tells none.
+
+    >>> given_sex("Lucia"), given_sex("Halloran")
+    ('female', None)
+    """
+    return _given().get(fold(word))
+
+
+@lru_cache(maxsize=65536)
+def read_name(text: str) -> PersonName:
+    """Return the name in ``text`` without titles; its ``words`` may be empty.
+
+    >>> read_name("Mr. Luis de la Cruz Jr.")
+    PersonName(words=('luis', 'de', 'la', 'cruz'), suffix='jr', sex='male')
+    >>> read_name("Kim Jong-Un").words
+    ('kim', 'jong', 'un')
+    """
+    sex: Sex | None = None
+    words = [w.strip(",.()\"'“”’") for w in re.split(r"[\s\-\u2010-\u2014]+|(?<=\w)\.(?=\w)", fold(text))]
+    words = [w for w in words if w]
+    while len(words) > 1 and (words[0] in titles() or words[0] in _NOISE):
+        sex = sex or titles().get(words[0])
+        words.pop(0)
+    suffix = ""
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        suffix = {"junior": "jr", "senior": "sr"}.get(words[-1], words[-1])
+        words.pop()
+    return PersonName(tuple(words), suffix, sex or (given_sex(words[0]) if len(words) > 1 else None))
+
+
+def is_form_of(short: PersonName, full: PersonName) -> bool:
+    """Say whether ``short`` can be a shorter form of ``full``: words that stand together at either end of it.
+
+    >>> is_form_of(read_name("von Aalen"), read_name("Greta von Aalen"))
+    True
+    >>> is_form_of(read_name("Kim"), read_name("Kim Min Seo")), is_form_of(read_name("Min"), read_name("Kim Min Seo"))
+    (True, False)
+    """
+    if short.suffix and short.suffix != full.suffix:
+        return False
+    small, large = short.words, full.words
+    if not small or len(small) > len(large):
+        return False
+    if same_words(short, full):
+        return True
+    if len(small) > 1 and len(small) < len(large):
+        core = full.core
+        if small[0] == core[0] and small[-1] == core[-1]:
+            return True  # "Ana Brito" for "Ana Maria Brito"
+    return large[-len(small) :] == small or large[: len(small)] == small
+
+
+def same_words(one: PersonName, other: PersonName) -> bool:
+    """Say whether two names are the same but for middle initials; suffixes must agree.
+
+    >>> same_words(read_name("Daniel T. Marsh"), read_name("Daniel Marsh"))
+    True
+    >>> same_words(read_name("Daniel Marsh Jr."), read_name("Daniel Marsh"))
+    False
+    """
+    return bool(one.words) and one.suffix == other.suffix and (one.words == other.words or one.core == other.core)
+
+
+def backwards(one: PersonName, other: PersonName) -> bool:
+    """Say whether the two have the same words in another order: "Marsh Daniel" for "Daniel Marsh"."""
+    return (
+        one.full
+        and one.suffix == other.suffix
+        and one.words != other.words
+        and sorted(one.words) == sorted(other.words)
+    )
+
+
+def same_given(one: str, other: str) -> bool:
+    """Say whether two given names can be one person's: equal, romanised, short form or initial.
+
+    >>> same_given("volodymyr", "volodimir"), same_given("bob", "robert"), same_given("j", "joan")
+    (True, True, True)
+    >>> same_given("jong", "yo"), same_given("anna", "anton")
+    (False, False)
+    """
+    if one == other or skeleton(one) == skeleton(other) or other in _nicknames().get(one, ()):
+        return True
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Say whether one typing slip makes one word of the other; short words have none to spare.
+
+    >>> one_slip("halloran", "haloran"), one_slip("lee", "lea"), one_slip("marsh", "march")
+    (True, False, True)
+    """
+    return min(len(one), len(other)) >= 4 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1

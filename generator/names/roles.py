@@ -1,0 +1,233 @@
+"""What a role phrase says: which post, of which nation, for what; and whether two may mean one post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from generator.names.fold import fold
+from generator.names.nations import nations_in
+from generator.read.lexicons import read_lexicon
+
+Sex = Literal["female", "male"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*\.?|['’]s?\b")
+_BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who", "that", "by", "under", "within"})
+_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "one-time", "outgoing", "ousted", "ex-", "retired"})
+_SECOND = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "shadow", "undersecretary"})
+_EMPTY = frozenset(
+    "the a an his her its their our my this that these those s senior top new newly chief main longtime long-time "
+    "national state government governmental official officials local federal first two three some several many other "
+    "another one of for at in from to with on by and office secretary general member spokesperson spokesman "
+    "spokeswoman ministry department agency alliance organisation organization company group country nation party "
+    "service current incoming republic permanent special under".split()
+)
+# Nouns that take up a more exact one of their class: "the leader" for a president, "the lawmaker" for a senator.
+_WIDE = {
+    "chief": {"leader", "head", "chief", "boss"},
+    "state": {"leader", "head", "chief", "ruler", "head of state"},
+    "minister": {"chief", "head", "official"},
+    "mayor": {"leader"},
+    "legislator": {"lawmaker", "legislator", "politician", "parliamentarian"},
+    "expert": {"expert", "specialist", "scientist", "researcher", "academic", "analyst"},
+    "law": {"lawyer", "attorney", "counsel"},
+    "military": {"commander", "officer", "soldier"},
+    "medical": {"doctor", "physician"},
+    "press": {"journalist"},
+    "candidate": {"candidate"},
+    "business": {"businessman", "businesswoman", "billionaire"},
+    "envoy": {"diplomat", "envoy", "ambassador"},
+    "adviser": {"aide", "adviser", "advisor"},
+    "member": {"official", "politician", "executive"},
+}
+_SAME = (
+    {"chair", "chairman", "chairwoman", "chairperson"},
+    {"adviser", "advisor"},
+    {"chief executive", "ceo"},
+    {"secretary general", "secretary-general", "general secretary"},
+    {"ambassador", "envoy", "permanent representative", "representative"},
+    {"vice president", "vice-president"},
+    {"minister", "secretary"},
+    {"prime minister", "premier"},
+    {"lawyer", "attorney"},
+    {"director general", "director-general"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role phrase, read.
+
+    ``noun`` is the head ("press secretary"), ``group`` its class in roles.yml; ``nations``, ``fields`` (portfolios) and
+    ``bodies`` (folded words of the body served, and other content words) are what narrows it down.
+    """
+
+    noun: str
+    group: str
+    office: bool = False
+    former: bool = False
+    second: bool = False
+    plural: bool = False
+    private: bool = False
+    sex: Sex | None = None
+    nations: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+
+
+@cache
+def role_nouns() -> dict[str, dict[str, Any]]:
+    """Return the row of roles.yml for each role noun, singular, folded; the first row that has it."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in read_lexicon("roles"):
+        for noun in (*row["nouns"], *row.get("female", ()), *row.get("male", ()), *row.get("plural", ())):
+            found.setdefault(fold(noun), row)
+    return found
+
+
+@cache
+def _sexes() -> dict[str, Sex]:
+    found: dict[str, Sex] = {}
+    for row in read_lexicon("roles"):
+        for sex in ("female", "male"):
+            for noun in row.get(sex, ()):
+                found.setdefault(fold(noun), sex)
+    return found
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {fold(word): row["portfolio"] for row in read_lexicon("portfolios") for word in row["words"]}
+
+
+@cache
+def _always_plural() -> frozenset[str]:
+    return frozenset(fold(noun) for row in read_lexicon("roles") for noun in row.get("plural", ()))
+
+
+_PLURALS = {"men": "man", "women": "woman", "spokespeople": "spokesperson", "children": "child", "wives": "wife"}
+
+
+@lru_cache(maxsize=8192)
+def role_noun(word: str) -> tuple[str, bool] | None:
+    """Return the singular of a role noun and whether it was plural, or None for any other word.
+
+    >>> role_noun("officials"), role_noun("Spokeswoman"), role_noun("table")
+    (('official', True), ('spokeswoman', False), None)
+    """
+    plain = fold(word)
+    nouns = role_nouns()
+    if plain in _always_plural():
+        return plain, True
+    for end, singular in _PLURALS.items():
+        if plain.endswith(end) and plain.removesuffix(end) + singular in nouns:
+            return plain.removesuffix(end) + singular, True
+    for short in (plain[:-1], plain[:-2], plain[:-3] + "y"):
+        if plain.endswith("s") and short in nouns and len(short) > 2 and plain not in {"boss", "press"}:
+            return short, True
+    return (plain, False) if plain in nouns else None
+
+
+@lru_cache(maxsize=16384)
+def read_role(phrase: str) -> Role | None:
+    """Return what ``phrase`` says of a person's part, or None where it holds no role noun.
+
+    >>> read_role("Deputy Press Secretary of the Norwegian Finance Ministry").second
+    True
+    >>> role = read_role("the UK defence secretary")
+    >>> role.noun, sorted(role.nations), sorted(role.fields), role.office
+    ('secretary', ['GB'], ['defence'], True)
+    >>> read_role("the president of Finland").nations
+    frozenset({'FI'})
+    """
+    words = _WORD.findall(phrase)
+    lowered = [fold(w) for w in words]
+    behind = next((i for i, w in enumerate(lowered) if i and w in _BEHIND), len(words))
+    head = _head(lowered, 0, behind) or _head(lowered, 0, len(words))
+    if head is None:
+        return None
+    first, last, noun, plural = head
+    row = role_nouns()[noun]
+    nations, fields, bodies = set(), set(), set()
+    taken = set(range(first, last))
+    for i, j, nation in nations_in(words):
+        nations.add(nation.code)
+        taken.update(range(i, j))
+        if nation.sort == "seat":
+            bodies.add(" ".join(lowered[i:j]))
+    second, former = bool(row.get("deputy")), False
+    for i, word in enumerate(lowered):
+        stem = word.rstrip(".")
+        if i in taken or not stem.strip("'s"):
+            continue
+        if stem in _FORMER or stem.startswith("ex-") or stem.endswith("-elect"):
+            former = True
+        elif stem in _SECOND and i < first:
+            second = True
+        elif stem in _fields():
+            fields.add(_fields()[stem])
+        elif stem not in _EMPTY and not stem.isdigit():
+            bodies.add(stem)
+    if noun == "secretary" and "general" in lowered:
+        noun, row = "secretary-general", role_nouns()["secretary-general"]
+    return Role(
+        noun=noun,
+        group=row["class"],
+        office=bool(row.get("office")),
+        former=former,
+        second=second,
+        plural=plural,
+        private=bool(row.get("private")),
+        sex=_sexes().get(noun),
+        nations=frozenset(nations),
+        fields=frozenset(fields),
+        bodies=frozenset(bodies),
+    )
+
+
+def _head(lowered: list[str], start: int, end: int) -> tuple[int, int, str, bool] | None:
+    for last in range(end, start, -1):
+        for length in (4, 3, 2, 1):
+            first = last - length
+            if first < start:
+                continue
+            found = role_noun(" ".join(lowered[first:last]))
+            if found is not None:
+                return first, last, found[0], found[1]
+    return None
+
+
+def role_match(one: Role, other: Role) -> float:
+    """Return how far two role phrases can mean one post: 0 no, 0.5 nothing against it, 1 the same in every part.
+
+    >>> def match(a: str, b: str) -> float: return role_match(read_role(a), read_role(b))
+    >>> match("the UK defence minister", "British Defence Secretary")
+    1.0
+    >>> match("the alliance leader", "NATO Secretary-General"), match("the minister", "Finance Minister")
+    (0.5, 0.5)
+    >>> match("the president of Finland", "Ukrainian President"), match("the president", "Vice President")
+    (0.0, 0.0)
+    """
+    if one.former != other.former or one.second != other.second or (one.sex and other.sex and one.sex != other.sex):
+        return 0.0
+    if one.plural or other.plural or not _same_noun(one, other):
+        return 0.0
+    full = one.noun == other.noun or any({one.noun, other.noun} <= same for same in _SAME)
+    for mine, theirs in ((one.nations, other.nations), (one.fields, other.fields), (one.bodies, other.bodies)):
+        if mine and theirs and not mine & theirs:
+            return 0.0
+        if mine != theirs and not (mine & theirs):
+            full = False
+    return 1.0 if full else 0.5
+
+
+def _same_noun(one: Role, other: Role) -> bool:
+    if one.noun == other.noun:
+        return True
+    if any({one.noun, other.noun} <= same for same in _SAME):
+        return True
+    if one.group == other.group == "spokesperson":
+        return True
+    return one.noun in _WIDE.get(other.group, ()) or other.noun in _WIDE.get(one.group, ())

@@ -1,0 +1,71 @@
+"""Give every quotation its speaker's name, or its candidates and the doubt in words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from generator.model import Document, Mention, Quotation, Span
+
+SURE = 0.85  # below this an editor looks
+
+
+def resolve_speakers(
+    quotations: tuple[Quotation, ...], mentions: tuple[Mention, ...], *, document: Document
+) -> tuple[Quotation, ...]:
+    """Return the quotations, each with its speaker's name, or with the candidates between whom nothing decides.
+
+    ``sure`` is never raised here, only taken back; ``doubt`` then says why.
+    """
+    return tuple(_attributed(q, mentions, document.text) for q in quotations)
+
+
+def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) -> Quotation:
+    if quotation.mention is None:
+        return quotation
+    mention = _source(quotation.mention, mentions)
+    words = " ".join(quotation.mention.of(text).split())
+    if mention is None:
+        return replace(quotation, sure=False, doubt=quotation.doubt or f"The document does not say who “{words}” is.")
+    if mention.name is None:
+        return replace(
+            quotation,
+            candidates=mention.candidates,
+            sure=False,
+            doubt=quotation.doubt or _open(words, mention.candidates),
+        )
+    doubt = quotation.doubt
+    sure = quotation.sure
+    if mention.confidence < SURE:
+        sure = False
+        doubt = doubt or f"“{words}” is taken to be {mention.name}."
+    return replace(
+        quotation,
+        speaker=mention.name,
+        candidates=tuple(c for c in mention.candidates if c != mention.name),
+        sure=sure,
+        doubt=doubt,
+        confidence=quotation.confidence * mention.confidence,
+    )
+
+
+def _open(words: str, candidates: tuple[str, ...]) -> str:
+    if len(candidates) > 1:
+        return f"“{words}” can be {', '.join(candidates[:-1])} or {candidates[-1]}."
+    if candidates:
+        return f"“{words}” may be {candidates[0]}; nothing in the document says so."
+    return f"The document does not say who “{words}” is."
+
+
+def _source(span: Span, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Return the mention that the source words come down to: the same words, else the name among them."""
+    first = bisect_left(mentions, span.start - 200, key=lambda m: m.span.start)
+    behind = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    inside = [m for m in mentions[first:behind] if m.span.overlaps(span)]
+    exact = [m for m in inside if m.span == span]
+    if exact:
+        return exact[-1]
+    held = [m for m in inside if span.holds(m.span)]
+    rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}
+    people = {"person": 0, "unnamed": 1, "organisation": 2, "government": 3, "outlet": 4}
+    return min(held or inside, key=lambda m: (people[m.kind], rank[m.form], m.span.start), default=None)

@@ -1,0 +1,82 @@
+"""Organisations, outlets and governments under the fullest name the document gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.model import Mention
+from generator.names.fold import fold
+from generator.names.organisations import acronyms, organisation_noun, without_article
+
+_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)")
+
+
+def name_bodies(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[str | None, tuple[str, ...], str]]:
+    """Return (name, candidates, rule) for the index of each mention that is no person's."""
+    forms: Counter[str] = Counter()
+    plain: dict[int, str] = {}
+    for i, m in enumerate(mentions):
+        if m.kind in {"organisation", "outlet", "government"} and m.form != "epithet":
+            plain[i] = _plain(m.span.of(text))
+            forms[plain[i]] += 1
+    fuller = {form: _fuller(form, forms, text) for form in forms}
+    found: dict[int, tuple[str | None, tuple[str, ...], str]] = {}
+    for i, form in plain.items():
+        if mentions[i].kind != "organisation":
+            found[i] = (form, (), mentions[i].rule)
+            continue
+        longer = fuller[form]
+        if len(longer) == 1:
+            found[i] = (longer[0], (), "bodies/longer")
+        else:
+            found[i] = (form, (), mentions[i].rule)
+    named = list(dict.fromkeys(n for n, _, _ in found.values() if n))
+    for i, m in enumerate(mentions):
+        if m.kind == "organisation" and m.form == "epithet":
+            found[i] = _taken_up(m, text, named, found, mentions)
+    return found
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"['’]s?$", "", without_article(" ".join(text.split())))
+
+
+def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
+    """Return the names of which ``form`` is the acronym or the end."""
+    if form.isupper():
+        return [other for other in forms if form in acronyms(other) and _introduced(other, form, text)]
+    words = fold(form)
+    longer = [other for other in forms if other != form and fold(other).endswith(" " + words)]
+    return [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
+
+
+def _introduced(full: str, short: str, text: str) -> bool:
+    """Say whether the document puts the acronym in brackets behind the name."""
+    return any(
+        (match := _BRACKETS.match(text, found.end())) is not None and match[1].replace(".", "") == short
+        for found in re.finditer(re.escape(full), text)
+    )
+
+
+def _taken_up(
+    mention: Mention,
+    text: str,
+    named: list[str],
+    found: dict[int, tuple[str | None, tuple[str, ...], str]],
+    mentions: tuple[Mention, ...],
+) -> tuple[str | None, tuple[str, ...], str]:
+    phrase = " ".join(mention.span.of(text).split())
+    bare = without_article(phrase)
+    phrase = phrase[0].lower() + phrase[1:] if phrase.lower().startswith(("the ", "its ", "his ", "her ")) else phrase
+    if " " in bare or not phrase.startswith("the "):
+        return phrase, (), "bodies/phrase"
+    noun = organisation_noun(bare)
+    same = [n for n in named if noun and organisation_noun(n) == noun]
+    if len(same) == 1:
+        return same[0], (), "bodies/taken-up"
+    before = [found[i][0] for i, m in enumerate(mentions) if i in found and m.span.start < mention.span.start]
+    recent = [n for n in before[-3:] if n in same]
+    if len(set(recent)) == 1:
+        return recent[-1], tuple(same), "bodies/near"
+    return (None, tuple(same), "bodies/open") if len(same) > 1 else (phrase, (), "bodies/phrase")

@@ -1,0 +1,186 @@
+"""The people that a document names: every form of a name under the fullest one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.model import Mention
+from generator.names.people import PersonName, backwards, is_form_of, one_slip, read_name, same_given, same_words
+from generator.names.roles import Role, Sex, read_role, role_match
+
+
+@dataclass(eq=False)
+class Person:
+    """One person of a document, while it is being read; ``phrase`` is what an unnamed one is called."""
+
+    names: list[PersonName] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)  # spellings as printed, in order of their first use
+    roles: list[Role] = field(default_factory=list)
+    sexes: Counter[Sex] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)  # starts of mentions by name
+    bare_before: int | None = None  # where a short form was first used
+    phrase: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the fullest form: most words, then no capitals throughout, then most used, then first used."""
+        if not self.forms:
+            return self.phrase
+        order = {form: i for i, form in enumerate(self.forms)}
+        best = max(self.forms, key=lambda f: (len(read_name(f).words), not f.isupper(), self.forms[f], -order[f]))
+        return best.title() if best.isupper() and len(best) > 3 else best
+
+    @property
+    def sex(self) -> Sex | None:
+        """Return what titles, role nouns, the given name and the document's own pronouns say; None where they differ."""
+        ranked = self.sexes.most_common()
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def add(self, name: PersonName, text: str, role: str, place: int) -> None:
+        """Take in one more mention by name."""
+        if name not in self.names:
+            self.names.append(name)
+        self.forms[text] += 1
+        self.places.append(place)
+        if name.sex:
+            self.sexes[name.sex] += 2
+        for part in role.split("; "):
+            read = read_role(part) if part else None
+            if read is not None:
+                if read not in self.roles:
+                    self.roles.append(read)
+                if read.sex:
+                    self.sexes[read.sex] += 4
+
+    def fits(self, role: Role) -> float:
+        """Return how well ``role`` can be one of this person's: 0 to 1."""
+        if role.sex and self.sex and role.sex != self.sex:
+            return 0.0
+        return max((role_match(role, mine) for mine in self.roles), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom one mention by name means: a person, or several between whom nothing decides."""
+
+    person: Person | None
+    candidates: tuple[Person, ...] = ()
+    confidence: float = 1.0
+    rule: str = ""
+
+
+def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], dict[int, Found]]:
+    """Return the people named in ``text`` and, for the index of every mention by a person's name, whom it means."""
+    named = [
+        (i, m, read_name(m.span.of(text)))
+        for i, m in enumerate(mentions)
+        if m.kind == "person" and m.form in {"name", "label"}
+    ]
+    named = [(i, m, name) for i, m, name in named if name.words]
+    cast: list[Person] = []
+    found: dict[int, Found] = {}
+    for i, m, name in named:
+        if name.full:
+            person, rule, confidence = _full(cast, name, m)
+            _take(person, name, m, text)
+            found[i] = Found(person, confidence=confidence, rule=rule)
+    for i, m, name in named:
+        if not name.full:
+            found[i] = _short(cast, name, m, text)
+            meant = found[i].person
+            if meant is not None:
+                _take(meant, name, m, text)
+                if meant.bare_before is None:
+                    meant.bare_before = m.span.start
+    return cast, found
+
+
+def _take(person: Person, name: PersonName, mention: Mention, text: str) -> None:
+    person.add(name, " ".join(mention.span.of(text).split()), mention.role, mention.span.start)
+
+
+def _clash(person: Person, name: PersonName, mention: Mention) -> bool:
+    """Say whether the mention's title or given name tells another sex than the person's."""
+    return bool(name.sex and person.sex and name.sex != person.sex)
+
+
+def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Person, str, float]:
+    for person in cast:
+        if any(same_words(name, known) for known in person.names):
+            return person, "cast/same", 1.0
+    for person in cast:
+        if any(backwards(name, known) for known in person.names):
+            return person, "cast/backwards", 0.95
+    longer = [p for p in cast if any(k.full and (is_form_of(name, k) or is_form_of(k, name)) for k in p.names)]
+    if len(longer) == 1 and not _clash(longer[0], name, mention):
+        return longer[0], "cast/shorter", 0.95
+    slips = [p for p in cast if any(_near(name, known) for known in p.names)]
+    if len(slips) == 1:
+        return slips[0], "cast/spelling", 0.9
+    person = Person()
+    cast.append(person)
+    return person, "cast/first", 1.0
+
+
+def _near(one: PersonName, other: PersonName) -> bool:
+    """Say whether two full names differ by a nickname or by one slip in one word."""
+    if not (one.full and other.full) or one.suffix != other.suffix or len(one.core) != len(other.core):
+        return False
+    if one.core[1:] == other.core[1:]:
+        return same_given(one.core[0], other.core[0]) or one_slip(one.core[0], other.core[0])
+    return one.core[:-1] == other.core[:-1] and one_slip(one.core[-1], other.core[-1])
+
+
+def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) -> Found:
+    """Return whom a surname, a given name or another part of a name means."""
+    fitting = [p for p in cast if any(is_form_of(name, k) for k in p.names) and not _clash(p, name, mention)]
+    surnames = [p for p in fitting if any(k.words[-len(name.words) :] == name.words for k in p.names)]
+    if surnames and len(surnames) < len(fitting) and not any(_first_is_surname(p, name) for p in fitting):
+        fitting = surnames
+    role = read_role(mention.role) if mention.role else None
+    if len(fitting) > 1 and role is not None:
+        agreeing = [p for p in fitting if p.fits(role) >= 0.5]
+        if len(agreeing) == 1:
+            return Found(agreeing[0], confidence=0.95, rule="cast/role")
+    if len(fitting) == 1:
+        return Found(fitting[0], rule="cast/short")
+    if not fitting:
+        return _slipped(cast, name, mention)
+    return _between(fitting, mention, text)
+
+
+def _first_is_surname(person: Person, name: PersonName) -> bool:
+    return any(k.words[: len(name.words)] == name.words and len(k.words) > 2 for k in person.names)
+
+
+def _slipped(cast: list[Person], name: PersonName, mention: Mention) -> Found:
+    role = read_role(mention.role) if mention.role else None
+    word = name.words[-1]
+    near = [p for p in cast if any(k.full and one_slip(word, k.words[-1]) for k in p.names) and len(name.words) == 1]
+    if len(near) == 1 and not _clash(near[0], name, mention):
+        person = near[0]
+        before = [place for place in person.places if place < mention.span.start]
+        if before and (role is None or person.fits(role) >= 0.5):
+            return Found(person, confidence=0.85, rule="cast/slip")
+    person = Person()
+    cast.append(person)
+    return Found(person, rule="cast/first")
+
+
+NEAR = 600  # code points, some two paragraphs: so near, a full name still leads the reader of a bare surname
+
+
+def _between(fitting: list[Person], mention: Mention, text: str) -> Found:
+    """Decide between people of one surname by who was named before, and how; or leave it open."""
+    place = mention.span.start
+    before = [p for p in fitting if any(q < place for q in p.places)]
+    if len(before) == 1:
+        return Found(before[0], confidence=0.85, rule="cast/only-before")
+    by_surname = [p for p in before if p.bare_before is not None and p.bare_before < place]
+    near = [p for p in before if any(place - NEAR < q < place for q in p.places)]
+    if len(by_surname) == 1 and set(map(id, near)) <= {id(by_surname[0])}:
+        return Found(by_surname[0], confidence=0.85, rule="cast/bare")
+    return Found(None, candidates=tuple(fitting), confidence=0.5, rule="cast/open")

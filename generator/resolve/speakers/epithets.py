@@ -1,0 +1,110 @@
+"""Whom a role phrase means: "the Ukrainian president", "the minister", "the alliance's leader"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.names.fold import fold
+from generator.names.nations import nations_in
+from generator.names.roles import Role, read_role
+from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.scene import Scene
+from generator.resolve.speakers.sources import clean_phrase
+
+_OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
+PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
+
+
+def resolve_epithet(scene: Scene, i: int) -> Found:
+    """Return whom the role phrase that is mention ``i`` means: someone of the cast, someone unnamed, or it stays open."""
+    mention = scene.mentions[i]
+    phrase = clean_phrase(mention.span.of(scene.parsed.text))
+    role = read_role(phrase)
+    if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
+        return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
+    fits = {p: p.fits(role) for p in scene.cast}
+    best = [p for p in scene.cast if fits[p] == 1.0]
+    may = [p for p in scene.cast if fits[p] >= 0.5]
+    if len(best) == 1 and (len(may) == 1 or _narrow(role)):
+        return Found(best[0], confidence=0.93, rule="epithets/role")
+    before = _unnamed_before(scene, i, role)
+    if before is not None and not may:
+        return Found(before, confidence=0.85, rule="epithets/again")
+    if len(may) == 1 and before is None:
+        return _only(scene, i, role, may[0], phrase)
+    if not may:
+        return _unnamed(scene, phrase, role, new=False)
+    return _nearest(scene, i, [*(best or may), *([before] if before else [])])
+
+
+def _narrow(role: Role) -> bool:
+    return bool(role.nations or role.fields or role.bodies)
+
+
+def _only(scene: Scene, i: int, role: Role, person: Person, phrase: str) -> Found:
+    """Judge the one person whose role has nothing against the phrase: are its narrower words borne out?"""
+    place = scene.mentions[i].span.start
+    named = any(p < place for p in person.places)
+    if any(_covers(mine, role) for mine in person.roles):
+        return Found(person, confidence=0.9 if named else 0.8, rule="epithets/only")
+    if _near_words(scene, person, role):
+        return Found(person, confidence=0.8, rule="epithets/beside")
+    return Found(None, candidates=(person, Person(phrase=phrase)), confidence=0.5, rule="epithets/open")
+
+
+def _covers(mine: Role, asked: Role) -> bool:
+    """Say whether a known role has every narrowing word that the phrase asks for."""
+    return asked.nations <= mine.nations and asked.fields <= mine.fields and asked.bodies <= mine.bodies
+
+
+def _near_words(scene: Scene, person: Person, role: Role) -> bool:
+    """Say whether the phrase's nation and body stand in a sentence that names the person."""
+    for j, other in scene.persons.items():
+        if other is person:
+            sentence = scene.mentions[j].sentence.of(scene.parsed.text)
+            words = re.findall(r"[\w.]+", sentence)
+            nations = {nation.code for _, _, nation in nations_in(words)}
+            if role.nations <= nations and role.bodies <= {fold(w) for w in words}:
+                return True
+    return False
+
+
+def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
+    """Return the unnamed person last called by the same noun: "a spokesman … the spokesman"."""
+    for j in range(i - 1, -1, -1):
+        person = scene.persons.get(j)
+        if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
+            mine = person.roles[0]
+            if all(not a or not b or a & b for a, b in ((mine.nations, role.nations), (mine.bodies, role.bodies))):
+                return person
+    return None
+
+
+def _nearest(scene: Scene, i: int, fitting: list[Person]) -> Found:
+    place = scene.mentions[i].span.start
+    here = scene.paragraph(place)
+    near = []
+    for j in range(i - 1, -1, -1):
+        if here - scene.paragraph(scene.mentions[j].span.start) > PARAGRAPHS:
+            break
+        person = scene.persons.get(j)
+        if person in fitting and person not in near:
+            near.append(person)
+    if len(near) == 1:
+        return Found(near[0], confidence=0.8, rule="epithets/near")
+    return Found(None, candidates=tuple(near or fitting)[:3], confidence=0.5, rule="epithets/open")
+
+
+def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Found:
+    """Return the unnamed one called ``phrase``: the same as before, unless the words say that it is another."""
+    if not new:
+        for person in dict.fromkeys(scene.persons.values()):
+            if person.phrase == phrase:
+                return Found(person, confidence=0.9, rule="epithets/same")
+    person = Person(phrase=phrase)
+    if role is not None:
+        person.roles.append(role)
+        if role.sex:
+            person.sexes[role.sex] += 4
+    return Found(person, confidence=0.9, rule="epithets/unnamed")

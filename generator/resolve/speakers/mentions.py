@@ -1,0 +1,73 @@
+"""Give every mention the fullest name the document has for the one meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from generator.model import Document, Mention, Quotation
+from generator.resolve.speakers.bodies import name_bodies
+from generator.resolve.speakers.cast import Found, build_cast
+from generator.resolve.speakers.epithets import resolve_epithet
+from generator.resolve.speakers.others import resolve_other
+from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun
+from generator.resolve.speakers.scene import Scene
+from generator.resolve.speakers.sources import source_mention
+
+
+def resolve_mentions(
+    mentions: tuple[Mention, ...], quotations: tuple[Quotation, ...], *, document: Document, parsed: Doc
+) -> tuple[Mention, ...]:
+    """Return the mentions, each with the fullest name the document gives for the one meant, in text order.
+
+    Sources of quotations that no mention covers come in as mentions of their own ("Western officials"). Where two people
+    are possible ``name`` is None and ``candidates`` holds both; ``rule`` says how it was decided.
+    """
+    text = document.text
+    mentions = tuple(sorted(mentions, key=lambda m: m.span))
+    new = {}
+    for quotation in quotations:
+        if quotation.mention is not None:
+            mention, added = source_mention(quotation.mention, mentions, parsed)
+            if added:
+                new[mention.span] = mention
+    mentions = tuple(sorted((*mentions, *new.values()), key=lambda m: m.span))
+    cast, found = build_cast(mentions, text)
+    bodies = name_bodies(mentions, text)
+    scene = Scene(parsed, mentions, quotations, cast)
+    for i, one in found.items():
+        if one.person is not None:
+            scene.persons[i] = one.person
+    note_sexes(scene)
+    resolved = []
+    for i, mention in enumerate(mentions):
+        if i in bodies:
+            name, candidates, rule = bodies[i]
+            resolved.append(replace(mention, name=name, candidates=candidates, rule=rule, confidence=0.9))
+            continue
+        one = found[i] if i in found else _resolve(scene, i, resolved)
+        if one.person is not None:
+            scene.persons[i] = one.person
+        resolved.append(_told(mention, one))
+    return tuple(resolved)
+
+
+def _resolve(scene: Scene, i: int, before: list[Mention]) -> Found:
+    mention = scene.mentions[i]
+    if mention.form == "pronoun":
+        word = mention.span.of(scene.parsed.text).lower()
+        return resolve_pronoun(scene, i) if word in SEX else resolve_other(scene, i, before)
+    return resolve_epithet(scene, i)
+
+
+def _told(mention: Mention, found: Found) -> Mention:
+    person = found.person
+    return replace(
+        mention,
+        name=person.name if person is not None else None,
+        kind="unnamed" if person is not None and person.phrase else mention.kind,
+        candidates=tuple(dict.fromkeys(p.name for p in found.candidates)),
+        rule=found.rule or mention.rule,
+        confidence=found.confidence,
+    )

@@ -1,0 +1,46 @@
+"""Whom "who", "they", "it" and "we" mean, where a quotation has them for its source."""
+
+from __future__ import annotations
+
+from generator.model import Mention
+from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.scene import Scene
+
+_GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})
+
+
+def resolve_other(scene: Scene, i: int, before: list[Mention]) -> Found:
+    """Return whom the pronoun that is mention ``i`` means; ``before`` are the resolved mentions ahead of it."""
+    token = scene.heads[i]
+    word = scene.mentions[i].span.of(scene.parsed.text).lower()
+    if token is None:
+        return Found(None, rule="others/none", confidence=0.3)
+    if word in {"who", "which", "that"}:
+        clause = token
+        while clause.dep_ != "relcl" and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            place = clause.head.idx
+            for j, mention in enumerate(before):
+                if mention.span.start <= place < mention.span.end and mention.name:
+                    person = scene.persons.get(j) or Person(phrase=mention.name)
+                    return Found(person, confidence=0.85, rule="others/relative")
+        return Found(None, rule="others/none", confidence=0.3)
+    if word in {"it", "they"}:
+        return _group(scene, i, before)
+    return Found(None, rule="others/none", confidence=0.3)
+
+
+def _group(scene: Scene, i: int, before: list[Mention]) -> Found:
+    """Return the one group that is a subject in this sentence or the one before."""
+    here = scene.sentence(scene.mentions[i].span.start)
+    names: list[str] = []
+    for j in range(i - 1, -1, -1):
+        mention = before[j]
+        if here - scene.sentence(mention.span.start) > 1:
+            break
+        if mention.kind in _GROUPS and mention.name and scene.subject(j) and mention.name not in names:
+            names.append(mention.name)
+    if len(names) == 1:
+        return Found(Person(phrase=names[0]), confidence=0.75, rule="others/group")
+    return Found(None, candidates=tuple(Person(phrase=n) for n in names[:3]), confidence=0.4, rule="others/open")

@@ -1,0 +1,107 @@
+"""Whom "he" or "she" means: the most salient person before, or nobody where two are about as likely."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.names.roles import Sex
+from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.scene import Scene
+
+SEX: dict[str, Sex] = {
+    "he": "male", "him": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"
+}  # fmt: skip
+REACH = 6  # sentences back
+# Points for the place of an antecedent, in the spirit of Lappin and Leass (1994): nearness, then grammatical role.
+_NEAR = (100, 80, 50, 32, 20, 12, 8)
+_SUBJECT, _OBJECT, _INSIDE = 40, 8, -15
+_SPEAKER = 30  # the source of the quotation before, in this paragraph or the one before
+_GOVERNS = 60  # subject of the verb whose clause the pronoun is subject of: "Okoye said she …"
+_UNKNOWN_SEX = -12
+_QUOTED = -60  # named inside someone's quoted words
+SURE, LIKELY = 45, 22  # how far the best must lead
+
+
+def resolve_pronoun(scene: Scene, i: int) -> Found:
+    """Return whom the pronoun that is mention ``i`` means, or the two or three between whom it lies open."""
+    mention = scene.mentions[i]
+    word = mention.span.of(scene.parsed.text).lower()
+    token = scene.heads[i]
+    sex = SEX.get(word)
+    if sex is None or token is None:
+        return Found(None, rule="pronouns/other", confidence=0.3)
+    scores = _scores(scene, i, token, sex)
+    ranked = sorted(scores.items(), key=lambda item: (-item[1][0], -item[1][1]))
+    if not ranked or ranked[0][1][0] <= 0:
+        return Found(None, rule="pronouns/none", confidence=0.3)
+    best, (score, _) = ranked[0]
+    lead = score - ranked[1][1][0] if len(ranked) > 1 else score
+    if lead >= SURE:
+        return Found(best, confidence=0.92 if best.sex == sex else 0.86, rule="pronouns/clear")
+    if lead >= LIKELY:
+        return Found(best, confidence=0.8, rule="pronouns/likely")
+    close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
+    return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
+
+
+def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[float, int]]:
+    place = scene.mentions[i].span.start
+    here = scene.sentence(place)
+    inside = scene.quoted(place)
+    speaker, paragraph = scene.last_speaker(place)
+    scores: dict[Person, tuple[float, int]] = {}
+    counts: dict[Person, int] = {}
+    for j in range(i - 1, -1, -1):
+        person = scene.persons.get(j)
+        start = scene.mentions[j].span.start
+        away = here - scene.sentence(start)
+        if away > REACH:
+            break
+        if person is None or (person.sex is not None and person.sex != sex):
+            continue
+        head = scene.heads[j]
+        if away == 0 and _same_clause(token, head):
+            continue
+        counts[person] = counts.get(person, 0) + 1
+        points = float(_NEAR[max(away, 0)])
+        if head is not None:
+            if scene.subject(j):
+                points += _SUBJECT
+                if away == 0 and any(a.i == head.head.i for a in token.ancestors if a.i != token.head.i):
+                    points += _GOVERNS
+            elif head.dep_ in {"dobj", "attr", "agent"}:
+                points += _OBJECT
+            elif head.dep_ in {"poss", "pobj", "compound"}:
+                points += _INSIDE
+        if scene.quoted(start) and not inside:
+            points += _QUOTED
+        if points > scores.get(person, (-1.0, 0))[0]:
+            scores[person] = (points, start)
+    for person, (points, start) in list(scores.items()):
+        extra = float(min(12, 3 * counts[person]))
+        if person is speaker and scene.paragraph(place) - paragraph <= 1:
+            extra += _SPEAKER
+        if person.sex is None:
+            extra += _UNKNOWN_SEX
+        scores[person] = (points + extra, start)
+    return scores
+
+
+def _same_clause(token: Token, head: Token | None) -> bool:
+    """Say whether the two depend on one verb, so that they cannot be one person: "Ames told him"."""
+    if head is None or token.i == head.i:
+        return head is not None
+    verb = token.head
+    return head.head.i == verb.i or (head.dep_ == "pobj" and head.head.head.i == verb.i and head.i > verb.i)
+
+
+def note_sexes(scene: Scene) -> None:
+    """Add to each person the pronouns that grammar ties to them: "Okoye said she …"."""
+    tokens = {h.i: scene.persons[i] for i, h in enumerate(scene.heads) if h is not None and i in scene.persons}
+    for token in scene.parsed:
+        sex = SEX.get(token.lower_)
+        if sex is None or token.dep_ != "nsubj" or token.head.dep_ != "ccomp":
+            continue
+        for child in token.head.head.lefts:
+            if child.dep_ == "nsubj" and child.i in tokens and not scene.quoted(token.idx):
+                tokens[child.i].sexes[sex] += 1

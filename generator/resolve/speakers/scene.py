@@ -1,0 +1,84 @@
+"""A document's mentions with the grammar around them: who is a subject, what stands inside quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from generator.model import Mention, Quotation, Span
+from generator.resolve.speakers.cast import Person
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(eq=False)
+class Scene:
+    """What the resolvers look at; ``persons`` grows while the mentions are resolved in text order."""
+
+    parsed: Doc
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...]
+    cast: list[Person]
+    persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
+
+    @cached_property
+    def heads(self) -> tuple[Token | None, ...]:
+        """Return the syntactic head token of every mention."""
+        spans = (self.parsed.char_span(m.span.start, m.span.end, alignment_mode="expand") for m in self.mentions)
+        return tuple(s.root if s is not None and len(s) else None for s in spans)
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        return tuple(sorted(span for q in self.quotations for span in q.quoted))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(s.start_char for s in self.parsed.sents)
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        text = self.parsed.text
+        return (0, *(i + 1 for i, c in enumerate(text) if c == "\n" and text[i + 1 : i + 2] not in {"", "\n"}))
+
+    def quoted(self, place: int) -> bool:
+        """Say whether the code point at ``place`` lies inside quotation marks of a quotation."""
+        i = bisect_right(self._quoted, place, key=lambda s: s.start) - 1
+        return i >= 0 and place < self._quoted[i].end
+
+    def sentence(self, place: int) -> int:
+        """Return the number of the sentence at ``place``."""
+        return bisect_right(self._sentence_starts, place) - 1
+
+    def paragraph(self, place: int) -> int:
+        """Return the number of the paragraph at ``place``."""
+        return bisect_right(self._paragraph_starts, place) - 1
+
+    def subject(self, i: int) -> bool:
+        """Say whether mention ``i`` is a subject."""
+        head = self.heads[i]
+        return head is not None and head.dep_ in _SUBJECT
+
+    @cached_property
+    def speakers_before(self) -> tuple[tuple[int, int], ...]:
+        """Return (end of the quotation, index of its source mention), in text order."""
+        at = {m.span: i for i, m in enumerate(self.mentions)}
+        found = []
+        for q in self.quotations:
+            if q.mention is not None:
+                i = at.get(q.mention)
+                if i is None:
+                    i = next((j for s, j in at.items() if q.mention.holds(s)), None)
+                if i is not None:
+                    found.append((max(q.span.end, q.mention.end), i))
+        return tuple(sorted(found))
+
+    def last_speaker(self, place: int) -> tuple[Person | None, int]:
+        """Return who was last resolved as a source before ``place``, and the number of its paragraph."""
+        i = bisect_right(self.speakers_before, (place, -1)) - 1
+        for end, mention in reversed(self.speakers_before[max(0, i - 3) : i + 1]):
+            if self.mentions[mention].span.start < place and mention in self.persons:
+                return self.persons[mention], self.paragraph(end)
+        return None, -1
