@@ -49,7 +49,7 @@ def align_utterances(
 
     ``speaker_of`` gives the speaker's id by quotation id. Printings join where words inside quotation marks recur,
     where most words recur in order, or, on days that fit and under one known speaker, where they mean the same. Two
-    known speakers never join. A fragment joins the fullest printing that holds it and joins no two of them to each other.
+    known speakers never join. A fragment joins the fullest printing that holds it, and joins no two of them.
     """
     origins = Origins(passages, documents)
     said = sorted(_printings(documents, speaker_of, origins), key=lambda one: one.fullness)
