@@ -12,7 +12,8 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from generator.correct.apply import correct
+from generator.correct.apply import correct, deferred
+from generator.correct.story import correct_story
 from generator.describe.identity import identify
 from generator.describe.uses import reserved_ids, used_ids
 from generator.link.story import link
@@ -123,13 +124,14 @@ def compose(root: Path) -> Story:
     if missing:
         raise DocumentError(missing)
     corrected, applied = correct(tuple(annotated), given.corrections)
-    linked = link(corrected)
+    rest = deferred(given.corrections, applied)
+    linked, others = correct_story(link(corrected), rest, documents=corrected)
     return Story(
         config=given.config,
         documents=corrected,
         linked=linked,
         explainer=given.explainer,
-        corrections=applied,
+        corrections=tuple(sorted((*applied, *others), key=lambda one: one.correction.line)),
     )
 
 

@@ -1,0 +1,179 @@
+"""Corrections of what several documents tell together: speakers, claims and events."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from generator.correct.fields import replaced
+from generator.correct.places import Misplaced
+from generator.describe.ids import slug
+from generator.model import Annotated, Applied, Correction, Linked, Speaker
+
+LISTS = ("speakers", "claims", "timeline")
+
+
+def correct_story(
+    linked: Linked, corrections: tuple[Correction, ...], *, documents: tuple[Annotated, ...]
+) -> tuple[Linked, tuple[Applied, ...]]:
+    """Return ``linked`` as corrected by what ``correct`` left over, and what each did, in the order written."""
+    applied = []
+    for correction in corrections:
+        try:
+            linked, effect = _apply(linked, correction, documents)
+            applied.append(Applied(correction=correction, effect=effect))
+        except Misplaced as problem:
+            applied.append(Applied(correction=correction, effect="", problem=str(problem)))
+    return linked, tuple(applied)
+
+
+def _apply(linked: Linked, correction: Correction, documents: tuple[Annotated, ...]) -> tuple[Linked, str]:
+    if correction.verb == "merge":
+        return _merged(linked, correction)
+    if correction.verb == "split":
+        return _split(linked, correction, documents)
+    for kind in LISTS:
+        items = getattr(linked, kind)
+        for index, item in enumerate(items):
+            if item.id == correction.target:
+                rest: tuple[Any, Any] = items[:index], items[index + 1 :]
+                if correction.verb == "drop":
+                    fields: dict[str, Any] = {kind: rest[0] + rest[1]}
+                    return _dropped(dataclasses.replace(linked, **fields), correction.target)
+                new = replaced(item, correction.to)
+                effect = ", ".join(f"{name} → {value}" for name, value in correction.to.items()) or "settled it"
+                fields = {kind: (*rest[0], new, *rest[1])}
+                return dataclasses.replace(linked, **fields), effect
+    raise Misplaced(_unknown(correction.target, linked, documents))
+
+
+def _unknown(label: str, linked: Linked, documents: Iterable[Annotated]) -> str:
+    known = [item.id for kind in LISTS for item in getattr(linked, kind)]
+    known += [
+        one.id for document in documents for one in (*document.citable, *document.mentions, *document.boilerplate)
+    ]
+    near = get_close_matches(label, known, n=3, cutoff=0.5)
+    return f"nothing has the id '{label}'" + (f"; the nearest: {', '.join(near)}" if near else "")
+
+
+def _dropped(linked: Linked, label: str) -> tuple[Linked, str]:
+    speaker_of = {finding: speaker for finding, speaker in linked.speaker_of.items() if speaker != label}
+    return dataclasses.replace(linked, speaker_of=speaker_of), "dropped it"
+
+
+def _speaker(linked: Linked, label: str) -> Speaker:
+    for speaker in linked.speakers:
+        if speaker.id == label:
+            return speaker
+    near = get_close_matches(label, [speaker.id for speaker in linked.speakers], n=3, cutoff=0.5)
+    raise Misplaced(f"there is no speaker '{label}'" + (f"; the nearest: {', '.join(near)}" if near else ""))
+
+
+def _names(value: Any, field: str) -> tuple[str, ...]:
+    names = (value,) if isinstance(value, str) else tuple(value or ())
+    if not all(isinstance(name, str) for name in names):
+        raise Misplaced(f"'{field}' is a list of ids")
+    return names
+
+
+def _merged(linked: Linked, correction: Correction) -> tuple[Linked, str]:
+    """Return ``linked`` with the speakers ``with`` gone into the one named."""
+    unknown = sorted(set(correction.to) - {"with", "name", "type"})
+    if "with" not in correction.to or unknown:
+        raise Misplaced("'merge' takes 'with', the ids of the speakers who are the same person")
+    into = _speaker(linked, correction.target)
+    others = [_speaker(linked, label) for label in _names(correction.to["with"], "with") if label != into.id]
+    if not others:
+        raise Misplaced("'with' names no other speaker")
+    whole = dataclasses.replace(
+        replaced(into, {name: correction.to[name] for name in ("name", "type") if name in correction.to}),
+        aliases=tuple(dict.fromkeys(alias for one in (into, *others) for alias in one.aliases)),
+        roles=tuple(dict.fromkeys(role for one in (into, *others) for role in one.roles)),
+        merged_because=(*into.merged_because, f"editor: {correction.why}"),
+        see_also=tuple(one for one in into.see_also if one not in {other.id for other in others}),
+    )
+    gone = {other.id: into.id for other in others}
+    speakers = tuple(whole if one.id == into.id else one for one in linked.speakers if one.id not in gone)
+    return _renamed(dataclasses.replace(linked, speakers=speakers), gone), f"took in {', '.join(gone)}"
+
+
+def _renamed(linked: Linked, new: dict[str, str]) -> Linked:
+    """Return ``linked`` with speaker ids exchanged everywhere they are referred to."""
+
+    def label(old: str) -> str:
+        return new.get(old, old)
+
+    return dataclasses.replace(
+        linked,
+        speakers=tuple(
+            dataclasses.replace(one, see_also=tuple(dict.fromkeys(x for x in map(label, one.see_also) if x != one.id)))
+            for one in linked.speakers
+        ),
+        utterances=tuple(
+            dataclasses.replace(one, speaker=one.speaker and label(one.speaker)) for one in linked.utterances
+        ),
+        claims=tuple(
+            dataclasses.replace(
+                claim,
+                answers=tuple(dataclasses.replace(a, speaker=a.speaker and label(a.speaker)) for a in claim.answers),
+            )
+            for claim in linked.claims
+        ),
+        timeline=tuple(
+            dataclasses.replace(event, participants=tuple(dict.fromkeys(map(label, event.participants))))
+            for event in linked.timeline
+        ),
+        speaker_of={finding: label(speaker) for finding, speaker in linked.speaker_of.items()},
+    )
+
+
+def _split(linked: Linked, correction: Correction, documents: tuple[Annotated, ...]) -> tuple[Linked, str]:
+    """Return ``linked`` with some of a speaker's quotations given to another one, new or known."""
+    name = correction.to.get("into")
+    findings = set(_names(correction.to.get("quotations"), "quotations"))
+    sources = set(_names(correction.to.get("documents"), "documents"))
+    if not isinstance(name, str) or not (findings or sources):
+        raise Misplaced("'split' takes 'into', the other one's name, and 'quotations' or 'documents' that are theirs")
+    old = _speaker(linked, correction.target)
+    theirs = {
+        finding.id
+        for document in documents
+        for finding in (*document.quotations, *document.mentions)
+        if finding.id in findings or document.document.id in sources
+    }
+    moving = {label for label, speaker in linked.speaker_of.items() if speaker == old.id and label in theirs}
+    if not moving:
+        raise Misplaced(f"nothing named there is by '{old.id}'")
+    other = next((one for one in linked.speakers if name in (one.id, one.name)), None)
+    label = other.id if other else _free(slug(name), linked)
+    aliases = tuple(alias for alias in old.aliases if alias.document in sources)
+    speakers = [
+        dataclasses.replace(one, aliases=tuple(a for a in one.aliases if a not in aliases)) if one is old else one
+        for one in linked.speakers
+    ]
+    if other is None:
+        because = (f"editor: {correction.why}",)
+        speakers.append(Speaker(id=label, name=name, type=old.type, aliases=aliases, merged_because=because))
+    utterances = tuple(
+        dataclasses.replace(one, speaker=label)
+        if all(quotation in moving for variant in one.variants for quotation in variant.quotations)
+        else one
+        for one in linked.utterances
+    )
+    return dataclasses.replace(
+        linked,
+        speakers=tuple(speakers),
+        utterances=utterances,
+        speaker_of={finding: label if finding in moving else who for finding, who in linked.speaker_of.items()},
+    ), f"gave {len(moving)} to {label}"
+
+
+def _free(label: str, linked: Linked) -> str:
+    taken = {speaker.id for speaker in linked.speakers}
+    number, free = 1, label
+    while free in taken:
+        number += 1
+        free = f"{label}-{number}"
+    return free

@@ -1,0 +1,41 @@
+"""Sentences without a parse, where a person and not the machine marked the words."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Span
+
+# A mark that ends a sentence, marks that close it, then a gap and something that can begin the next; or a line's end.
+END = re.compile(r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the sentences of ``text`` in order, without the white space between them.
+
+    >>> [span.of("Mr. Ito left. “Why?” He did.") for span in sentences("Mr. Ito left. “Why?” He did.")]
+    ['Mr. Ito left.', '“Why?”', 'He did.']
+    """
+    found, start = [], 0
+    for match in [*END.finditer(text), None]:
+        if match and match[0][-1] != "\n" and ABBREVIATION.search(text[start : match.start()]):
+            continue
+        end = len(text) if match is None else match.end()
+        stretch = text[start:end]
+        if stretch.strip():
+            first = start + len(stretch) - len(stretch.lstrip())
+            found.append(Span(first, start + len(stretch.rstrip())))
+        start = end
+    return found
+
+
+def sentence_at(span: Span, text: str) -> Span:
+    """Return the sentence, or the run of sentences, that ``span`` stands in."""
+    around = [one for one in sentences(text) if one.overlaps(span)]
+    if not around:
+        return span
+    return Span(min(around[0].start, span.start), max(around[-1].end, span.end))
