@@ -39,14 +39,19 @@ def _quotes(quotation: Quotation, text: str) -> list[dict[str, Any]]:
     return [{**_place(content, text), **rest} for content in quotation.contents]
 
 
-def _number(value: Decimal) -> int | float:
+LARGEST = 300  # powers of ten; beyond it a reader's float overflows and JSON would need "Infinity"
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """Return a number JSON can carry, None where there is no such number."""
+    if value is None or not value.is_finite() or value.adjusted() > LARGEST:
+        return None
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _figure(figure: Quantity, text: str) -> dict[str, Any]:
-    value: Any = None
-    if figure.low is not None and figure.high is not None:
-        value = _number(figure.low) if figure.low == figure.high else [_number(figure.low), _number(figure.high)]
+    low, high = _number(figure.low), _number(figure.high)
+    value: Any = None if low is None or high is None else low if low == high else [low, high]
     return {
         **_place(figure.span, text),
         "value": value,
