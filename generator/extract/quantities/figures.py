@@ -22,6 +22,7 @@ from generator.model import Quantity, Quotation, Span, Timex
 from generator.model.findings import QuantityKind
 
 HYPHENED = re.compile(r"[-‐‑](?!to\b|and\b|plus\b|odd\b|ish\b|or\b)([A-Za-z]{3,})")
+SHARED = re.compile(r"(?:,)? (?:and|or|&) (?:about |around )?|, ?")  # "27 and 29 years old"
 SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to))\s?(?:and |or )?")
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
 
@@ -146,8 +147,13 @@ class Figures:
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""
-        near = modify(self.text, found.start, found.end)
-        if near.end > found.end or named.end == found.end:
+        glued = modify(self.text, found.start, found.numeral.end)
+        near = (
+            replace(glued, end=found.end)
+            if glued.end > found.numeral.end
+            else modify(self.text, found.start, found.end)
+        )
+        if near.modifier != "=" or named.end == found.end:
             modified = near
         else:
             modified = modify(self.text, found.start, named.end)
@@ -185,7 +191,10 @@ def _suspended(found: list[Measured], text: str) -> list[Measured]:
     """Give each number of "four-, five- and six-cylinder" the noun that only the last has."""
     for at in range(len(found) - 2, -1, -1):
         this, after = found[at], found[at + 1]
-        if this.unit is None and (after.glued or after.unit) and SUSPENDED.fullmatch(text[this.end : after.start]):
+        gap = text[this.end : after.start]
+        if this.unit is None and not this.glued and after.unit and not after.currency and SHARED.fullmatch(gap):
+            found[at] = replace(this, unit=after.unit, kind=after.kind, rule="unit/shared")
+        if this.unit is None and (after.glued or after.unit) and SUSPENDED.fullmatch(gap):
             found[at] = replace(
                 this, end=this.end + 1, glued=after.glued, unit=after.unit, kind=after.kind, rule="count/suspended"
             )

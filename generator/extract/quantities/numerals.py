@@ -172,7 +172,13 @@ def _part(found: re.Match[str], text: str, words: str) -> Numeral | None:
     if text[end : end + 1] == "-":
         return None  # "a third-party check"
     article = words.startswith(("a ", "an ")) and not words.startswith("a half")
-    if article and not PART_AFTER.match(text, end) and not PART_BEFORE.search(text[max(0, begin - 12) : begin]):
+    scaled = words.endswith((*_scales(), "dozen"))
+    if (
+        article
+        and not scaled
+        and not PART_AFTER.match(text, end)
+        and not PART_BEFORE.search(text[max(0, begin - 12) : begin])
+    ):
         return None  # "a third man", "a quarter final"
     pieces = [piece for piece in re.split(r"[\s-]", words) if piece not in {"of"}]
     if pieces[0] == "half":

@@ -21,7 +21,8 @@ BY = re.compile(
     re.I,
 )
 DASH = re.compile(
-    r"\s?[-–—‒]\s?|-?\s?(?:to|or)(?:\s|-)(?:even )?(?:about |around |roughly |up to |as (?:many|much) as )?|\sto-", re.I
+    r"\s?[-–—‒]\s?|-?\s?(?:to|or)(?:\s|-)(?:even )?(?:about |around |roughly |up to |more than |over |perhaps |as (?:many|much) as )?|\sto-",
+    re.I,
 )
 AND = re.compile(r"\s(?:and|to)\s(?:about |around |roughly )?", re.I)
 FAR_TO = re.compile(r"[^;:!?]*?\bto (?:about |around |roughly |just |nearly |over |only |between )?$", re.I)
@@ -100,6 +101,8 @@ def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
     if not DASH.fullmatch(gap):
         return None
     word = gap.strip(" -\u00a0")
+    if first.unit is not None and first.low is not None and second.low is not None and first.low > second.low:
+        return None  # "leads by 46 percent to 42 percent"
     if (
         BY.search(before)
         and first.unit is not None

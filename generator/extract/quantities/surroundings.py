@@ -9,8 +9,14 @@ from spacy.tokens import Doc, Token
 
 from generator.read.lexicons import read_lexicon
 
+PHRASAL = re.compile(
+    r"\b(?:ma[dk]e?\w*|sets?|came|comes?|g[ai]ve\w*|takes?|took|picks?|ends?|sums?|signs?|turns?|adds?) (?:up|down)\s+$",
+    re.I,
+)
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-LIGHT = frozenset({"be", "have", "do", "say", "tell", "report", "include", "believe", "estimate", "find", "confirm"})
+LIGHT = frozenset(
+    {"be", "have", "do", "say", "tell", "accord", "report", "include", "believe", "estimate", "find", "confirm"}
+)
 CHANGE_WINDOW = 24  # code points before a figure in which a change word may stand
 
 
@@ -53,10 +59,9 @@ def change_before(text: str, start: int) -> str | None:
     'rose to'
     """
     match = _change().search(text[max(0, start - CHANGE_WINDOW) : start])
-    if match:
-        return match.group().strip()
-    match = re.compile(r"\b(?:from|to)\s+$").search(text[max(0, start - 6) : start])
-    return None if match is None else None
+    if match is None or PHRASAL.search(text[max(0, start - CHANGE_WINDOW - 8) : start]):
+        return None
+    return match.group().strip()
 
 
 def predicate_of(noun: Token) -> str | None:

@@ -16,6 +16,7 @@ SPACE = r"[ \u00a0\u202f\u2009]"
 SPACED_LETTERS = frozenset("mgWVLCFhl")  # one-letter symbols that may stand apart from their number: "5 W"
 BEFORE = 8  # code points: the longest sign or code before a number, and a space
 MILLION = Decimal(1_000_000)
+SUFFIX = re.compile(r"-(?:plus|odd|ish)|\+| or (?:so|more|fewer|less|thereabouts)(?= [a-z])")
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -70,7 +71,7 @@ def _after() -> re.Pattern[str]:
     _, after, names = _currencies()
     words, symbols = _units()
     return re.compile(
-        rf"""(?P<of>[ ]of[ ](?:an?[ ])?)?(?:{SPACE}?(?P<code>{_longest_first(after)})(?![\w$]|-\w)
+        rf"""(?P<of>[ ](?:of[ ](?:an?[ ])?|an?[ ]))?(?:{SPACE}?(?P<code>{_longest_first(after)})(?![\w$]|-\w)
         |(?:{SPACE}|-)?(?P<symbol>{_longest_first(symbols)})(?![\w°]|[.,]\d)
         |(?:{SPACE}|-|–)?(?:(?:US|U\.S\.|imperial|British|metric|full|whole|straight|consecutive){SPACE})?
             (?i:(?P<word>{_longest_first(words)})|(?P<name>{_longest_first(names)}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
@@ -130,13 +131,14 @@ def _unit_after(found: Measured, text: str) -> Measured:
             unit = f"{country} dollar" if found.unit == "dollar" else found.unit
             return replace(found, end=match.end(), unit=unit)
         return found
-    match = _after().match(text, found.end)
+    suffix = SUFFIX.match(text, found.end)
+    match = _after().match(text, suffix.end() if suffix else found.end)
     if match is None:
-        return found
+        return replace(found, end=suffix.end()) if suffix else found
     if match["of"] and found.numeral.form not in {"vague", "fraction"}:
         return found
     printed = match[str(match.lastgroup)]
-    gap = text[found.end : match.start(str(match.lastgroup))]
+    gap = text[match.start() : match.start(str(match.lastgroup))]
     if match["of"] and not (match["word"] or match["name"]):
         return found
     if match["code"]:

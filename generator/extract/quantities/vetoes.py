@@ -30,6 +30,7 @@ FURNITURE = re.compile(
     r"\+?[0-9][0-9 ().-]{8,}[0-9](?=\s|$)|https?://\S+|www\.\S+|\S+@\S+\.\w+|©[^\n]{0,40}",
     re.M | re.I,
 )
+IDIOM = re.compile(r"[ -](?:tolerance|sum|figures?\b|digits?\b|fold\b)")
 YEAR = (1000, 2199)
 
 
@@ -59,7 +60,7 @@ def veto_print(numeral: Numeral, text: str) -> str:
     ):
         return "name/hyphen"
     if numeral.form == "digits" and not numeral.scale:
-        if re.match(r"[.:,/]\d", after) or re.search(r"\d[.:/]$", before):
+        if re.match(r"[.:,/]\d|['’′]\d", after) or re.search(r"\d[.:/'’′]$", before):
             return "malformed"
         if CLOCK.match(after) and numeral.low is not None and numeral.low < 2400:
             return "time"
@@ -98,8 +99,12 @@ def _words_veto(numeral: Numeral, before: str, after: str) -> str:
         after,
     ):
         return "pronoun"
-    if numeral.low == 0 and re.match(r"[ -](?:tolerance|sum)", after):
-        return "idiom"
+    if (
+        re.match(IDIOM, after)
+        or re.search(r"[a-z]-$", before)
+        and not re.search(r"\b(?:mid|sub|pre|post|now|to|or|and)-$", before)
+    ):
+        return "idiom"  # "six figures", "high-five"
     return ""
 
 
@@ -181,7 +186,7 @@ def veto_parse(found: Measured, counted: Counted | None, parsed: Doc, text: str,
         if counted is None and number.dep_ in LOOSE:
             return "loose"
     if counted is None and found.numeral.form == "words" and not found.numeral.scale:
-        if number.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        if found.low == 1 or number.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
             return "loose"
         if before is not None and before.pos_ in {"DET", "PRON", "ADJ"}:
             return "pronoun"  # "the two met"
