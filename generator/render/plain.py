@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
-
-from markupsafe import Markup, escape
-
-from generator.model import Span
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SPACE = re.compile(r"\s+")
@@ -36,23 +30,3 @@ def shorten(text: str, words: int) -> str:
     """
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]) + " …"
-
-
-def marked(text: str, within: Span, layers: Iterable[tuple[Span, str]]) -> Markup:
-    """Return the stretch ``within`` of ``text`` as HTML: each part in a ``<mark>`` with the classes that cover it.
-
-    Layers may nest and cross; parts outside ``within`` do not count.
-
-    >>> str(marked("He <said> no", Span(0, 12), [(Span(3, 9), "own"), (Span(4, 12), "date")]))
-    'He <mark class="own">&lt;</mark><mark class="own date">said&gt;</mark><mark class="date"> no</mark>'
-    """
-    inside = [(span, name) for span, name in layers if span.overlaps(within)]
-    cuts = {within.start, within.end}
-    cuts.update(edge for span, _ in inside for edge in (span.start, span.end) if within.start < edge < within.end)
-    edges = sorted(cuts)
-    out: list[str] = []
-    for start, end in pairwise(edges):
-        names = " ".join(dict.fromkeys(name for span, name in inside if span.start <= start and end <= span.end))
-        words = escape(SPACE.sub(" ", CONTROL.sub(_spelled, text[start:end])))
-        out.append(f'<mark class="{escape(names)}">{words}</mark>' if names else str(words))
-    return Markup("".join(out))

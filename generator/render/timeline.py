@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from generator.model import Event, Occurrence, Span, Story, Timex
 from generator.render.days import MONTHS, When, when
+from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
-from generator.render.plain import marked, plain, shorten
+from generator.render.plain import plain, shorten
 from generator.render.strip import Block, Density, Printed, Stretch, strip
 from generator.render.templates import fill, page
 
@@ -247,10 +248,10 @@ def _words(places: Places, event: Event, best: Occurrence | None, timexes: Seque
     if best is None:
         return Markup.escape(own or _unshown(places, event)), Markup()
     document = places.documents[best.document]
-    layers = [(one.span, "date") for one in timexes]
-    layers += [(quoted, "own") for one in document.quotations for quoted in one.quoted]
+    layers = [Mark(one.span, "date") for one in timexes]
+    layers += [Mark(quoted, "own") for one in document.quotations for quoted in one.quoted]
     words = places.words(best)
-    text = marked(document.document.text, Span(best.start, best.end), layers)
+    text = draw(document.document.text, Span(best.start, best.end), layers)
     if not own or own == words:
         if len(words.split()) <= AS_HEADLINE:
             return text, Markup()

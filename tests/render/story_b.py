@@ -58,7 +58,8 @@ def span(text: str, words: str, after: str = "") -> Span:
 
 
 def sentence(text: str, at: Span) -> Span:
-    start = max(text.rfind("\n", 0, at.start), text.rfind(". ", 0, at.start) + 1, -1) + 1
+    dot = text.rfind(". ", 0, at.start)
+    start = max(text.rfind("\n", 0, at.start) + 1, dot + 2 if dot >= 0 else 0)
     ends = [end for end in (text.find("\n", at.end), text.find(". ", at.end - 1)) if end >= 0]
     return Span(start, min(ends, default=len(text) - 1) + 1)
 
@@ -70,6 +71,9 @@ def place(text: str, at: Span, label: str) -> dict[str, Any]:
 def quote(text: str, words: str, label: str, **more: Any) -> Quotation:
     at = span(text, words)
     own = tuple(span(text, part) for part in more.pop("own", ()))
+    cue = more.pop("cue", None)
+    if cue:
+        more["cue"] = span(text, cue, words)
     more.setdefault("kind", "direct" if own else "indirect")
     more.setdefault("sure", True)
     return Quotation(**place(text, at, label), contents=(at,), quoted=own, **more)
@@ -112,6 +116,7 @@ def story() -> Story:
                 "The Lenn dam is “close to failing,”",
                 "nn-close",
                 own=["“close to failing,”"],
+                cue="said",
                 kind="mixed",
                 speaker="Ada Moss",
             ),
@@ -157,6 +162,7 @@ def story() -> Story:
                 'The Lenn dam is "close to failing"',
                 "herald-close",
                 own=['"close to failing"'],
+                cue="said",
                 kind="mixed",
                 speaker="Ada Moss",
             ),

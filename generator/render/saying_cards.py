@@ -1,0 +1,181 @@
+"""Utterances ready to be placed: each wording in a cell of its own, by the day they were said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Quotation, Span
+from generator.render.context import context_of
+from generator.render.days import when
+from generator.render.evidence import day_html
+from generator.render.marking import Mark, draw, marks_of
+from generator.render.places import Placed, Places, counted
+from generator.render.plain import plain, shorten
+from generator.render.sayings import Saying
+from generator.render.variants import Wording, spread_words
+
+KINDS = {"direct": "Direct", "mixed": "Part direct", "indirect": "Paraphrase"}
+HEADING = 32  # words of an utterance in its heading
+LONG = 60  # words of one printing; what is longer folds
+FOLD_DAY = 8
+FOLD_WORDINGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLink:
+    """Where a wording is printed."""
+
+    outlet: str
+    href: str
+    day: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One wording; ``rest`` is what folds away of a long one; both empty where rights forbid the words."""
+
+    links: tuple[PrintLink, ...]
+    same: bool
+    passage: Markup
+    rest: Markup
+    rest_words: int
+    kind: str
+    cite: str
+    language: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingCard:
+    """One utterance with its wordings side by side."""
+
+    id: str
+    heading: str
+    verbatim: bool
+    spread: str
+    cells: tuple[Cell, ...]
+    more: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCard:
+    """What was said on one day, in quotation marks and otherwise; ``folded`` is what comes after the first few."""
+
+    title: Markup
+    doubt: str
+    verbatim: tuple[SayingCard, ...]
+    reported: tuple[SayingCard, ...]
+    folded: tuple[SayingCard, ...]
+
+
+def day_cards(places: Places, sayings: Sequence[Saying]) -> list[DayCard]:
+    """Return sayings under the day they were said, else the day they were printed, in the order given."""
+    groups: dict[tuple[str, bool], list[Saying]] = {}
+    for one in sayings:
+        groups.setdefault((one.day.edtf, one.said is not None), []).append(one)
+    cards = []
+    for (_, sure), members in groups.items():
+        made = [saying_card(places, one) for one in members]
+        shown, folded = made[:FOLD_DAY], made[FOLD_DAY:]
+        day = members[0].day
+        if sure:
+            title = day_html(when(day.edtf, weekday=True))
+        elif day.earliest or day.latest:
+            title = Markup("Printed {}").format(day_html(day))
+        else:
+            title = Markup("Day not known")
+        cards.append(
+            DayCard(
+                title,
+                "" if sure or not (day.earliest or day.latest) else "day of speaking not given",
+                tuple(one for one in shown if one.verbatim),
+                tuple(one for one in shown if not one.verbatim),
+                tuple(folded),
+            )
+        )
+    return cards
+
+
+def saying_card(places: Places, saying: Saying) -> SayingCard:
+    """Return one saying with its wordings, those that may not be shown last and without words."""
+    cells = [_cell(places, one) for one in saying.wordings] + [_hidden(places, at) for at in saying.hidden]
+    outlets = {name: places.outlet(name) for name in places.documents}
+    names = {outlets[name] for name in saying.documents}
+    spread = spread_words(saying.wordings, outlets, documents=len(places.documents))
+    if saying.hidden:
+        spread = counted(len(names), "outlet") + ". Some may not be shown here."
+    return SayingCard(
+        saying.id, _heading(saying), saying.verbatim, spread, tuple(cells[:FOLD_WORDINGS]), tuple(cells[FOLD_WORDINGS:])
+    )
+
+
+def _heading(saying: Saying) -> str:
+    """Return the words in quotation marks of the fullest printing, else its own words without marks."""
+    if not saying.wordings:
+        return "Words that may not be shown here"
+    first = saying.wordings[0].first
+    if first.quotation.quoted:
+        parts = [plain(part.of(first.text)).strip("“”\"„«»‘’', ") for part in first.quotation.quoted]
+        return shorten(" … ".join(f"“{part}”" for part in parts if part), HEADING)
+    words = plain(" … ".join(part.of(first.text) for part in first.quotation.contents)).rstrip(" ,;:")
+    return shorten(words[:1].upper() + words[1:], HEADING)
+
+
+def _cell(places: Places, wording: Wording) -> Cell:
+    first = wording.first
+    at = places.findings[first.quotation.id]
+    context = context_of(at.annotated, first.quotation)
+    marks = [Mark(mark.span, mark.kind) for mark in marks_of(first.quotation, named=False) if mark.kind == "own"]
+    marks += [Mark(span, "diff") for span in wording.differing]
+    cut = _cut(first.text, context)
+    rest = Span(cut, context.end) if cut < context.end else None
+    quotations = [one.quotation for one in wording.printings]
+    document = at.annotated.document
+    return Cell(
+        links=tuple(
+            PrintLink(
+                places.outlet(one.document),
+                f"sources/{one.document}/#{one.quotation.id}",
+                day_html(when(places.printed(one.document).edtf or None)),
+            )
+            for one in wording.printings
+        ),
+        same=len(wording.printings) > 1,
+        passage=draw(first.text, Span(context.start, cut), marks),
+        rest=draw(first.text, rest, marks) if rest else Markup(),
+        rest_words=len(rest.of(first.text).split()) if rest else 0,
+        kind=KINDS[first.quotation.kind],
+        cite=document.url if document.url.startswith(("https://", "http://")) else "",
+        language=document.language if document.language != places.story.config.language else "",
+        doubts=tuple(dict.fromkeys(filter(None, (_doubt(one) for one in quotations)))),
+    )
+
+
+def _cut(text: str, context: Span) -> int:
+    at, words = context.start, 0
+    while at < context.end and words < LONG:
+        while at < context.end and not text[at].isspace():
+            at += 1
+        words += 1
+        while at < context.end and text[at].isspace():
+            at += 1
+    return at if len(text[at : context.end].split()) > LONG // 3 else context.end
+
+
+def _doubt(quotation: Quotation) -> str:
+    if quotation.sure:
+        return ""
+    if quotation.candidates and not quotation.speaker:
+        either = " or ".join(map(plain, quotation.candidates))
+        return f"{either}: {plain(quotation.doubt) or 'not settled'}"
+    return plain(quotation.doubt) or "speaker not certain"
+
+
+def _hidden(places: Places, at: Placed) -> Cell:
+    quotation = at.finding
+    kind = KINDS[quotation.kind] if isinstance(quotation, Quotation) else ""
+    link = PrintLink(places.outlet(at.document), at.href, day_html(when(places.printed(at.document).edtf or None)))
+    return Cell((link,), False, Markup(), Markup(), 0, kind, "", "", ())

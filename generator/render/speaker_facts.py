@@ -1,0 +1,77 @@
+"""What belongs to a speaker beside their words: figures given, company kept, names borne."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.model import Alias, Quantity, Role, Span, Speaker
+from generator.render.context import context_of
+from generator.render.marking import Mark, draw
+from generator.render.places import Placed, Places
+from generator.render.plain import plain
+
+
+def figures_given(places: Places) -> dict[str, list[Placed]]:
+    """Return the figures each speaker gave, in print order."""
+    given: dict[str, list[Placed]] = {}
+    answers = {one.figure: one.speaker for claim in places.story.linked.claims for one in claim.answers if one.speaker}
+    for name, at in places.findings.items():
+        if isinstance(at.finding, Quantity) and name == at.finding.id:
+            speaker = places.speaker(answers.get(name) or at.finding.speaker)
+            if speaker:
+                given.setdefault(speaker.id, []).append(at)
+    return given
+
+
+def figure_row(places: Places, at: Placed) -> dict[str, object]:
+    """Return one figure in its sentence, with the question it answers where it answers one."""
+    claims = {one.figure: claim for claim in places.story.linked.claims for one in claim.answers}
+    claim = claims.get(at.finding.id)
+    context = context_of(at.annotated, at.finding)
+    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if places.words(at) else ""
+    return {
+        "outlet": places.outlet(at.document),
+        "href": at.href,
+        "passage": words,
+        "question": plain(claim.question) if claim else "",
+        "claim": f"figures/{claim.id}/" if claim else "",
+    }
+
+
+def company_of(places: Places) -> dict[str, Counter[str]]:
+    """Return, for each speaker, how often others are named in the sentences that name them."""
+    together: dict[str, Counter[str]] = {}
+    of = places.story.linked.speaker_of
+    for one in places.documents.values():
+        sentences: dict[Span, set[str]] = {}
+        for mention in one.mentions:
+            speaker = of.get(mention.id) or getattr(places.speaker(mention.name), "id", "")
+            if speaker in places.speakers and not one.excluded(mention.span):
+                sentences.setdefault(mention.sentence, set()).add(speaker)
+        for named in sentences.values():
+            for speaker in named:
+                together.setdefault(speaker, Counter()).update(named - {speaker})
+    return together
+
+
+def names_of(places: Places, speaker: Speaker) -> list[tuple[str, str]]:
+    """Return every printed name and role with the outlets that print it."""
+    where: dict[str, list[str]] = {}
+    printed: list[Alias | Role] = [*speaker.aliases, *speaker.roles]
+    for one in printed:
+        if may_show(places, one.document):
+            where.setdefault(plain(one.text), []).append(one.document)
+    return [
+        (text, places.outlets(documents)) for text, documents in sorted(where.items(), key=lambda pair: -len(pair[1]))
+    ]
+
+
+def may_show(places: Places, document: str) -> bool:
+    """Say whether words of a document may be shown at all."""
+    return document in places.documents and places.shows(document) != "link"
+
+
+def role_of(places: Places, speaker: Speaker) -> str:
+    """Return the part most documents give a speaker, in their words; empty where none may be shown."""
+    roles = Counter(plain(role.text) for role in speaker.roles if may_show(places, role.document))
+    return max(roles, key=lambda text: (roles[text], -len(text), text)) if roles else ""

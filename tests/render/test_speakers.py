@@ -1,0 +1,142 @@
+"""Speaker pages: who said what, and what is not known of it."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Annotated, Document, Explainer, Linked, Quotation, Span, Speaker, Story, StoryConfig
+from generator.render.speakers import pages
+from tests.render.story_b import empty, shown_as, story
+
+
+@pytest.fixture
+def files():
+    return {name: str(text) for name, text in pages(story()).items()}
+
+
+def test_every_speaker_has_a_page_and_the_index_names_them_by_how_much_they_say(files):
+    assert {"docs/speakers/ada-moss.md", "docs/speakers/ivo-brandt.md", "docs/speakers/the-district.md"} <= set(files)
+    index = files["docs/speakers/index.md"]
+    assert index.index('href="ada-moss/"') < index.index('href="ivo-brandt/"')
+
+
+def test_variants_stand_side_by_side_and_the_same_words_once(files):
+    page = files["docs/speakers/ada-moss.md"]
+    close = page[page.index('id="said-u-close"') :]
+    close = close[: close.index("</article>")]
+    assert close.count("<blockquote") == 1
+    assert "<b>NN and The Herald</b> word for word" in close
+    asked = page[page.index('id="said-u-asked"') :]
+    assert asked[: asked.index("</article>")].count("<blockquote") == 3
+
+
+def test_the_day_beside_the_verb_is_the_day_it_was_said(files):
+    assert '<h2><time datetime="2024-05-07">Tuesday 7 May 2024</time></h2>' in files["docs/speakers/ada-moss.md"]
+
+
+def test_a_day_nobody_gives_is_the_day_it_was_printed_and_says_so(files):
+    page = files["docs/speakers/ivo-brandt.md"]
+    assert 'Printed <time datetime="2024-05-07">7 May 2024</time> <span class="doubt">day of speaking not given' in page
+
+
+def test_words_not_in_quotation_marks_stand_apart(files):
+    page = files["docs/speakers/ivo-brandt.md"]
+    assert page.index("Reported, not in quotation marks") < page.index("More rain was expected")
+
+
+def test_an_open_quotation_names_both_candidates_and_counts_for_neither(files):
+    assert "Ivo Brandt or Ada Moss: two names fit" in files["docs/speakers/index.md"]
+    for name in ("ada-moss", "ivo-brandt"):
+        page = files[f"docs/speakers/{name}.md"]
+        assert page.index(">Perhaps ") < page.index("a matter of hours")
+    facts = re.search(r"Printed passages</dt><dd>(\d+)", files["docs/speakers/ivo-brandt.md"])
+    assert facts is not None
+    assert facts[1] == "1"
+
+
+def test_matter_that_is_not_the_story_stays_out(files):
+    assert not any("no goal" in text for text in files.values())
+
+
+def test_hostile_words_show_as_characters(files):
+    text = files["docs/speakers/index.md"]
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; said *calmly* {{ so }} [^1]" in text
+
+
+def test_names_and_roles_are_in_the_words_of_print(files):
+    page = files["docs/speakers/ada-moss.md"]
+    assert "“engineer”</span> (NN and The Herald)" in page
+    assert "joined: “Moss” in Courier is the only Moss of the story" in page
+
+
+def test_figures_a_speaker_gave_link_to_their_question(files):
+    page = files["docs/speakers/the-district.md"]
+    assert '<mark class="figure">About 1,200 people</mark>' in page
+    assert 'href="../../figures/how-many-left/"' in page
+
+
+def test_a_document_that_may_not_be_shown_gives_place_but_no_words():
+    page = str(pages(shown_as(story(), "link"))["docs/speakers/ada-moss.md"])
+    assert "the valley had been" not in page
+    assert "asked to leave" not in page
+    assert 'href="../../sources/courier/#courier-asked"' in page
+    assert "“Moss”</span> (Courier)" not in page
+
+
+def test_quotations_are_data_too(files):
+    front = files["docs/speakers/ada-moss.md"].split("---\n")[1]
+    ld = next(json.loads(line[4:]) for line in front.splitlines() if line.startswith("ld: "))
+    assert ld[0]["@type"] == "Quotation"
+    assert ld[0]["spokenByCharacter"]["name"] == "Ada Moss"
+    assert {"https://nn.example/dam", "https://herald.example/a?b=1&c=2"} == set(ld[0]["isBasedOn"])
+
+
+def test_an_empty_story_has_an_index_that_says_so():
+    assert 'class="empty"' in str(pages(empty())["docs/speakers/index.md"])
+
+
+def many(count: int, words: str) -> Story:
+    text = "\n".join(f"“{words} {n},” Ada Moss said." for n in range(count))
+    quotations = []
+    at = 0
+    for line in text.split("\n"):
+        own = Span(at, at + line.index("”") + 1)
+        quotations.append(
+            Quotation(span=own, sentence=Span(at, at + len(line)), rule="by hand", id=f"q-{at}", kind="direct",
+                      contents=(own,), quoted=(own,), speaker="Ada Moss", sure=True)
+        )  # fmt: skip
+        at += len(line) + 1
+    document = Annotated(document=Document(id="d", text=text, publisher="D"), quotations=tuple(quotations))
+    return Story(
+        config=StoryConfig(title="Many", show="full"),
+        documents=(document,),
+        linked=Linked(
+            speakers=(Speaker(id="ada", name="Ada Moss", type="person"),), speaker_of={q.id: "ada" for q in quotations}
+        ),
+        explainer=Explainer(path="", markdown=""),
+    )
+
+
+def test_five_hundred_quotations_fold_after_the_first_few():
+    page = str(pages(many(500, "number"))["docs/speakers/ada.md"])
+    assert "492 more utterances</summary>" in page
+    assert page.count("<article") == 500
+
+
+def test_a_quotation_of_three_hundred_words_folds_and_loses_nothing():
+    page = str(pages(many(1, " ".join(f"w{n}" for n in range(300))))["docs/speakers/ada.md"])
+    assert "more words</summary>" in page
+    assert "w299" in page
+
+
+def test_the_order_of_documents_and_speakers_does_not_matter():
+    whole = story()
+    turned = replace(
+        whole,
+        documents=whole.documents[::-1],
+        linked=replace(whole.linked, speakers=whole.linked.speakers[::-1], utterances=whole.linked.utterances[::-1]),
+    )
+    assert pages(whole) == pages(turned)
