@@ -1,65 +1,47 @@
-"""Find quotations: content spans, cue and the mention that names the source."""
+"""Find quotations: content spans, cue and the mention that names the source.
+
+Marks are paired on characters; a log-linear ranker decides whether somebody is quoted in them, and who. Another one
+decides, for every word that may report (a verb, noun or adjective of the cue table), whether it does, where its content
+begins and ends, and whose it is. Weights are in ``generator/lexicons/weights``; ``benchmarks/fit_quotations.py`` fits
+them.
+"""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from functools import cache
 
+from spacy.tokens import Doc
+
+from generator.extract.quotations.assemble import quotations_of
+from generator.extract.quotations.cues import read_cue_table
+from generator.extract.quotations.direct import links_of, speeches_of
 from generator.extract.quotations.marks import pair_marks
-from generator.model import Document, Quotation, Span
+from generator.extract.quotations.ranker import read_ranker
+from generator.extract.quotations.reported import Model, reports_of
+from generator.extract.quotations.tree import Tree
+from generator.model import Document, Quotation
 
-__all__ = ["find_quotations"]
+__all__ = ["find_quotations", "shipped_model"]
 
-SAID = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "write",
-        "ask",
-        "warn",
-        "claim",
-        "call",
-        "declare",
-        "insist",
-        "argue",
-        "reply",
-        "respond",
-        "explain",
-        "note",
-    ]
-)
+
+@cache
+def shipped_model() -> Model:
+    """Return the cue table and the rankers that ship with the package."""
+    return Model(
+        table=read_cue_table(),
+        begins=read_ranker("begins"),
+        ends=read_ranker("ends"),
+        sources=read_ranker("sources"),
+        speakers=read_ranker("speakers"),
+    )
 
 
 def find_quotations(document: Document, parsed: Doc) -> tuple[Quotation, ...]:
-    """Return every quotation in text order."""
-    text = document.text
-    found = []
-    stretches = pair_marks(text)
-    quoted = [any(s.start <= token.idx < s.end for s in stretches) for token in parsed]
-    cues = [t for t in parsed if t.lemma_.lower() in SAID and t.pos_ == "VERB" and not quoted[t.i]]
-    for stretch in stretches:
-        near = [t for t in cues if stretch.line_start <= t.idx < stretch.line_end]
-        cue = min(near, key=lambda t: min(abs(t.idx - stretch.end), abs(t.idx - stretch.start)), default=None)
-        mention = _subject(cue) if cue is not None else None
-        found.append(
-            Quotation(
-                span=Span(stretch.start, stretch.end),
-                sentence=Span(stretch.start, stretch.end),
-                rule="marks/nearest-cue",
-                confidence=0.6 if mention else 0.0,
-                kind="direct",
-                contents=(Span(stretch.start, stretch.end),),
-                quoted=(Span(stretch.start, stretch.end),),
-                cue=Span(cue.idx, cue.idx + len(cue)) if cue is not None else None,
-                mention=mention,
-            )
-        )
-    return tuple(found)
-
-
-def _subject(cue: Token) -> Span | None:
-    for child in cue.children:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
-            words = [t for t in child.subtree if t.i <= child.i or t.dep_ in {"flat", "compound"}]
-            return Span(words[0].idx, words[-1].idx + len(words[-1]))
-    return None
+    """Return every quotation in text order; ``parsed`` is the parse of ``document.text``, raw."""
+    if not len(parsed):
+        return ()
+    model = shipped_model()
+    tree = Tree(parsed, pair_marks(document.text))
+    reports = reports_of(tree, model)
+    speeches = speeches_of(tree, links_of(tree, reports, model), model)
+    return quotations_of(tree, reports, speeches, model)

@@ -1,0 +1,85 @@
+"""Decide, for every quoted stretch, whether somebody is quoted, and who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
+from generator.extract.quotations.speech import Link, Scene, scene_of, speaker_features, unattributed
+from generator.extract.quotations.tree import Tree
+
+LINKED = 0.05  # a reporting word whose content the stretch is with less than this is no help
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quoted stretch: ``chances`` of each speaker by head token (None: nobody's speech), and its reporting word."""
+
+    number: int
+    chances: dict[int | None, float]
+    link: Link | None
+
+    @property
+    def attributed(self) -> float:
+        """Probability that somebody is quoted at all."""
+        return 1.0 - self.chances.get(None, 0.0)
+
+    @property
+    def ranked(self) -> list[tuple[int, float]]:
+        """The possible speakers, likeliest first."""
+        named = [(head, p) for head, p in self.chances.items() if head is not None]
+        return sorted(named, key=lambda item: (-item[1], item[0]))
+
+
+def links_of(tree: Tree, reports: list[Report], model: Model) -> dict[int, Link]:
+    """Return, for each quoted stretch, the reporting word whose content it most likely is (or is part of)."""
+    best: dict[int, tuple[float, float, Report, tuple[int, int]]] = {}
+    for report in reports:
+        mass: dict[int, tuple[float, float, tuple[int, int]]] = {}
+        for begin, p in report.options:
+            ranges = [(begin.start, begin.end), *([begin.rest] if begin.rest else [])]
+            for number in sorted({tree.quote[t] for start, end in ranges for t in range(start, end)} - {-1}):
+                total, inner, content = mass.get(number, (0.0, 0.0, (begin.start, begin.end)))
+                mass[number] = (total + p, inner + p * (tree.quote[begin.start] != number), content)
+        for number, (total, inner, content) in mass.items():
+            if total > LINKED and (number not in best or best[number][0] < total):
+                best[number] = (total, inner, report, content)
+    links = {}
+    for number, (total, inner, report, content) in best.items():
+        chances = source_chances(tree, report.anchor, content, model)
+        sources = {head: p for head, p in chances.items() if head is not None and p >= UNLIKELY}
+        links[number] = Link(report.anchor, total, inner > total / 2, sources)
+    return links
+
+
+def carry(tree: Tree, scene: Scene, chosen: dict[int, int | None]) -> Scene:
+    """Return the scene with the speaker of the stretch before it, if that stands in its line or the one before."""
+    before = scene.number - 1
+    head = chosen.get(before)
+    if head is None:
+        return scene
+    stretch, last = tree.stretches[scene.number], tree.stretches[before]
+    lines = tree.text.count("\n", last.end, stretch.start)
+    if lines > 2:
+        return scene
+    near = "line" if not lines else "open" if last.style == "open" else "next"
+    heads = scene.heads if head in scene.heads else (*scene.heads, head)
+    return replace(scene, previous=head, previous_near=near, heads=heads)
+
+
+def speeches_of(tree: Tree, links: dict[int, Link], model: Model) -> list[Speech]:
+    """Return one speech a quoted stretch, in text order; each may take over the speaker of the one before."""
+    chosen: dict[int, int | None] = {}
+    found = []
+    for number in range(len(tree.stretches)):
+        scene = scene_of(tree, number, links.get(number), model.table)
+        if scene is None:
+            continue
+        scene = carry(tree, scene, chosen)
+        options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
+        chances = model.speakers.probabilities(options)
+        speech = Speech(number, dict(zip((None, *scene.heads), chances, strict=True)), scene.link)
+        ranked = speech.ranked
+        chosen[number] = ranked[0][0] if ranked and speech.attributed >= 0.5 else None
+        found.append(speech)
+    return found
