@@ -32,12 +32,12 @@ Ends = tuple[float, ...]  # one number, or the two ends of a range
 PERCENT, POUND = "percentage", "pound sterling"
 SAME = {
     "%": PERCENT, "percent": PERCENT, "per cent": PERCENT, "pct": PERCENT, "pc": PERCENT, "$": "dollar",
-    "us$": "dollar", "usd": "dollar", "us dollar": "dollar",
-    "united states dollar": "dollar", "american dollar": "dollar", "€": "euro", "eur": "euro", "£": POUND, "gbp": POUND, "british pound": POUND, "yen": "japanese yen", "jpy": "japanese yen",
-    "¥": "japanese yen", "yuan": "chinese yuan", "cny": "chinese yuan", "rmb": "chinese yuan",
-    "renminbi": "chinese yuan", "rand": "south african rand", "lira": "turkish lira", "rupee": "indian rupee",
-    "ringgit": "malaysian ringgit", "btc": "bitcoin", "km": "kilometre", "m": "metre", "cm": "centimetre",
-    "mm": "millimetre", "kg": "kilogram", "g": "gram", "lb": "pound-mass", "pound": "pound-mass",
+    "us$": "dollar", "usd": "dollar", "us dollar": "dollar", "united states dollar": "dollar",
+    "american dollar": "dollar", "€": "euro", "eur": "euro", "£": POUND, "gbp": POUND, "british pound": POUND,
+    "yen": "japanese yen", "jpy": "japanese yen", "¥": "japanese yen", "yuan": "chinese yuan", "cny": "chinese yuan",
+    "rmb": "chinese yuan", "renminbi": "chinese yuan", "rand": "south african rand", "lira": "turkish lira",
+    "rupee": "indian rupee", "ringgit": "malaysian ringgit", "btc": "bitcoin", "km": "kilometre", "m": "metre",
+    "cm": "centimetre", "mm": "millimetre", "kg": "kilogram", "g": "gram", "lb": "pound-mass", "pound": "pound-mass",
     "pound mass": "pound-mass", "mph": "mile per hour", "km/h": "kilometre per hour", "kph": "kilometre per hour",
     "tonne": "metric ton", "sq m": "square metre", "degree celsius": "celsius", "c": "celsius",
     "degree fahrenheit": "fahrenheit", "f": "fahrenheit", "degree angle": "degree", "year old": "year of age",

@@ -40,6 +40,21 @@ def _pattern(side: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<words>(?:(?<=\w)[-+]|[ ])?(?:{words}))(?!\w)", re.I)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words.split()[-1] for words in _rows("before"))
+
+
+def _before(text: str, begin: int) -> re.Match[str] | None:
+    """Return the modifier that ends at ``begin``; looked for only where its last word stands there."""
+    words = text[max(0, begin - WINDOW) : begin].lower().replace("-", " ").split()
+    if words and words[-1] in {"a", "an", "about"} and words[-1] not in _last_words():
+        words.pop()
+    if not words or (words[-1] not in _last_words() and words[-1][-1] not in "~≈∼<>≥≤"):
+        return None
+    return _pattern("before").search(text, max(0, begin - WINDOW), begin)
+
+
 def modify(text: str, start: int, end: int) -> Modified:
     """Return the modifier printed before ``start`` or after ``end``, "=" where there is none.
 
@@ -49,7 +64,7 @@ def modify(text: str, start: int, end: int) -> Modified:
     """
     modifier: Modifier = "="
     begin, printed = start, ""
-    while match := _pattern("before").search(text, max(0, begin - WINDOW), begin):
+    while match := _before(text, begin):
         found = _rows("before")[match["words"].lower()]["modifier"]
         if STRENGTH[found] > STRENGTH[modifier]:
             modifier = found
