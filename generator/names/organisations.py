@@ -51,10 +51,10 @@ def is_outlet(name: str) -> bool:
 
 
 def organisation_noun(name: str) -> str | None:
-    """Return the organisation noun that ``name`` ends with, or opens with before "of" or "for"; or None.
+    """Return the organisation noun that ``name`` ends with, or has before "of" or "for"; or None.
 
-    >>> organisation_noun("the Ministry of Defence"), organisation_noun("Veltmar Bank"), organisation_noun("Lucia Prado")
-    ('ministry', 'bank', None)
+    >>> [organisation_noun(name) for name in ("the Ministry of Defence", "Veltmar Bank", "Lucia Prado")]
+    ['ministry', 'bank', None]
     """
     words = fold(without_article(name)).split()
     nouns = organisation_nouns()

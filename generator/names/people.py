@@ -10,13 +10,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.names.fold import fold, skeleton
 from generator.names.roles import Sex
+from generator.names.words import name_words
 from generator.read.lexicons import read_lexicon
 
-PARTICLES = frozenset(
-    "de da do dos das del della di du la le van von der den ten ter zu zur bin ibn bint al el as ben abu af av y e st".split()
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
-_NOISE = frozenset({"upsound", "soundbite", "voiceover", "narrator", "sot", "vo"})
+PARTICLES = name_words("particle")
+SUFFIXES = name_words("suffix")
+_NOISE = name_words("label")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,16 @@ from typing import Any, Literal
 
 from generator.names.fold import fold
 from generator.names.nations import nations_in
+from generator.names.words import name_words
 from generator.read.lexicons import read_lexicon
 
 Sex = Literal["female", "male"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*\.?|['’]s?\b")
 _BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who", "that", "by", "under", "within"})
-_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "one-time", "outgoing", "ousted", "ex-", "retired"})
-_SECOND = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "shadow", "undersecretary"})
-_EMPTY = frozenset(
-    "the a an his her its their our my this that these those s senior top new newly chief main longtime long-time "
-    "national state government governmental official officials local federal first two three some several many other "
-    "another one of for at in from to with on by and office secretary general member spokesperson spokesman "
-    "spokeswoman ministry department agency alliance organisation organization company group country nation party "
-    "service current incoming republic permanent special under".split()
-)
+_FORMER = name_words("former")
+_SECOND = name_words("deputy")
+_EMPTY = name_words("empty")
 # Nouns that take up a more exact one of their class: "the leader" for a president, "the lawmaker" for a senator.
 _WIDE = {
     "chief": {"leader", "head", "chief", "boss"},

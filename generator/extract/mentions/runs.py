@@ -13,23 +13,13 @@ from spacy.tokens import Doc, Token
 from generator.names.fold import fold
 from generator.names.people import PARTICLES, SUFFIXES, titles
 from generator.names.roles import role_noun
+from generator.names.words import name_words
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[\s\-][^\W\d_])|[^\W_]+(?:['’](?!s\b)[^\W_]+|[\-‐‑][^\W_]+)*", re.UNICODE
 )
 _GAPS = {" ", "\u00a0", ". "}
-# Words that begin sentences and headlines; capital or not, no name begins with them.
-_OPENERS = frozenset(
-    "the a an and but or nor so yet if when while as at by for from in into of on onto over to under with without after "
-    "before since until although though because however meanwhile moreover this that these those it its he she they we "
-    "i you his her their our my your who whom which what where why how there here then now not no yes both each every "
-    "all some many most more few several one two three four five six seven eight nine ten according speaking asked "
-    "citing last next earlier later also only even just still once despite during about against among amid instead "
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december file photo image updated read share related "
-    "advertisement watch listen live breaking exclusive story shotlist well oh let please thank thanks do does did is are "
-    "was were be been have has had can could will would should might must".split()
-)
+_OPENERS = name_words("opener")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Person:
 
     @property
     def sex(self) -> Sex | None:
-        """Return what titles, role nouns, the given name and the document's own pronouns say; None where they differ."""
+        """Return what titles, role nouns, given name and the document's own pronouns say; None where they differ."""
         ranked = self.sexes.most_common()
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None

@@ -17,7 +17,7 @@ PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who f
 
 
 def resolve_epithet(scene: Scene, i: int) -> Found:
-    """Return whom the role phrase that is mention ``i`` means: someone of the cast, someone unnamed, or it stays open."""
+    """Return whom the role phrase that is mention ``i`` means: one of the cast, someone unnamed, or nobody yet."""
     mention = scene.mentions[i]
     phrase = clean_phrase(mention.span.of(scene.parsed.text))
     role = read_role(phrase)

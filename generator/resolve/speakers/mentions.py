@@ -21,8 +21,8 @@ def resolve_mentions(
 ) -> tuple[Mention, ...]:
     """Return the mentions, each with the fullest name the document gives for the one meant, in text order.
 
-    Sources of quotations that no mention covers come in as mentions of their own ("Western officials"). Where two people
-    are possible ``name`` is None and ``candidates`` holds both; ``rule`` says how it was decided.
+    Sources of quotations that no mention covers come in as mentions of their own ("Western officials"). Where two
+    people are possible ``name`` is None and ``candidates`` holds both; ``rule`` says how it was decided.
     """
     text = document.text
     mentions = tuple(sorted(mentions, key=lambda m: m.span))

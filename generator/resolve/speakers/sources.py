@@ -79,7 +79,7 @@ def _apposed(before: str) -> bool:
 
 
 def new_mention(span: Span, parsed: Doc) -> Mention:
-    """Return source words that no mention covers as a mention of their own: a group, a label, a name not known as one."""
+    """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
     text = span.of(parsed.text)
     words = parsed.char_span(span.start, span.end, alignment_mode="expand")
     sentence = words.sent if words is not None and len(words) else parsed[:]

@@ -1,0 +1,89 @@
+"""Everyone as one document has them: a name with its printed forms, roles and quotations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.model import Annotated
+from generator.model.records import SpeakerType
+from generator.names.people import PersonName, read_name
+from generator.names.roles import Role, Sex, read_role
+
+_SEX: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+
+
+@dataclass(eq=False)
+class Appearance:
+    """One name in one document. ``forms`` are the words that stand for it, ``roles`` the document's own words."""
+
+    document: str
+    name: str
+    type: SpeakerType = "unnamed"
+    forms: Counter[str] = field(default_factory=Counter)
+    printed: Counter[str] = field(default_factory=Counter)  # forms that are names
+    roles: list[str] = field(default_factory=list)
+    sexes: Counter[Sex] = field(default_factory=Counter)
+    quoted: int = 0
+
+    @property
+    def read(self) -> PersonName:
+        """Return the name, taken apart."""
+        return read_name(self.name)
+
+    @property
+    def posts(self) -> tuple[Role, ...]:
+        """Return the roles, read."""
+        return tuple(r for r in (read_role(text) for text in self.roles) if r is not None)
+
+    @property
+    def sex(self) -> Sex | None:
+        """Return what the name, its titles, the roles and the pronouns agree on, else None."""
+        votes = Counter(self.sexes)
+        for sex in (self.read.sex, *(read_name(f).sex for f in self.forms), *(post.sex for post in self.posts)):
+            if sex is not None:
+                votes[sex] += 2
+        ranked = votes.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) else None
+
+
+def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
+    """Return one appearance for each document and name in it, by document and name; excluded matter left out."""
+    found: dict[tuple[str, str], Appearance] = {}
+    kinds: dict[tuple[str, str], Counter[SpeakerType]] = {}
+    for one in documents:
+        text, document = one.document.text, one.document.id
+        for mention in one.mentions:
+            if mention.name is None or one.excluded(mention.span):
+                continue
+            key = (document, mention.name)
+            appearance = found.setdefault(key, Appearance(document, mention.name))
+            words = " ".join(mention.span.of(text).split())
+            if mention.form == "pronoun":
+                if sex := _SEX.get(words.lower()):
+                    appearance.sexes[sex] += 1
+                continue
+            appearance.forms[words] += 1
+            if mention.form != "epithet":
+                appearance.printed[words] += 1
+            kinds.setdefault(key, Counter())[mention.kind] += 1
+            for role in mention.role.split("; "):
+                if role and role not in appearance.roles and role != mention.name:
+                    appearance.roles.append(role)
+        for quotation in one.quotations:
+            if quotation.speaker is None or one.excluded(quotation.span):
+                continue
+            key = (document, quotation.speaker)
+            found.setdefault(key, Appearance(document, quotation.speaker)).quoted += 1
+    for key, appearance in found.items():
+        appearance.type = _type(appearance, kinds.get(key, Counter()))
+    return [found[key] for key in sorted(found)]
+
+
+def _type(appearance: Appearance, kinds: Counter[SpeakerType]) -> SpeakerType:
+    if not kinds:  # named by an editor's correction: a name has capitals, a phrase an article
+        words = appearance.name.split()
+        return "person" if len(words) > 1 and all(w[0].isupper() for w in words) else "unnamed"
+    if kinds["person"] and (appearance.printed or not kinds["unnamed"]):
+        return "person" if appearance.name[0].isupper() else "unnamed"
+    return max(kinds, key=lambda kind: (kinds[kind], kind))

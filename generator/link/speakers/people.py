@@ -1,0 +1,150 @@
+"""People across documents, by their names and what else says that two are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.link.speakers.appearances import Appearance
+from generator.link.speakers.evidence import Cluster, agreement, conflict, is_common, joins
+from generator.names.fold import skeleton
+from generator.names.people import PARTICLES, PersonName, is_form_of
+
+BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
+
+
+def join_people(appearances: list[Appearance]) -> list[Cluster]:
+    """Return the people, each with every appearance that something joins to them."""
+    full: dict[tuple[tuple[str, ...], str], list[Cluster]] = {}
+    bare: list[Cluster] = []
+    for appearance in appearances:
+        name = appearance.read
+        cluster = Cluster([appearance])
+        if not name.full:
+            bare.append(cluster)
+            continue
+        same = full.setdefault((name.core, name.suffix), [])
+        for known in same:
+            if not conflict(known, cluster):
+                known.members.append(appearance)
+                break
+        else:
+            cluster.beside += same
+            for known in same:
+                known.beside.append(cluster)
+            same.append(cluster)
+    people = _joined([cluster for same in full.values() for cluster in same])
+    return _with_bare(people, bare)
+
+
+def _keys(name: PersonName) -> Iterator[str]:
+    """Yield keys that two forms of one name share: by sound, by words in any order, by all words but one letter."""
+    given, last = skeleton(name.words[0]), skeleton(name.words[-1])
+    yield f"surname {last} {given[:1]}"
+    yield "words " + " ".join(sorted(name.words))
+    yield "joined " + "".join(skeleton(w) for w in name.words)
+    yield from (f"slip {given} {last[:i]}{last[i + 1 :]}" for i in range(len(last)))
+    yield f"slip {given} {last}"
+    yield from (f"given {last} {given[:i]}{given[i + 1 :]}" for i in range(len(given)))
+    yield f"given {last} {given}"
+    yield f"nick {last}"
+
+
+def _joined(clusters: list[Cluster]) -> list[Cluster]:
+    """Return the clusters with those joined whose full names something joins; near-linear through shared keys."""
+    blocks: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        for key in dict.fromkeys(k for name in cluster.names for k in _keys(name)):
+            blocks.setdefault(key, []).append(cluster)
+    into: dict[int, Cluster] = {}
+
+    def now(cluster: Cluster) -> Cluster:
+        while id(cluster) in into:
+            cluster = into[id(cluster)]
+        return cluster
+
+    for key in sorted(blocks):
+        block = blocks[key]
+        if len(block) < 2 or len(block) > BLOCK:
+            continue
+        for i, one in enumerate(block):
+            for other in block[i + 1 :]:
+                mine, theirs = now(one), now(other)
+                if mine is theirs or any(b is theirs for b in mine.beside):
+                    continue
+                reason = joins(mine, theirs)
+                if reason and not conflict(mine, theirs) and not mine.documents & theirs.documents:
+                    mine.take(theirs, reason)
+                    into[id(theirs)] = mine
+                elif reason or (key.startswith("nick") and len(block) <= 8):
+                    mine.beside.append(theirs)
+                    theirs.beside.append(mine)
+    for cluster in clusters:
+        cluster.beside = list({id(now(b)): now(b) for b in cluster.beside if now(b) is not now(cluster)}.values())
+    return [cluster for cluster in clusters if id(cluster) not in into]
+
+
+def _ends(name: PersonName) -> Iterator[str]:
+    words = [w for w in name.words if w not in PARTICLES] or list(name.words)
+    yield skeleton(words[-1])
+    yield skeleton(words[0])
+
+
+def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
+    """Join bare surnames to the one full name they can be short for; then those that are left among themselves."""
+    by_end: dict[str, list[Cluster]] = {}
+    for person in people:
+        for end in dict.fromkeys(e for name in person.names for e in _ends(name)):
+            by_end.setdefault(end, []).append(person)
+    left: dict[str, list[Cluster]] = {}
+    joined = list(people)
+    for cluster in bare:
+        name = cluster.names[0]
+        end = skeleton(name.words[-1])
+        fitting = [p for p in by_end.get(end, []) if _short_for(name, p) and not conflict(p, cluster)]
+        meant, reason = _meant(cluster, fitting)
+        if meant is not None:
+            meant.take(cluster, reason)
+            continue
+        for known in left.setdefault(end, []):
+            reason = _bare_reason(known, cluster)
+            if reason:
+                known.take(cluster, reason)
+                break
+        else:
+            cluster.beside += by_end.get(end, [])[:8] + left[end][:8]
+            left[end].append(cluster)
+            joined.append(cluster)
+    return joined
+
+
+def _short_for(name: PersonName, person: Cluster) -> bool:
+    sounds = PersonName(tuple(skeleton(w) for w in name.words), name.suffix)
+    return any(
+        is_form_of(name, full) or is_form_of(sounds, PersonName(tuple(skeleton(w) for w in full.words), full.suffix))
+        for full in person.names
+    )
+
+
+def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, str]:
+    """Return the person a bare name means, and why; None where several can be meant or a role speaks against it."""
+    name, posts = cluster.names[0], cluster.posts
+    shown = cluster.members[0].name
+    agreeing = [p for p in fitting if agreement(p.posts, posts) > 0] if posts else []
+    if len(agreeing) == 1:
+        return agreeing[0], f"“{shown}” has the surname and the role of {agreeing[0].members[0].name}."
+    if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts):
+        return fitting[0], f"“{shown}”: no one else of that surname in the documents."
+    return None, ""
+
+
+def _bare_reason(known: Cluster, cluster: Cluster) -> str:
+    name = cluster.names[0]
+    if conflict(known, cluster) or known.documents & cluster.documents:
+        return ""
+    same = name.words == known.names[0].words
+    shown = f"“{known.members[0].name}” and “{cluster.members[0].name}”"
+    if agreement(known.posts, cluster.posts) > 0:
+        return f"{shown}: the same surname and the same role."
+    if not is_common(name) and not (known.posts and cluster.posts):
+        return f"{shown}: the same name" + ("" if same else " in two spellings") + ", and no one else bears it."
+    return ""

@@ -1,0 +1,106 @@
+"""Clusters of appearances written as speakers, with names, ids and reasons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.link.speakers.evidence import Cluster
+from generator.model import Alias, Role, Speaker
+from generator.model.records import SpeakerType
+from generator.names.fold import fold
+from generator.names.nations import nation_of
+from generator.names.people import given_sex, read_name
+from generator.names.roles import read_role
+
+
+def write_speakers(
+    clusters: list[Cluster],
+) -> tuple[tuple[Speaker, ...], dict[tuple[str, str], str], tuple[str, ...]]:
+    """Return the speakers worth a record, sorted by id; (document, name) -> id; and what only an editor can settle."""
+    kept = [c for c in clusters if _kept(c)]
+    kept.sort(key=lambda c: (fold(speaker_name(c)), sorted((a.document, a.name) for a in c.members)))
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for cluster in kept:
+        ids[id(cluster)] = _id(cluster, taken)
+    speakers, named, questions = [], {}, []
+    for cluster in kept:
+        own = ids[id(cluster)]
+        beside = sorted({ids[id(b)] for b in cluster.beside if id(b) in ids} - {own})
+        speakers.append(_speaker(cluster, own, tuple(beside)))
+        for member in cluster.members:
+            named[(member.document, member.name)] = own
+    by_id = {s.id: s for s in speakers}
+    alike = {tuple(sorted((s.id, other))) for s in speakers for other in s.see_also if s.type == "person"}
+    for one, other in sorted(alike):
+        if other in by_id and by_id[other].type == "person":
+            questions.append(f"Are {by_id[one].name} ({one}) and {by_id[other].name} ({other}) one person?")
+    return tuple(sorted(speakers, key=lambda s: s.id)), named, tuple(questions)
+
+
+def _kept(cluster: Cluster) -> bool:
+    """Say whether the cluster is quoted, or is a person named in full of whom the documents say more than a name."""
+    if any(a.quoted for a in cluster.members):
+        return True
+    if cluster.members[0].type != "person":
+        return False
+    full = any(name.full for name in cluster.names)
+    times = sum(sum(a.printed.values()) for a in cluster.members)
+    known = any(given_sex(name.words[0]) for name in cluster.names)
+    return full and (bool(cluster.posts) or (known and times > 1) or times > 2)
+
+
+def speaker_name(cluster: Cluster) -> str:
+    """Return the fullest well-attested name: of the forms with most words, the one most documents print."""
+    if cluster.members[0].type == "government":
+        return _government_name(cluster)
+    names = Counter(a.name for a in cluster.members if a.type != "unnamed") or Counter(a.name for a in cluster.members)
+    printed = Counter({name: sum(sum(a.printed.values()) for a in cluster.members if a.name == name) for name in names})
+    words = {name: len([w for w in read_name(name).words if len(w) > 1]) for name in names}
+
+    def rank(name: str) -> tuple[int, bool, bool, int, int, str]:
+        known = given_sex(read_name(name).words[0]) is not None if read_name(name).words else False
+        return (-words[name], not known, name.isupper(), -names[name], -printed[name], name)
+
+    return min(names, key=rank)
+
+
+def _government_name(cluster: Cluster) -> str:
+    countries = [a.name for a in cluster.members if (n := nation_of(a.name)) is not None and n.sort == "country"]
+    names = countries or [a.name for a in cluster.members]
+    return min(set(names), key=lambda n: (n.isupper() or "." in n, -len(n), n))
+
+
+def _id(cluster: Cluster, taken: set[str]) -> str:
+    words = re.findall(r"[a-z0-9]+", fold(re.sub(r"^(?:the|an?) ", "", speaker_name(cluster), flags=re.IGNORECASE)))
+    slug = "-".join(words)[:60].strip("-") or "speaker"
+    if slug in taken:
+        slug = f"{slug}-{min(cluster.documents)}"
+    number, own = 2, slug
+    while own in taken:
+        own, number = f"{slug}-{number}", number + 1
+    taken.add(own)
+    return own
+
+
+def _speaker(cluster: Cluster, own: str, beside: tuple[str, ...]) -> Speaker:
+    aliases: Counter[tuple[str, str]] = Counter()
+    for member in cluster.members:
+        for form, count in member.forms.items():
+            aliases[(member.document, form)] += count
+    roles = (
+        {(a.document, text) for a in cluster.members for text in a.roles if read_role(text) is not None}
+        if cluster.members[0].type == "person"
+        else set()
+    )
+    kind: SpeakerType = next((a.type for a in cluster.members if a.type != "unnamed"), "unnamed")
+    return Speaker(
+        id=own,
+        name=speaker_name(cluster),
+        type=kind,
+        aliases=tuple(Alias(document=d, text=t, count=n) for (d, t), n in sorted(aliases.items())),
+        roles=tuple(Role(document=d, text=t) for d, t in sorted(roles)),
+        merged_because=tuple(dict.fromkeys(r for r in cluster.because if r)),
+        see_also=beside,
+    )
