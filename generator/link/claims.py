@@ -105,20 +105,6 @@ def _against(one: Asked, other: Asked) -> bool:
     )
 
 
-def _against(one: Asked, other: Asked) -> bool:
-    """Say whether a fact speaks against one question: nation, place, state, description or time, or "another 500"."""
-    return bool(
-        one.added
-        or other.added
-        or (one.state and other.state and one.state != other.state)
-        or (one.owner and other.owner and one.owner != other.owner)
-        or (one.place and other.place and not _one_place(one.place, other.place))
-        or (one.traits and other.traits and not one.traits & other.traits)
-        or (one.scope is None) != (other.scope is None)
-        or (one.scope and other.scope and not meet(one.scope, other.scope))
-    )
-
-
 def _one_place(one: str, other: str) -> bool:
     left, right = set(one.split()), set(other.split())
     return left <= right or right <= left
