@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
-STOPPERS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"})
-HOLLOW = frozenset({"%", "percent", "total", "number", "each", "other", "others", "more"})
+STOPPERS = frozenset({"last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"})
+QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +68,25 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             head, climbed = head.head, climbed + 1
         if start <= head.i <= last + FARTHEST and head.pos_ in NOUNS and _unbroken(parsed, start, head.i):
             return _with_compound(parsed, head.i)
-    at, noun = start, None
+    at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), last + FARTHEST):
         token = parsed[at]
-        if token.lower_ in STOPPERS or token.is_space:
+        if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
+        after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
         if token.pos_ in NOUNS:
-            noun = at
+            noun, open_ = at, False
+        elif token.tag_ == "POS" or (token.text in {"-", "–"} and after in INSIDE):
+            open_ = True
+        elif noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and after in NOUNS):
+            break
         elif not (
-            token.pos_ in {"ADJ"}
-            or token.tag_ in {"VBN", "VBG", "POS"}
-            or (token.text in {"-", "–"} and noun != at)
-            or (token.pos_ == "ADV" and at + 1 < len(parsed) and parsed[at + 1].pos_ in {"ADJ", "VERB"})
-            or (token.pos_ == "CCONJ" and noun is None)
-            or (token.text in {'"', "“", "‘", "'"} and noun is None)
+            token.pos_ in {"ADJ", "NUM"}
+            or token.tag_ in {"VBN", "VBG"}
+            or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
+            or (token.pos_ in {"CCONJ", "PUNCT"} and after in INSIDE and noun is None)
+            or (token.text in QUOTES and noun is None)
         ):
-            break
-        elif (
-            noun is not None
-            and token.tag_ in {"VBN", "VBG", "POS"}
-            and not (at + 1 < len(parsed) and parsed[at + 1].pos_ in NOUNS)
-        ):
-            break
-        elif noun is not None and token.pos_ == "ADJ":
             break
         at += 1
     return noun

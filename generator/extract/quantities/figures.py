@@ -21,7 +21,7 @@ from generator.extract.quantities.units import Measured, measure, rate_after, un
 from generator.model import Quantity, Quotation, Span, Timex
 from generator.model.findings import QuantityKind
 
-HYPHENED = re.compile(r"[-‐‑](?!to\b|and\b|plus\b|odd\b|ish\b|or\b)([A-Za-z]{3,})")
+HYPHENED = re.compile(r"[-‐‑](?!(?:to|and|plus|odd|ish|or|for|in|by|on|of|at|vs|a|up|off|out|down)\b)([A-Za-z]{3,})")
 SHARED = re.compile(r"(?:,)? (?:and|or|&) (?:about |around )?|, ?")  # "27 and 29 years old"
 SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to))\s?(?:and |or )?")
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
@@ -80,6 +80,8 @@ class Figures:
             while at < len(self.barred) and self.barred[at][1] <= numeral.start:
                 at += 1
             if any(start < numeral.end and numeral.start < end for start, end in self.barred[at : at + 3]):
+                continue
+            if at and vetoes.day_after(self.barred[at - 1][1], numeral, self.text):
                 continue
             if not vetoes.veto_print(numeral, self.text):
                 yield numeral

@@ -187,6 +187,8 @@ def _part(found: re.Match[str], text: str, words: str) -> Numeral | None:
         count = Decimal(pieces[0])
     else:
         count = Decimal(1) if pieces[0] in {"a", "an"} else _words()[pieces[0]]
+    if _parts()[pieces[1]] in {2, 4} and count not in {1, 3} or _parts()[pieces[1]] == 2 and count != 1:
+        return None  # "two quarters", "two halves" are counted
     plural = pieces[1].endswith("s") or pieces[1] == "halves"
     if plural is (count == 1):  # "five quarter", "one thirds": not a fraction
         return None

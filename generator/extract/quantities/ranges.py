@@ -20,6 +20,8 @@ BY = re.compile(
     r"plunged|surged|increased|decreased|grew|declined|tumbled|higher|lower) (?:(?:about|around|roughly|some|nearly) )?$",
     re.I,
 )
+MOVED = re.compile(r"\b[a-z]+(?:ed|d|t|ll|se|st) (?:(?:about|around|roughly|some|nearly|another|a further) )?$")
+FAR = 5  # no forecast is that vague; an amount and a level are farther apart
 DASH = re.compile(
     r"\s?[-–—‒]\s?|-?\s?(?:to|or)(?:\s|-)(?:even )?(?:about |around |roughly |up to |more than |over |perhaps |as (?:many|much) as )?|\sto-",
     re.I,
@@ -77,7 +79,7 @@ def read_ratios(found: Sequence[Measured], text: str) -> list[Measured]:
             and 0 < first.low < second.low
             and (match := RATIO.fullmatch(text[first.end : second.start]))
             and ("out" in match.group() or first.low == 1 or second.low in {3, 4, 5, 10, 100})
-            and re.match(r" (?:of |[a-z])", text[second.end : second.end + 4])
+            and re.match(r" [A-Za-z]", text[second.end : second.end + 4])
         ):
             share = (first.low * 10**PLACES / second.low).to_integral_value() / 10**PLACES
             numeral = replace(second.numeral, start=first.start, low=share, high=share, form="fraction")
@@ -103,6 +105,8 @@ def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
     word = gap.strip(" -\u00a0")
     if first.unit is not None and first.low is not None and second.low is not None and first.low > second.low:
         return None  # "leads by 46 percent to 42 percent"
+    if MOVED.search(before) and first.low and second.low and second.low > FAR * first.low:
+        return None  # "fell 5 to 286"
     if (
         BY.search(before)
         and first.unit is not None

@@ -16,7 +16,7 @@ SPACE = r"[ \u00a0\u202f\u2009]"
 SPACED_LETTERS = frozenset("mgWVLCFhl")  # one-letter symbols that may stand apart from their number: "5 W"
 BEFORE = 8  # code points: the longest sign or code before a number, and a space
 MILLION = Decimal(1_000_000)
-SUFFIX = re.compile(r"-(?:plus|odd|ish)|\+| or (?:so|more|fewer|less|thereabouts)(?= [a-z])")
+SUFFIX = re.compile(r"-(?:plus|odd|ish|strong)(?![\\w-])|\+| or (?:so|more|fewer|less|thereabouts)(?= [a-z])")
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -84,7 +84,7 @@ def _rate() -> re.Pattern[str]:
     words = _longest_first(_units()[0])
     return re.compile(
         rf"""(?:{SPACE}|-)?(?:
-          (?:per|each|every|/)(?:{SPACE}|-)?(?P<per>(?i:{words})|[A-Za-z]+)(?!\w)
+          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?P<per>(?i:{words})|[A-Za-z]+)(?!\w)
         | an?(?:{SPACE}|-)(?P<each>(?i:second|minute|hour|day|week|month|year|night|share|barrel|ton|tonne|ounce|gallon|litre
             |liter|head|person|piece|kilo|pound|bushel|unit|game|ticket|carat|acre|square{SPACE}foot|head|mile|season)))(?!\w)""",
         re.X,

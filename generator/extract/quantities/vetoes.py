@@ -113,6 +113,19 @@ def _list_number(text: str, numeral: Numeral, after: str) -> bool:
     return LIST_NUMBER.match(after) is not None and not text[line : numeral.start].strip(" \t\u00a0(•*-")
 
 
+def day_after(end: int, numeral: Numeral, text: str) -> bool:
+    """Say whether ``numeral`` is one more day of the date that ends at ``end``: "April 24 and 25"."""
+    days = numeral.form == "digits" and numeral.low is not None and 1 <= numeral.low <= 31 and numeral.low % 1 == 0
+    return (
+        days
+        and re.fullmatch(r" ?(?:and|or|to|until|through|,|-|–|&) ?", text[end : numeral.start]) is not None
+        and (
+            re.match(r"[ .,;)]|$", text[numeral.end : numeral.end + 1]) is not None
+            and re.match(r" [a-z%]", text[numeral.end : numeral.end + 2]) is None
+        )
+    )
+
+
 def looks_like_year(found: Measured, text: str) -> bool:
     """Say whether a bare four-digit number is printed as a year would be."""
     printed = text[found.numeral.start : found.numeral.end]
