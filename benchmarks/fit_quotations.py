@@ -24,14 +24,14 @@ from benchmarks.quotation_gold import Annotated, Attribution, aligned, parsed, r
 from generator.extract.parse import load_pipeline
 from generator.extract.quotations.contents import Begin, begins, ends, sentence_limit, strip
 from generator.extract.quotations.cues import CueTable, anchors, count_table
-from generator.extract.quotations.direct import carry, links_of
+from generator.extract.quotations.direct import carry, scenes_of
 from generator.extract.quotations.features import AnchorView, begin_features, end_features
 from generator.extract.quotations.ranker import Ranker
 from generator.extract.quotations.reported import Model, reports_of
 from generator.extract.quotations.sources import nobody, source_features, sources_of
-from generator.extract.quotations.speech import scene_of, speaker_features, unattributed
+from generator.extract.quotations.speech import speaker_features, unattributed
 
-KEEP = {"begins": 3000, "ends": 1500, "sources": 1500, "speakers": 1500}
+KEEP = {"begins": 4000, "ends": 2000, "sources": 2000, "speakers": 2000}
 UNCOUNTED = frozenset({"SPACE", "NUM", "DET", "PRON", "CCONJ", "PART"})
 
 
@@ -106,13 +106,10 @@ def speaker_choices(documents: Sequence[Annotated], model: Model) -> Choices:
     choices = Choices()
     for document in documents:
         tree = document.tree
-        links = links_of(tree, reports_of(tree, model), model)
         chosen: dict[int, int | None] = {}
-        for number in range(len(tree.stretches)):
-            scene = scene_of(tree, number, links.get(number), model.table)
-            if scene is None:
-                continue
-            scene = carry(tree, scene, chosen)
+        for bare in scenes_of(tree, reports_of(tree, model), model):
+            number = bare.number
+            scene = carry(tree, bare, chosen)
             item = attribution_of(document, number)
             right = 0
             if item is not None:

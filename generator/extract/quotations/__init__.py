@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from generator.extract.quotations.assemble import quotations_of
 from generator.extract.quotations.cues import read_cue_table
-from generator.extract.quotations.direct import links_of, speeches_of
+from generator.extract.quotations.direct import scenes_of, speeches_of
 from generator.extract.quotations.marks import pair_marks
 from generator.extract.quotations.ranker import read_ranker
 from generator.extract.quotations.reported import Model, reports_of
@@ -43,5 +43,5 @@ def find_quotations(document: Document, parsed: Doc) -> tuple[Quotation, ...]:
     model = shipped_model()
     tree = Tree(parsed, pair_marks(document.text))
     reports = reports_of(tree, model)
-    speeches = speeches_of(tree, links_of(tree, reports, model), model)
+    speeches = speeches_of(tree, scenes_of(tree, reports, model), model)
     return quotations_of(tree, reports, speeches, model)

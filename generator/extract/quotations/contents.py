@@ -44,6 +44,7 @@ def word_class(tree: Tree, token: int) -> str:
 
 def strip(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """Return the range without punctuation and space at its edges, grown to the end of a quotation it cuts in two."""
+    start = tree.datelines.get(start, start)
     while start < end and (tree.lower[start] in EDGE or tree.pos[start] == "SPACE"):
         start += 1
     while start < end < tree.size and tree.quote[end] >= 0 and tree.quote[end] == tree.quote[end - 1]:
@@ -61,7 +62,7 @@ def begins(tree: Tree, anchor: int) -> list[Begin]:
     first, last = tree.sent_start[sent], tree.sent_end[sent]
     kids = tree.kids[anchor]
     left_edge = min([tree.left[kid] for kid in kids if tree.dep[kid] in SUBJECTS and kid < anchor] + [anchor])
-    found: list[Begin] = []
+    found = _quotations_beside(tree, anchor, left_edge)
     for kid in kids:
         found += _complements(tree, anchor, kid) if kid > anchor else _clause_before(tree, anchor, kid, left_edge)
     if left_edge > first:
@@ -78,6 +79,26 @@ def begins(tree: Tree, anchor: int) -> list[Begin]:
     if below is not None:
         found.append(below)
     return _distinct(tree, anchor, found)
+
+
+def _quotations_beside(tree: Tree, anchor: int, left_edge: int) -> list[Begin]:
+    """Whole quotations right before the reporting clause, or after it behind a comma or colon: what the parse misses."""
+    found = []
+    before = left_edge - 1
+    if before >= 0 and tree.lower[before] in EDGE and tree.quote[before] < 0:
+        before -= 1
+    if before >= 0 and tree.quote[before] >= 0:
+        stretch = tree.stretches[tree.quote[before]]
+        found.append(Begin("q<", tree.at(stretch.start), before + 1, -1, open=False))
+    for token in range(anchor + 1, min(anchor + 25, tree.size)):
+        if tree.quote[token] >= 0:
+            if tree.lower[token - 1] in {",", ":"} or token == anchor + 1:
+                stretch = tree.stretches[tree.quote[token]]
+                found.append(Begin("q>", token, tree.before(stretch.end), -1, open=False))
+            break
+        if tree.lower[token] in {".", "?", "!", ";"} or "\n" in tree.lower[token]:
+            break
+    return found
 
 
 def _complements(tree: Tree, anchor: int, kid: int) -> list[Begin]:

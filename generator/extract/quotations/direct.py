@@ -52,6 +52,29 @@ def links_of(tree: Tree, reports: list[Report], model: Model) -> dict[int, Link]
     return links
 
 
+def priors_of(tree: Tree, reports: list[Report], links: dict[int, Link], model: Model) -> dict[int, dict[int, float]]:
+    """Return, for quoted stretches no reporting word is sure of, the sources of the last report shortly before."""
+    found: dict[int, dict[int, float]] = {}
+    likely = [report for report in reports if report.probability >= 0.4]
+    for number, stretch in enumerate(tree.stretches):
+        link = links.get(number)
+        if link is not None and link.probability > 0.6:
+            continue
+        first = tree.at(stretch.start)
+        before = [
+            report for report in likely if report.anchor < first and tree.sent[first] - tree.sent[report.anchor] <= 3
+        ]
+        if not before:
+            continue
+        report = before[-1]
+        if tree.text.count("\n", tree.start[report.anchor], stretch.start) > 2:
+            continue
+        begin = report.best
+        chances = source_chances(tree, report.anchor, (begin.start, begin.end), model)
+        found[number] = {head: p for head, p in chances.items() if head is not None and p >= UNLIKELY}
+    return found
+
+
 def carry(tree: Tree, scene: Scene, chosen: dict[int, int | None]) -> Scene:
     """Return the scene with the speaker of the stretch before it, if that stands in its line or the one before."""
     before = scene.number - 1
@@ -67,15 +90,24 @@ def carry(tree: Tree, scene: Scene, chosen: dict[int, int | None]) -> Scene:
     return replace(scene, previous=head, previous_near=near, heads=heads)
 
 
-def speeches_of(tree: Tree, links: dict[int, Link], model: Model) -> list[Speech]:
+def scenes_of(tree: Tree, reports: list[Report], model: Model) -> list[Scene]:
+    """Return the surroundings of every quoted stretch."""
+    links = links_of(tree, reports, model)
+    priors = priors_of(tree, reports, links, model)
+    scenes = (
+        scene_of(tree, number, links.get(number), priors.get(number, {}), model.table)
+        for number in range(len(tree.stretches))
+    )
+    return [scene for scene in scenes if scene is not None]
+
+
+def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
     """Return one speech a quoted stretch, in text order; each may take over the speaker of the one before."""
     chosen: dict[int, int | None] = {}
     found = []
-    for number in range(len(tree.stretches)):
-        scene = scene_of(tree, number, links.get(number), model.table)
-        if scene is None:
-            continue
-        scene = carry(tree, scene, chosen)
+    for bare in scenes:
+        number = bare.number
+        scene = carry(tree, bare, chosen)
         options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
         chances = model.speakers.probabilities(options)
         speech = Speech(number, dict(zip((None, *scene.heads), chances, strict=True)), scene.link)

@@ -12,7 +12,9 @@ from generator.extract.quotations.tree import Tree
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "amod", "det", "nmod", "nummod", "punct", "cc", "predet", "quantmod"})
 VERBAL = frozenset({"VERB", "AUX"})
-NOT_MENTION = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "punct", "cc", "advmod", "prep"})
+LEFT_OUT = frozenset({"relcl", "advcl", "ccomp", "cc", "punct", "advmod", "mark", "parataxis"})
+KEPT = frozenset({"appos", "conj", "prep", "case", "flat", "nmod", "nummod", "compound"})
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
 MONTHS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 
 
@@ -53,36 +55,39 @@ def path(tree: Tree, token: int, target: int) -> str:
 
 
 def extent(tree: Tree, token: int) -> tuple[int, int]:
-    """Return the tokens of the mention headed by ``token``: titles and appositions in, clauses out."""
+    """Return the tokens of the mention headed by ``token``: titles and appositions in, clauses and days out."""
     start, end = tree.left[token], token + 1
     for kid in tree.kids[token]:
         if kid < token:
-            if tree.dep[kid] in {
-                "relcl",
-                "advcl",
-                "ccomp",
-                "cc",
-                "punct",
-                "advmod",
-                "mark",
-                "parataxis",
-            } and tree.lower[kid] not in {"“", '"', "("}:
+            if tree.dep[kid] in LEFT_OUT and tree.lower[kid] not in {"“", '"', "("}:
                 start = max(start, tree.right[kid] + 1)
-        elif tree.dep[kid] in {"appos", "conj", "prep", "case", "flat", "nmod", "nummod", "compound"}:
-            if tree.dep[kid] == "prep" and end < tree.left[kid] and tree.lower[tree.left[kid] - 1] == ",":
+        elif tree.dep[kid] in KEPT:
+            after_comma = end < tree.left[kid] and tree.lower[tree.left[kid] - 1] in {",", ":"}
+            if tree.dep[kid] == "prep" and (after_comma or _day(tree, kid)):
+                break
+            if tree.lower[tree.left[kid] - 1] == ":":
                 break
             end = tree.right[kid] + 1
-        elif tree.dep[kid] in {"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"}:
+        elif tree.dep[kid] in CLAUSES:
             break
     start = min(start, token)
-    while end > token + 1 and (tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.lower[end - 1] not in {")", '"', "”"}):
+    while end > token + 1 and tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.lower[end - 1] not in {")", '"', "”"}:
         end -= 1
-    if any(tree.quote[one] != tree.quote[token] for one in range(start, end)):
-        start = max([one + 1 for one in range(start, token) if tree.quote[one] != tree.quote[token]] + [start])
-        end = min([one for one in range(token + 1, end) if tree.quote[one] != tree.quote[token]] + [end])
+    if end < tree.size and tree.lower[end] == ")" and "(" in tree.lower[start:end]:
+        end += 1
+    outside = [one for one in range(start, end) if tree.quote[one] != tree.quote[token]]
+    if outside:
+        start = max([one + 1 for one in outside if one < token] + [start])
+        end = min([one for one in outside if one > token] + [end])
+    start = tree.datelines.get(start, start) if tree.datelines.get(start, start) <= token else start
     while start < token and tree.pos[start] in {"SPACE", "PUNCT"}:
         start += 1
     return start, end
+
+
+def _day(tree: Tree, preposition: int) -> bool:
+    """Say whether a preposition leads to a day or an hour: "the adviser [on Tuesday]"."""
+    return any(tree.ent[kid] in {"DATE", "TIME"} for kid in tree.kids[preposition])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.extract.quotations.contents import SUBJECTS, word_class
 from generator.extract.quotations.cues import CueTable
@@ -35,11 +35,12 @@ class Scene:
     link: Link | None
     alone: bool
     shared: tuple[str, ...]
+    prior: dict[int, float] = field(default_factory=dict)  # sources of what the sentence before reports
     previous: int | None = None  # head token of the speaker of the stretch before it, in its line or the line before
     previous_near: str = "-"
 
 
-def scene_of(tree: Tree, number: int, link: Link | None, table: CueTable) -> Scene | None:
+def scene_of(tree: Tree, number: int, link: Link | None, prior: dict[int, float], table: CueTable) -> Scene | None:
     """Return the surroundings of stretch ``number``; None where it holds no token."""
     stretch = tree.stretches[number]
     first, end = tree.at(stretch.start), tree.before(stretch.end)
@@ -103,7 +104,8 @@ def scene_of(tree: Tree, number: int, link: Link | None, table: CueTable) -> Sce
         shared.append(f"headscore={table.bucket(tree.lemma[head], tree.pos[head])}&dep={tree.dep[root]}")
         if table.knows(tree.lemma[head], tree.pos[head]):
             shared.append(f"headlemma={tree.lemma[head]}&cap={capital}")
-    return Scene(number, first, last, root, tuple(dict.fromkeys(heads)), link, alone, tuple(shared))
+    heads += [head for head in prior if tree.quote[head] < 0]
+    return Scene(number, first, last, root, tuple(dict.fromkeys(heads)), link, alone, tuple(shared), prior)
 
 
 def _near(tree: Tree, token: int, first: int, last: int) -> bool:
@@ -159,6 +161,10 @@ def speaker_features(tree: Tree, scene: Scene, token: int, table: CueTable) -> l
     colon = tree.lower[token + 1] if token + 1 < tree.size else ""
     touches = _touches(tree, verb, scene.number)
     closer = tree.text[stretch.inner_end - 1 : stretch.inner_end]
+    main = tree.dep[verb] == "ROOT"
+    opener = word_class(tree, scene.first - 1)
+    together = tree.sent[token] == tree.sent[scene.first]
+    rank = sum(1 for other in scene.heads if min(token, scene.first) < other < max(token, scene.first))
     whole = tree.text[stretch.inner_start : stretch.inner_start + 1].isupper()
     names = [
         f"path={way}",
@@ -186,6 +192,21 @@ def speaker_features(tree: Tree, scene: Scene, token: int, table: CueTable) -> l
         f"tag={tree.tag[verb]}&{place}&dep={dep}",
         f"passive={any(tree.dep[k] == 'auxpass' for k in tree.kids[verb])}&dep={dep}&{place}",
     ]
+    names += [
+        f"main={main}&{clear}",
+        f"main={main}&dep={dep}&{place}&whole={whole}",
+        f"rank={min(rank, 4)}&{place}&together={together}",
+        f"rank={min(rank, 4)}&{place}&kind={kind}",
+        f"opener={opener}&together={together}&dep={dep}",
+        f"opener={opener}&together={together}&rank={min(rank, 4)}&kind={kind}",
+    ]
+    if scene.prior:
+        share = scene.prior.get(token, 0.0)
+        level = "0" if share < 0.02 else str(min(4, int(share * 5)))
+        names += [
+            f"prior={level}&whole={whole}&alone={scene.alone}",
+            f"prior={level}&{place}&link={scene.link is not None}",
+        ]
     if known:
         names.append(f"lemma={tree.lemma[verb]}&dep={dep}")
         names.append(f"lemma={tree.lemma[verb]}&{place}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -11,6 +12,11 @@ from spacy.tokens import Doc
 from generator.extract.quotations.marks import Stretch
 
 ATTRIBUTES = ("IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START")
+
+# "BRUSSELS (AP) — ", "PARIS, May 3 (Reuters) - ": capitals, an agency or a day, a dash.
+DATELINE = re.compile(
+    r"^\s*[A-Z][A-Z .,'’/-]{2,40}(?:[^\n()—–]{0,20}\([^()\n]{2,40}\)|, [A-Z][a-z]{2,8}\.? \d\d?)? ?(?:—|–|--|-) ", re.M
+)
 
 
 class Tree:
@@ -83,6 +89,11 @@ class Tree:
         for number, stretch in enumerate(self.stretches):
             for token in range(self.at(stretch.start), self.before(stretch.end)):
                 self.quote[token] = number
+
+    @cached_property
+    def datelines(self) -> dict[int, int]:
+        """The first token of each line that opens with a dateline, and the first token after it."""
+        return {self.at(match.start()): self.at(match.end()) for match in DATELINE.finditer(self.text)}
 
     @cached_property
     def line(self) -> list[int]:
