@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from generator.commands.build import build, extract, render
+from generator.commands.check import check
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -14,7 +15,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render):
+for command in (build, extract, render, check):
     app.command()(command)
 
 

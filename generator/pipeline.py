@@ -12,13 +12,14 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
 from generator.describe.identity import identify
 from generator.describe.uses import reserved_ids, used_ids
 from generator.link.story import link
 from generator.model import Annotated, Document, Story
-from generator.model.faults import DocumentError, Fault
+from generator.model.faults import DocumentError, Fault, StoryError
 from generator.read.cache import read_cached
 from generator.read.previous import read_previous
 from generator.read.project import read_project
@@ -140,8 +141,16 @@ def publish(root: Path, story: Story, *, report: Report) -> Path:
     from generator.render.site import render_site
     from generator.write.site import build_site, write_pages
 
+    faults = list(blocking(story))
+    try:
+        pages = render_site(story, root)
+    except StoryError as error:
+        told = {(fault.path, fault.line) for fault in faults}
+        faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]
+    if faults:
+        raise StoryError(faults)
     write_story(root, story.linked)
-    write_pages(root, render_site(story, root))
+    write_pages(root, pages)
     report("building the site with mkdocs")
     return build_site(root)
 

@@ -10,7 +10,8 @@ from generator.correct.added import added
 from generator.correct.conflicts import conflicts
 from generator.correct.fields import changed, settled
 from generator.correct.parts import excluded, included
-from generator.correct.places import Misplaced, nearest, place_of
+from generator.correct.places import Misplaced, place_of
+from generator.describe.nearest import nearest
 from generator.describe.sentences import sentence_at
 from generator.model import Annotated, Applied, Correction, Finding, Orphan, Passage
 from generator.model.layout import KINDS

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.describe.again import lookalikes, occurrences
+from generator.describe.again import occurrences
+from generator.describe.nearest import nearest, short
 from generator.describe.tokens import fold, tokens
 from generator.model import Annotated, Span
 
@@ -22,10 +23,10 @@ def place_of(words: str, document: Annotated, *, prefix: str = "", suffix: str =
     if len(beside) == 1:
         return beside[0]
     if not found:
-        raise Misplaced(f"{_short(words)} does not stand in '{name}'{nearest(words, document)}")
+        raise Misplaced(f"{short(words)} does not stand in '{name}'{nearest(words, document)}")
     if not beside:
-        raise Misplaced(f"{_short(words)} stands in '{name}', but not beside the prefix or suffix given")
-    raise Misplaced(f"{_short(words)} stands {len(beside)} times in '{name}'; add 'prefix:', the words before it")
+        raise Misplaced(f"{short(words)} stands in '{name}', but not beside the prefix or suffix given")
+    raise Misplaced(f"{short(words)} stands {len(beside)} times in '{name}'; add 'prefix:', the words before it")
 
 
 def _exactly(words: str, text: str) -> list[Span]:
@@ -47,21 +48,3 @@ def _beside(span: Span, text: str, prefix: str, suffix: str) -> bool:
     before = fold(text[max(0, span.start - 2 * len(prefix) - 8) : span.start])
     after = fold(text[span.end : span.end + 2 * len(suffix) + 8])
     return before.endswith(fold(prefix)) and after.startswith(fold(suffix))
-
-
-def nearest(words: str, document: Annotated, *, most: int = 3) -> str:
-    """Return the places of ``document`` that read most like ``words``, as the end of a sentence; "" for none."""
-    text = document.document.text
-    found = lookalikes(tokens(words).keys, tokens(text), least=0.4, most=most)
-    return "; the nearest: " + ", ".join(_named(one.span, document) for one in found) if found else ""
-
-
-def _named(span: Span, document: Annotated) -> str:
-    words = _short(span.of(document.document.text))
-    held = [one.id for one in document.citable if one.span.overlaps(span)]
-    return f"{words} ({held[0]})" if held else words
-
-
-def _short(words: str, most: int = 60) -> str:
-    plain = " ".join(words.split())
-    return f"“{plain if len(plain) <= most else plain[: most - 1] + '…'}”"

@@ -1,0 +1,75 @@
+"""The explainer's promises: every sentence footnoted, every footnote leads somewhere, quoted words as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.check.cited import Index
+from generator.check.fit import misfits
+from generator.check.notices import Level, Notice
+from generator.check.statements import Statement
+from generator.describe.nearest import nearest, short
+from generator.describe.uses import footnotes
+from generator.model import Quotation
+from generator.model.faults import Fault
+
+
+def footnote_notices(index: Index) -> Iterator[Notice]:
+    """Yield an error for each footnote that leads nowhere, with the nearest; a warning where its words were edited."""
+    explainer = index.story.explainer
+    orphans = {
+        label: (one, orphan)
+        for one in index.story.documents
+        for orphan in one.orphans
+        for label in (orphan.id, *orphan.aliases)
+    }
+    told: set[str] = set()
+
+    def notice(level: Level, line: int, what: str, remedy: str) -> Notice:
+        return Notice(level, "footnotes resolve", Fault(explainer.path, line, what, remedy))
+
+    for label, line in footnotes(explainer.markdown):
+        if label in index.cited:
+            finding = index.cited[label].finding
+            if finding.state == "edited" and finding.history and label not in told:
+                what = f"[^{label}]: the document changed; it was {short(finding.history[-1])}"
+                yield notice("warning", line, what, "see that the sentence still says what the passage says")
+                told.add(label)
+        elif label in orphans:
+            document, orphan = orphans[label]
+            gone = f"{short(orphan.text)} is gone from '{document.document.id}'"
+            what = f"[^{label}]: {gone}{nearest(orphan.text, document)}"
+            yield notice("error", line, what, "cite one of these, or choose its new words in 'explainer review'")
+        elif label in index.hidden:
+            what = f"[^{label}] stands in a part of {index.hidden[label].document.document.id} that is not this story"
+            yield notice("error", line, what, "cite another, or 'include' that part in content/corrections.yml")
+        else:
+            near = get_close_matches(label, index.cited, n=3, cutoff=0.5)
+            hint = f"the nearest: {', '.join(near)}" if near else "'explainer cite WORDS' finds the label"
+            yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
+
+
+def statement_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
+    """Yield what is wrong with each sentence: no footnote, one origin alone, evidence that does not fit."""
+    path = index.story.explainer.path
+    told: set[str] = set()
+    for statement in written:
+        if not statement.labels:
+            if not statement.words.endswith("?"):
+                fault = Fault(path, statement.line, f"no footnote: {short(statement.words)}", "cite a passage for it")
+                yield Notice("warning", "every sentence is footnoted", fault)
+            continue
+        yield from misfits(statement, index, path=path)
+        if index.origins(statement.labels) == 1 and len(index.documents) > 1:
+            what = f"one origin alone: {short(statement.words)}"
+            yield Notice("note", "claims rest on several origins", Fault(path, statement.line, what))
+        for label in statement.labels:
+            finding = index.cited[label].finding if label in index.cited else None
+            if isinstance(finding, Quotation) and not finding.sure and label not in told:
+                who = " or ".join(finding.candidates) or finding.speaker or "nobody yet"
+                reason = f": {finding.doubt}" if finding.doubt else ""
+                what = f"[^{label}] is by {who}, not certainly{reason}"
+                remedy = "settle it in 'explainer review', or in content/corrections.yml"
+                yield Notice("warning", "speakers are certain", Fault(path, statement.line, what, remedy))
+                told.add(label)

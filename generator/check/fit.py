@@ -1,0 +1,160 @@
+"""Evidence fits the sentence: figures, days, persons and quoted words stand in the passages that are cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from generator.check.calendar_words import DAY, days
+from generator.check.cited import Cited, Index
+from generator.check.notices import Level, Notice
+from generator.check.numbers import numbers
+from generator.check.statements import Statement
+from generator.describe.again import lookalikes, occurrences
+from generator.describe.tokens import fold, tokens
+from generator.model import Quantity
+from generator.model.faults import Fault
+
+QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
+PIECE = re.compile(r"\s*(?:…|\.{3}|\[[^\]]*\])\s*")
+NAME = re.compile(
+    r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+(?: (?:de|da|van|von|der|bin|al|el|la|le) | )[A-ZÀ-Þ][\w'’-]+"
+)
+SMALL = 10  # number words up to ten are the editor's own counting: "three of the outlets"
+
+
+def misfits(statement: Statement, index: Index, *, path: str) -> Iterator[Notice]:
+    """Yield a notice for each figure, day, person and quoted word of ``statement`` that no passage it cites holds."""
+    cited = [index.cited[label] for label in statement.labels if label in index.cited]
+    if not cited:
+        return
+
+    def notice(level: Level, what: str, remedy: str) -> Notice:
+        return Notice(level, "evidence fits the sentence", Fault(path, statement.line, what, remedy))
+
+    where = _none_of(len(cited))
+    for what, remedy, level in (
+        *_numbers(statement, cited, where),
+        *_days(statement, cited, where),
+        *_quoted(statement, cited, where, index),
+        *_people(statement, cited, where, index),
+    ):
+        yield notice(level, what, remedy)
+
+
+def _none_of(count: int) -> str:
+    words = ("", "is not in the passage cited", "is in neither of the two passages cited")
+    return words[count] if count < 3 else f"is in none of the {_count(count)} passages cited"
+
+
+def _count(number: int) -> str:
+    return ("three", "four", "five", "six", "seven", "eight", "nine", "ten")[number - 3] if number < 11 else str(number)
+
+
+Misfit = tuple[str, str, Level]
+
+
+def _numbers(statement: Statement, cited: list[Cited], where: str) -> Iterator[Misfit]:
+    said = DAY.sub(" ", statement.words)
+    there = {value for one in cited for _, value in numbers(one.words)}
+    for one in cited:
+        figures = (f for f in one.document.figures if f.span.overlaps(one.span))
+        there |= {end for figure in figures for end in (figure.low, figure.high) if end is not None}
+    for words, value in numbers(said):
+        if value in there or (words.isalpha() and value <= SMALL):
+            continue
+        own = [numbers(one.words) for one in cited if isinstance(one.finding, Quantity)] or [
+            numbers(o.words) for o in cited
+        ]
+        others = list(dict.fromkeys(text for found in own for text, other in found if other > SMALL))
+        tail = (
+            f"; one says {others[0]}" if len(others) == 1 else f"; they say {', '.join(others[:3])}" if others else ""
+        )
+        yield f"{words} {where}{tail}", "cite a passage that says so, or change the figure", "error"
+
+
+def _days(statement: Statement, cited: list[Cited], where: str) -> Iterator[Misfit]:
+    for day in days(statement.words):
+        if any(fold(day.words).lower() in fold(one.words).lower() for one in cited):
+            continue
+        if not any(day.allows(first, last) for one in cited for first, last in _bounds(one)):
+            yield f"{day.words} {where}", "cite a passage that says so, or change the day", "warning"
+
+
+def _bounds(cited: Cited) -> Iterator[tuple[str, str]]:
+    for timex in cited.document.dates:
+        if timex.span.overlaps(cited.span) and timex.earliest and timex.latest:
+            yield timex.earliest, timex.latest
+    published = cited.document.document.published or ""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", published):
+        yield published, published
+
+
+def _quoted(statement: Statement, cited: list[Cited], where: str, index: Index) -> Iterator[Misfit]:
+    for match in QUOTED.finditer(statement.words):
+        whole = next(part for part in match.groups() if part)
+        for piece in PIECE.split(whole):
+            words = piece.strip(" ,.;:!?'’‘")
+            keys = tokens(words).keys
+            if not keys or any(occurrences(keys, tokens(one.words)) for one in cited):
+                continue
+            if any(_lowered(keys) == key for one in cited for key in _windows(one.words, len(keys))):
+                continue  # a capital letter at the beginning is the editor's to choose
+            near = [
+                like.span.of(one.words)
+                for one in cited
+                for like in lookalikes(keys, tokens(one.words), least=0.8, most=1)
+            ]
+            if near:
+                what = f"“{words}” differs from the document, which has “{_difference(words, near[0])}”"
+                yield what, "quote the words as they stand", "error"
+                continue
+            elsewhere = [
+                one.document.id for one in index.story.documents if occurrences(keys, tokens(one.document.text))
+            ]
+            tail = f", though it stands in {', '.join(elsewhere[:3])}" if elsewhere else ", nor in any document"
+            yield f"“{words}” {where}{tail}", "cite the passage it stands in: 'explainer cite' finds it", "error"
+
+
+def _lowered(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return (keys[0].lower(), *keys[1:])
+
+
+def _windows(words: str, size: int) -> Iterator[tuple[str, ...]]:
+    keys = tokens(words).keys
+    for first in range(len(keys) - size + 1):
+        yield _lowered(keys[first : first + size])
+
+
+def _difference(words: str, theirs: str) -> str:
+    """Return the part of ``theirs`` that differs, with the words around it."""
+    matcher = SequenceMatcher(None, words.split(), theirs.split(), autojunk=False)
+    changed = [(j1, j2) for tag, _, _, j1, j2 in matcher.get_opcodes() if tag != "equal"]
+    if not changed:
+        return theirs
+    first, last = max(0, changed[0][0] - 1), changed[-1][1] + 1
+    return " ".join(theirs.split()[first:last])
+
+
+def _people(statement: Statement, cited: list[Cited], where: str, index: Index) -> Iterator[Misfit]:
+    unquoted = QUOTED.sub(" ", statement.words)
+    here = set().union(*(index.people(one) for one in cited))
+    passages = " ".join(fold(one.words) for one in cited)
+    said: set[str] = set()
+    for speaker in index.speakers.values():
+        names = index.names(speaker)
+        written = [
+            name for name in names if name[:1].isupper() and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", unquoted)
+        ]
+        said.update(written)
+        if not written or speaker.type not in ("person", "unnamed"):
+            continue
+        if speaker.id in here or here & set(names) or any(fold(name) in passages for name in names):
+            continue
+        yield f"{written[0]} {where}", "cite a passage that names or quotes them", "warning"
+    texts = [one.document.text for one in index.story.documents]
+    for match in NAME.finditer(unquoted):
+        name = match[0]
+        if not any(name in known or known in name for known in said) and not any(name in text for text in texts):
+            yield f"'{name}' stands in no document", "check the name", "warning"

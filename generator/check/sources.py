@@ -1,0 +1,59 @@
+"""The sources' promises: each is used, dated, and shown no more of than its terms allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.cited import Index
+from generator.check.notices import Level, Notice
+from generator.check.statements import Statement
+from generator.model import Annotated, Span
+from generator.model.faults import Fault
+from generator.model.layout import CORRECTIONS, DOCUMENTS
+
+
+def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
+    """Yield what an editor should know of each document."""
+    used = {index.cited[label].document.document.id for one in written for label in one.labels if label in index.cited}
+
+    def notice(level: Level, promise: str, what: str, remedy: str) -> Notice:
+        return Notice(level, promise, Fault(DOCUMENTS, 0, what, remedy))
+
+    for document in index.story.documents:
+        name = document.document.id
+        if written and name not in used:
+            yield notice(
+                "warning", "every source is used", f"the explainer cites nothing of '{name}'", "cite it, or say why not"
+            )
+        if not document.document.published:
+            what = f"nobody knows when '{name}' was published"
+            yield notice("note", "sources are dated", what, "set 'published' and 'published_from'")
+        shown, budget = excerpt_words(document), index.story.config.excerpt_words
+        if (document.document.show or index.story.config.show) == "excerpts" and shown > budget:
+            what = f"{shown} words of '{name}' are shown, and the budget is {budget}"
+            yield notice(
+                "error", "excerpts keep to their budget", what, "drop findings, or raise 'excerpt_words' in story.yml"
+            )
+
+
+def excerpt_words(document: Annotated) -> int:
+    """Return how many words of ``document`` excerpts would show: every sentence that a finding stands in, once."""
+    text = document.document.text
+    end = count = 0
+    spans = [one.sentence for one in document.citable if not document.excluded(one.span)]
+    for span in sorted(spans):
+        start = max(span.start, end)
+        if start < span.end:
+            count += len(Span(start, span.end).of(text).split())
+            end = span.end
+    return count
+
+
+def correction_notices(index: Index) -> Iterator[Notice]:
+    """Yield an error for each correction that does not find its place."""
+    for one in index.story.corrections:
+        if one.problem:
+            where = Fault(
+                CORRECTIONS, one.correction.line, f"{one.correction.verb} {one.correction.target}: {one.problem}"
+            )
+            yield Notice("error", "corrections find their place", where)
