@@ -1,0 +1,196 @@
+"""The answers to one figure-question, those that say the same taken together, and what sets them apart in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from statistics import median
+
+from generator.model import Answer, Claim, Quantity, Span
+from generator.model.findings import Modifier
+from generator.render.days import When, when
+from generator.render.places import Placed, Places, counted
+from generator.render.plain import plain
+from generator.render.plot import PlotRow
+from generator.render.variants import number
+
+APART = 2  # a count this many times the middle one, or that share of it, stands apart
+MODIFIERS = {"=", "~", "<", ">", "<=", ">="}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """Where a count is printed; ``words`` where this outlet's differ from the first one's."""
+
+    outlet: str
+    document: str
+    finding: str
+    href: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One count by one speaker, with everyone who prints it. ``low`` is None for words without a number."""
+
+    low: Decimal | None
+    high: Decimal | None
+    modifier: Modifier
+    words: str
+    rest: str
+    who: str
+    speaker: str
+    said: When
+    sure_day: bool
+    printed: tuple[PrintedFigure, ...]
+    origins: tuple[tuple[str, ...], ...]
+    apart: bool = False
+
+    @property
+    def origin_words(self) -> str:
+        """How many outlets print it, from how many origins."""
+        outlets, origins = len({one.outlet for one in self.printed}), len(self.origins)
+        if outlets == 1:
+            return "1 outlet"
+        return f"{counted(outlets, 'outlet')}, " + (
+            "no shared wording" if origins >= outlets else counted(origins, "origin")
+        )
+
+    @property
+    def plotted(self) -> PlotRow | None:
+        """The row as a picture draws it."""
+        if self.low is None or self.high is None:
+            return None
+        day = self.said.words if self.sure_day else f"printed {self.said.words[:1].lower()}{self.said.words[1:]}"
+        return PlotRow(self.low, self.high, self.modifier, self.words, self.rest, self.who, day)
+
+
+def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
+    """Return one row per value, modifier and speaker, in the order of the days given."""
+    groups: dict[tuple[str, str, str], list[tuple[Answer, Placed | None]]] = {}
+    order = {name: rank for rank, name in enumerate(places.documents)}
+    known = [one for one in claim.answers if one.document in order]
+    for answer in sorted(known, key=lambda one: (order[one.document], one.figure)):
+        at = places.findings.get(answer.figure)
+        speaker = places.speaker(answer.speaker)
+        who = speaker.id if speaker else (answer.speaker or f"document {answer.document}").casefold()
+        groups.setdefault((answer.value or "", answer.modifier, who), []).append((answer, at))
+    rows = [_row(places, members) for members in groups.values()]
+    return _apart(sorted(rows, key=lambda row: (row.said.order, row.low is None, row.low or 0, row.words)))
+
+
+def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerRow:
+    first, at = members[0]
+    words, rest = figure_words(places, at) if at else (first.value or "not a number", "")
+    days = [when(answer.date) for answer, _ in members if answer.date]
+    sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
+    printed = min((places.printed(answer.document) for answer, _ in members), key=lambda day: day.order)
+    speaker = places.speaker(first.speaker)
+    low, high = _bounds(first, at)
+    links = [
+        PrintedFigure(
+            places.outlet(answer.document),
+            answer.document,
+            answer.figure if place else "",
+            place.href if place else f"sources/{answer.document}/",
+            _other(figure_words(places, place)[0] if place else "", words),
+        )
+        for answer, place in members
+    ]
+    where = [(answer.document, place.finding.span if place else Span(0, 1)) for answer, place in members]
+    return AnswerRow(
+        low=low,
+        high=high,
+        modifier=_modifier(first.modifier),
+        words=words,
+        rest=rest,
+        who=plain(speaker.name) if speaker else plain(first.speaker or "") or f"{links[0].outlet}, in its own words",
+        speaker=speaker.id if speaker else "",
+        said=sure or printed,
+        sure_day=sure is not None,
+        printed=tuple({link.document: link for link in reversed(links)}.values())[::-1],
+        origins=tuple(tuple(group) for group in places.origins(where)),
+    )
+
+
+def _modifier(text: str) -> Modifier:
+    return text if text in MODIFIERS else "="  # type: ignore[return-value]
+
+
+def _bounds(answer: Answer, at: Placed | None) -> tuple[Decimal | None, Decimal | None]:
+    if at is not None and isinstance(at.finding, Quantity) and at.finding.low is not None:
+        return at.finding.low, at.finding.high if at.finding.high is not None else at.finding.low
+    parts = (answer.value or "").replace("–", "-").split("-")
+    try:
+        numbers = [Decimal(part.strip()) for part in parts if part.strip()]
+    except InvalidOperation:
+        return None, None
+    return (numbers[0], numbers[-1]) if numbers else (None, None)
+
+
+def figure_words(places: Places, at: Placed) -> tuple[str, str]:
+    """Return the number as printed and the words after it that say what it counts."""
+    words = places.words(at)
+    if not words:
+        return "not shown here", ""
+    figure = at.finding
+    if isinstance(figure, Quantity) and figure.counted:
+        head, found, _ = words.partition(plain(figure.counted))
+        if found and head.strip():
+            return head.strip(), words[len(head) :].strip()
+        if not found and len(words.split()) <= 4:
+            return words, plain(figure.counted)
+    return words, ""
+
+
+def _other(words: str, first: str) -> str:
+    return words if words and words.casefold() != first.casefold() else ""
+
+
+def _apart(rows: list[AnswerRow]) -> list[AnswerRow]:
+    """Mark the one count far from all others, where at least three are drawn and the others lie close together."""
+    drawn = [row for row in rows if row.low is not None and row.low == row.high and row.low > 0]
+    if len(drawn) < 3:
+        return rows
+    middle = median(row.low for row in drawn if row.low is not None)
+    far = [row for row in drawn if row.low is not None and not middle / APART < row.low < middle * APART]
+    if len(far) != 1:
+        return rows
+    return [replace(row, apart=row is far[0]) for row in rows]
+
+
+def summary(claim: Claim, rows: list[AnswerRow]) -> str:
+    """Return in a sentence or two what the answers amount to: agreement, difference or change, and who stands apart."""
+    drawn = [row for row in rows if row.low is not None]
+    if not drawn:
+        return "Nobody prints a number."
+    smallest = min(drawn, key=lambda row: (row.low or 0, row.high or 0))
+    largest = max(drawn, key=lambda row: (row.high or 0, row.low or 0))
+    outlets = {one.outlet for row in rows for one in row.printed}
+    if len(drawn) == 1 or smallest.words == largest.words:
+        told = f"{number(len(outlets))} outlets" if len(outlets) > 1 else "one outlet"
+        text = f"One count, “{drawn[0].words}”, printed by {told}."
+    elif claim.relation == "agree":
+        text = f"The counts agree: “{smallest.words}” and “{largest.words}” can both be right."
+    elif claim.relation == "change":
+        first, last = drawn[0], drawn[-1]
+        text = f"The count changed: “{first.words}” ({first.said.words}), then “{last.words}” ({last.said.words})."
+    else:
+        text = f"The counts differ: from “{smallest.words}” to “{largest.words}”."
+    lone = next((row for row in drawn if row.apart), None)
+    return f"{text} One stands apart: {lone.who}, “{lone.words}”." if lone else text
+
+
+def standfirst(rows: list[AnswerRow]) -> str:
+    """Return how many counts there are, by how many, over how long."""
+    people = {row.who for row in rows}
+    days = [day for row in rows for day in (row.said.earliest, row.said.latest) if day]
+    long = (max(days) - min(days)).days if days else 0
+    over = ""
+    if long >= 14:
+        over = f", over {number(round(long / 7))} weeks"
+    elif long >= 1:
+        over = f", over {number(long + 1)} days"
+    counts = "One count" if len(rows) == 1 else f"{number(len(rows)).capitalize()} counts"
+    by = "one speaker" if len(people) == 1 else f"{number(len(people))} speakers"
+    return f"{counts}, by {by}{over}."

@@ -1,0 +1,143 @@
+"""The figures: an index of every question more than one document answers, and a page with a picture for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Claim, Quantity, Story
+from generator.render.answers import AnswerRow, answer_rows, figure_words, standfirst, summary
+from generator.render.context import context_of
+from generator.render.evidence import Evidence
+from generator.render.marking import Mark, draw
+from generator.render.places import Placed, Places, counted
+from generator.render.plain import plain
+from generator.render.plot import PlotRow, axis_for, legend, plot
+from generator.render.templates import fill, page
+
+WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))
+RELATIONS = {"agree": "agree", "differ": "differ", "change": "changed"}
+FOLD = 12  # single figures shown before the rest folds
+EVERY_KIND = {
+    "count": "Counts", "money": "Money", "percent": "Shares", "percentage_point": "Shares", "measure": "Measures",
+    "age": "Ages", "rate": "Rates", "factor": "Factors", "number": "Other numbers",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """One question in the index."""
+
+    id: str
+    question: str
+    summary: str
+    relation: str
+    rows: int
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class SingleFigure:
+    """A figure only one document gives, in its sentence."""
+
+    words: str
+    passage: Markup
+    outlet: str
+    href: str
+    finding: str
+
+
+def pages(story: Story, evidence: Evidence | None = None) -> dict[str, str | bytes]:
+    """Return ``docs/figures/index.md`` and ``docs/figures/<claim>.md`` for every claim."""
+    evidence = evidence or Evidence(Places(story))
+    places = evidence.places
+    rows = {claim.id: answer_rows(places, claim) for claim in story.linked.claims}
+    claims = sorted(story.linked.claims, key=lambda one: (-_weight(rows[one.id]), one.question, one.id))
+    files: dict[str, str | bytes] = {"docs/figures/index.md": _index(places, claims, rows)}
+    for claim in claims:
+        files[f"docs/figures/{claim.id}.md"] = _claim_page(evidence, claim, rows[claim.id])
+    return files
+
+
+def _weight(rows: list[AnswerRow]) -> int:
+    return len({one.outlet for row in rows for one in row.printed}) * 10 + len(rows)
+
+
+def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]) -> str:
+    answered = {one.figure for claim in claims for one in claim.answers}
+    figures = [at for name, at in places.findings.items() if at.kind == "figure" and name == at.finding.id]
+    single = [at for at in figures if at.finding.id not in answered]
+    numbered = [at for at in single if isinstance(at.finding, Quantity) and at.finding.low is not None]
+    groups: dict[str, list[SingleFigure]] = {}
+    for at in numbered:
+        if isinstance(at.finding, Quantity):
+            groups.setdefault(EVERY_KIND[at.finding.kind], []).append(_single(places, at))
+    body = fill(
+        "pages/figures.j2",
+        claims=[_card(claim, rows[claim.id]) for claim in claims],
+        groups=sorted(groups.items(), key=lambda item: list(EVERY_KIND.values()).index(item[0])),
+        wordless=[_single(places, at) for at in single if at not in numbered],
+        fold=FOLD,
+        total=len(figures),
+        summary=_summary(len(figures), len(claims)),
+        up="../",
+    )
+    return page(body, title="Figures", description=_summary(len(figures), len(claims)))
+
+
+def _summary(figures: int, claims: int) -> str:
+    if not figures:
+        return "No document of this story prints a figure."
+    told = counted(claims, "question") if claims else "No question"
+    does = "is" if claims < 2 else "are"
+    return f"{counted(figures, 'figure')} in print. {told} {does} answered more than once."
+
+
+def _card(claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
+    outlets = {one.outlet for row in rows for one in row.printed}
+    origins = f", {counted(claim.origins, 'origin')}" if claim.origins < len(outlets) else ""
+    return ClaimCard(
+        claim.id, plain(claim.question), summary(claim, rows), RELATIONS[claim.relation], len(rows),
+        f"{counted(len(rows), 'count')} in {counted(len(outlets), 'outlet')}{origins}",
+    )  # fmt: skip
+
+
+def _single(places: Places, at: Placed) -> SingleFigure:
+    shown = bool(places.words(at))
+    context = context_of(at.annotated, at.finding)
+    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
+    return SingleFigure(
+        " ".join(filter(None, figure_words(places, at))), words, places.outlet(at.document), at.href, at.finding.id
+    )
+
+
+def _claim_page(evidence: Evidence, claim: Claim, rows: list[AnswerRow]) -> str:
+    places = evidence.places
+    drawn = [row.plotted for row in rows if row.plotted]
+    told = summary(claim, rows)
+    question = plain(claim.question)
+    wordless = [row for row in rows if row.low is None]
+    body = fill(
+        "pages/claim.j2",
+        question=question,
+        standfirst=standfirst([row for row in rows if row.low is not None] or rows),
+        summary=told,
+        because=plain(claim.because),
+        drawings=[plot(drawn, width=width, name=name, finding=f"{question} {told}") for name, width in WIDTHS],
+        legend=legend(drawn),
+        log=_is_log(drawn),
+        rows=[row for row in rows if row.low is not None],
+        wordless=wordless,
+        notes=[
+            (one.finding, evidence[one.finding].html("../../")) for row in rows for one in row.printed if one.finding
+        ],
+        documents=len(places.documents),
+        up="../../",
+    )
+    return page(body, title=question, description=told)
+
+
+def _is_log(drawn: list[PlotRow]) -> bool:
+    values = [value for row in drawn for value in (row.low, row.high)]
+    return len(drawn) > 1 and axis_for(values, left=0, right=1).log

@@ -1,0 +1,103 @@
+"""Figures: every answer in its own words, those alike together, the odd one out in words."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.model import Answer, Claim
+from generator.render.answers import answer_rows, summary
+from generator.render.figures import pages
+from generator.render.places import Places
+from tests.render.story_b import empty, shown_as, story
+
+
+def with_answers(*answers: Answer, relation="differ"):
+    whole = story()
+    claim = Claim(id="c", question="How many?", relation=relation, answers=answers)
+    return replace(whole, linked=replace(whole.linked, claims=(claim,))), claim
+
+
+def answer(figure, value="5", *, document="nn", modifier="=", speaker="ada-moss", day="2024-05-07"):
+    return Answer(document=document, figure=figure, value=value, modifier=modifier, speaker=speaker, date=day)
+
+
+def test_the_same_count_by_one_speaker_is_one_row_with_every_outlet():
+    page = str(pages(story())["docs/figures/how-many-left.md"])
+    assert page.count('<th scope="row"') == 2
+    assert "2 outlets, 1 origin" in page
+    assert "Courier</a> (“Some 1,200”)" in page
+
+
+def test_the_picture_is_drawn_for_three_widths_and_the_table_follows():
+    page = str(pages(story())["docs/figures/how-many-left.md"])
+    assert page.count('role="img"') == 3
+    assert page.rindex("</svg>") < page.index("<table")
+
+
+def test_no_number_is_ever_the_mean_of_others():
+    page = str(pages(story())["docs/figures/how-many-left.md"])
+    assert "1,050" not in page
+    assert "1050" not in page
+
+
+def test_an_unnamed_source_stays_in_the_words_of_print():
+    assert "<td>a witness</td>" in str(pages(story())["docs/figures/how-many-left.md"])
+
+
+def test_the_count_far_from_all_others_is_said_to_stand_apart():
+    whole, claim = with_answers(
+        answer("a", "10"), answer("b", "11", speaker="ivo-brandt"), answer("c", "90", speaker="the-district")
+    )
+    rows = answer_rows(Places(whole), claim)
+    assert [row.low for row in rows if row.apart] == [Decimal(90)]
+    assert "One stands apart: the district, “90”." in summary(claim, rows)
+
+
+def test_two_counts_are_too_few_for_one_to_stand_apart():
+    whole, claim = with_answers(answer("a", "10"), answer("b", "90", speaker="ivo-brandt"))
+    assert not any(row.apart for row in answer_rows(Places(whole), claim))
+
+
+def test_a_change_over_time_is_not_called_a_difference():
+    whole, claim = with_answers(
+        answer("a", "10", day="2024-05-01"), answer("b", "90", day="2024-05-07"), relation="change"
+    )
+    told = summary(claim, answer_rows(Places(whole), claim))
+    assert told == "The count changed: “10” (1 May 2024), then “90” (7 May 2024)."
+
+
+def test_words_without_a_number_are_listed_not_drawn():
+    whole, _ = with_answers(
+        answer("nn-1200", "1200"), answer("herald-900", "900", document="herald"),
+        answer("courier-hundreds", None, document="courier"),
+    )  # fmt: skip
+    page = str(pages(whole)["docs/figures/c.md"])
+    assert 'Not drawn above, because nobody printed a number: <span dir="auto"><mark class="figure">Hundreds' in page
+    assert page.count('<th scope="row"') == 2
+
+
+def test_one_count_has_a_row_and_no_picture():
+    whole, _ = with_answers(answer("nn-1200", "1200"))
+    page = str(pages(whole)["docs/figures/c.md"])
+    assert "<svg" not in page
+    assert "About 1,200" in page
+
+
+def test_figures_no_other_document_gives_are_listed():
+    page = str(pages(story())["docs/figures/index.md"])
+    assert '<mark class="figure">Hundreds</mark> slept in schools.' in page
+
+
+def test_an_empty_story_says_so():
+    page = str(pages(empty())["docs/figures/index.md"])
+    assert 'class="empty"' in page
+
+
+def test_figures_that_may_not_be_shown_keep_their_place():
+    page = str(pages(shown_as(story(), "link"))["docs/figures/index.md"])
+    assert "slept in schools" not in page
+    assert 'href="../sources/courier/#courier-hundreds"' in page
+
+
+def test_a_figure_that_is_gone_still_shows_its_value():
+    whole, _ = with_answers(answer("no-such", "7"), answer("nn-1200", "1200"))
+    assert "<b>7</b>" in str(pages(whole)["docs/figures/c.md"])
