@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from generator.link.claims import compare_figures
+from generator.link.passages import share_passages
+from generator.link.speakers import link_speakers
+from generator.link.timeline import gather_events
+from generator.link.utterances import align_utterances
 from generator.model import Annotated, Linked
 
 
 def link(documents: tuple[Annotated, ...]) -> Linked:
-    """Return speakers, utterances, shared passages, claims and events of ``documents``; their order does not matter."""
-    return Linked()
+    """Return speakers, utterances, shared passages, claims and events of ``documents``; their order does not matter.
+
+    Matter an editor or the machine has excluded takes no part in any of them.
+    """
+    who = link_speakers(documents)
+    passages = share_passages(documents)
+    named = {"speaker_of": who.speaker_of, "passages": passages}
+    return Linked(
+        speakers=who.speakers,
+        speaker_of=dict(who.speaker_of),
+        questions=who.questions,
+        passages=passages,
+        utterances=align_utterances(documents, **named),
+        claims=compare_figures(documents, **named, speaker_named=who.speaker_named),
+        timeline=gather_events(documents, **named, speaker_named=who.speaker_named),
+    )
