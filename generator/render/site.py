@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 from pathlib import Path
 
 from generator.model import Story
+from generator.render import explainer, method, shared_words, sources
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
+from generator.render.notes_inline import with_notes
 from generator.render.places import Places
-from generator.render.templates import page, templates_of
+from generator.render.templates import fill, page, templates_of
 
-PAGES = ("timeline.md", "speakers/index.md", "figures/index.md", "sources/index.md", "method.md", "index.md")
+PAGES = ("timeline.md", "speakers/index.md", "figures/index.md")
 
 
 def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
     """Return every file of ``build/`` by its path below it: pages and assets in ``docs``, overrides in ``theme``.
 
-    Templates and assets in ``root/site_templates`` stand in for the packaged ones of the same name.
+    Templates and assets in ``root/site_templates`` stand in for the packaged ones of the same name. Raises StoryError
+    with every fault in the explainer.
     """
     with templates_of(root):
         places = Places(story)
         evidence = Evidence(places)
+        notes = explainer.notes_of(story, evidence)
         files = assets(story)
-        files["theme/partials/story-footer.html"] = "<p></p>"
+        files |= explainer.pages(story, evidence, notes)
+        files |= sources.pages(places, notes.numbers)
+        files |= shared_words.pages(places)
+        files |= method.pages(story, evidence, notes)
+        for name in ("timeline", "speakers", "figures"):
+            if importlib.util.find_spec(f"generator.render.{name}"):
+                files |= importlib.import_module(f"generator.render.{name}").pages(story)
         for name in PAGES:
             files.setdefault(f"docs/{name}", page("<h1>Nothing here yet</h1>", title=story.config.title))
-        body = "<h1>Evidence</h1>" + "".join(f"<p>{evidence[name].html('')}</p>" for name in places.findings)
-        files["docs/index.md"] = page(body, title=story.config.title)
+        files["theme/partials/story-footer.html"] = _footer(places)
+        for name, content in files.items():
+            if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):
+                files[name] = with_notes(name.removeprefix("docs/"), content, evidence)
     return files
+
+
+def _footer(places: Places) -> str:
+    return fill("parts/footer.j2", documents=len(places.documents))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import BUILD
 from generator.write.files import write_atomic
+
+SAID = re.compile(r"(?:WARNING|ERROR) +- +(?:Doc file '([^']*)' )?(.*)")
 
 
 def write_pages(root: Path, pages: dict[str, str | bytes]) -> None:
@@ -38,13 +41,23 @@ def build_site(root: Path) -> Path:
     environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
-        said = (done.stderr + done.stdout).strip().splitlines()
-        raise StoryError(
-            [Fault("mkdocs.yml", 0, f"mkdocs build failed: {line.strip()}") for line in said or ["(silent)"]]
-        )
+        raise StoryError(_faults(done.stderr + done.stdout))
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
     return site
+
+
+def _faults(said: str) -> list[Fault]:
+    """Return what MkDocs objects to, a fault for each warning; of a traceback only its last line tells anything.
+
+    >>> str(_faults("WARNING -  Doc file 'index.md' contains a link 'x.md'\\nAborted with 1 warnings")[0])
+    "build/docs/index.md: contains a link 'x.md'"
+    """
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    told = [match for line in lines if (match := SAID.match(line))]
+    if not told:
+        return [Fault("mkdocs.yml", 0, f"mkdocs build failed: {lines[-1] if lines else 'it said nothing'}")]
+    return [Fault(f"build/docs/{one[1]}" if one[1] else "mkdocs.yml", 0, one[2]) for one in told]

@@ -1,0 +1,77 @@
+"""What of a document is shown where only excerpts may be: cited sentences first, then others, within a word budget."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from generator.model import Annotated, Finding, Quotation, Span
+from generator.render.context import context_of
+from generator.render.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpts:
+    """Stretches of a document that may be shown, in text order and apart; ``words`` counts them."""
+
+    spans: tuple[Span, ...]
+    words: int
+    budget: int
+
+    @property
+    def over(self) -> int:
+        """Words above the budget: the explainer cites more of the document than its rights allow."""
+        return max(0, self.words - self.budget)
+
+    def holds(self, span: Span) -> bool:
+        """Say whether every character of ``span`` may be shown."""
+        return any(part.holds(span) for part in self.spans)
+
+
+def excerpts(one: Annotated, cited: Collection[str], *, budget: int) -> Excerpts:
+    """Return what of ``one`` is shown: the sentences of ``cited`` findings whatever they cost, then of the others.
+
+    Others come in while ``budget`` words last: quotations first, then figures and dates, each in text order. Matter
+    that is not part of the story is never shown.
+    """
+    text = one.document.text
+    findings = [item for item in one.citable if not one.excluded(item.span)]
+    spans: list[Span] = []
+    for item in sorted(findings, key=lambda item: _rank(item, cited)):
+        wider = merged([*spans, context_of(one, item)])
+        if _is_cited(item, cited) or count(wider, text) <= budget:
+            spans = wider
+    return Excerpts(tuple(spans), count(spans, text), budget)
+
+
+def _is_cited(item: Finding, cited: Collection[str]) -> bool:
+    return item.id in cited or any(name in cited for name in item.aliases)
+
+
+def _rank(item: Finding, cited: Collection[str]) -> tuple[bool, bool, Span]:
+    return not _is_cited(item, cited), not isinstance(item, Quotation), item.span
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return ``spans`` in order, those that touch or overlap joined.
+
+    >>> merged([Span(4, 9), Span(0, 5), Span(12, 14)])
+    [Span(start=0, end=9), Span(start=12, end=14)]
+    """
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def count(spans: Iterable[Span], text: str) -> int:
+    """Return how many words ``spans`` hold."""
+    return sum(len(span.of(text).split()) for span in spans)
+
+
+def excerpts_of(name: str, places: Places) -> Excerpts:
+    """Return what is shown of the excerpted document called ``name``, by what the explainer cites."""
+    return excerpts(places.documents[name], places.cited, budget=places.story.config.excerpt_words)

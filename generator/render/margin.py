@@ -1,0 +1,136 @@
+"""Beside each paragraph of a source page, in words: what was found in it, what rests on it, who prints it too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import Annotated, Claim, Occurrence, SharedPassage, Span, Timex
+from generator.render.days import when
+from generator.render.places import Places, counted
+from generator.render.plain import plain
+
+WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared
+READINGS = 3  # readings of dates listed beside one paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Where else a paragraph's words stand: ``how`` in words, then outlets and links."""
+
+    how: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The notes beside one paragraph. Links are from the top of the site."""
+
+    counts: str
+    twins: tuple[Twin, ...]
+    shared: bool
+    notes: tuple[tuple[int, str], ...]
+    claims: tuple[tuple[str, str], ...]
+    readings: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to set."""
+        return bool(self.counts or self.twins or self.notes or self.claims or self.readings or self.doubts)
+
+
+class Margins:
+    """The margin notes of one story."""
+
+    def __init__(self, places: Places, numbers: Mapping[str, int]) -> None:
+        self.places = places
+        self.numbers = numbers
+
+    @cached_property
+    def _claims(self) -> dict[str, list[Claim]]:
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.places.story.linked.claims:
+            for answer in claim.answers:
+                claims.setdefault(answer.figure, []).append(claim)
+        return claims
+
+    @cached_property
+    def _shared(self) -> dict[str, list[tuple[Occurrence, SharedPassage]]]:
+        shared: dict[str, list[tuple[Occurrence, SharedPassage]]] = {}
+        for passage in self.places.story.linked.passages:
+            for occurrence in passage.occurrences:
+                shared.setdefault(occurrence.document, []).append((occurrence, passage))
+        return shared
+
+    def passages(self, document: str) -> list[tuple[Occurrence, SharedPassage]]:
+        """Return the shared passages of a document with where they stand in it, in text order."""
+        return sorted(self._shared.get(document, []), key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
+
+    def beside(self, one: Annotated, span: Span) -> Margin:
+        """Return the notes beside ``span`` of a document. A finding belongs to the stretch it begins in."""
+        quotations = [item for item in one.quotations if span.start <= item.span.start < span.end]
+        figures = [item for item in one.figures if span.start <= item.span.start < span.end]
+        dates = [item for item in one.dates if span.start <= item.span.start < span.end]
+        named = [
+            (len(quotations), "quotation"),
+            (len(figures), "figure"),
+            (len(dates), "date"),
+        ]
+        findings = [item for item in one.citable if span.start <= item.span.start < span.end]
+        used = sorted((self.numbers[item.id], item.id) for item in findings if item.id in self.numbers)
+        claims = {claim.id: claim for item in figures for claim in self._claims.get(item.id, ())}
+        twins, whole = self._twins(one, span)
+        return Margin(
+            counts=" · ".join(counted(number, noun) for number, noun in named if number),
+            twins=twins,
+            shared=whole,
+            notes=tuple(used),
+            claims=tuple((claim.id, plain(claim.question)) for claim in claims.values()),
+            readings=tuple(filter(None, (reading(item, one) for item in dates)))[:READINGS],
+            doubts=tuple(dict.fromkeys(plain(item.doubt) for item in quotations if item.doubt)),
+        )
+
+    def _twins(self, one: Annotated, span: Span) -> tuple[tuple[Twin, ...], bool]:
+        """Return where else the words of ``span`` stand, by how alike they are, and whether that is most of it."""
+        said: dict[str, dict[str, str]] = {}
+        covered = 0
+        for occurrence, passage in self.passages(one.document.id):
+            start, end = max(occurrence.start, span.start), min(occurrence.end, span.end)
+            if end - start < min(40, len(span) / 3):
+                continue
+            covered += end - start
+            part = end - start < WHOLE * len(span)
+            mine = silent(one.document.text[start:end])
+            for other in passage.occurrences:
+                if other.document == one.document.id:
+                    continue
+                theirs = self.places.documents[other.document].document.text[other.start : other.end]
+                alike = mine in silent(theirs)
+                how = (
+                    ("Partly the same words as" if alike else "Partly nearly the same words as")
+                    if part
+                    else ("Same words in" if alike else "Nearly the same words in")
+                )
+                link = f"sources/{other.document}/#same-{passage.id}"
+                said.setdefault(how, {}).setdefault(self.places.outlet(other.document), link)
+        twins = tuple(Twin(how, tuple(links.items())) for how, links in sorted(said.items(), reverse=True))
+        return twins, covered >= WHOLE * len(span)
+
+
+def reading(timex: Timex, one: Annotated) -> str:
+    """Return how relative words were read as days, "“last week” read as 21 to 27 October 2024"; else nothing."""
+    words = plain(timex.span.of(one.document.text))
+    if timex.type not in {"DATE", "TIME"} or not timex.edtf or any(char.isdigit() for char in words):
+        return ""
+    read = when(timex.edtf)
+    if read.earliest is None and read.latest is None:
+        return ""
+    said = read.words if read.words.split(" ")[0][:1].isdigit() else read.words[:1].lower() + read.words[1:]
+    months = said[:1].islower() and not said.startswith(("week", "about", "from", "by", "spring", "summer", "autumn"))
+    return f"“{words}” read as {read.words if months and not said.startswith('winter') else said}"
+
+
+def silent(text: str) -> str:
+    """Return the letters and digits of ``text`` alone, so that marks, case and space do not count."""
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -1,0 +1,134 @@
+"""How this was made: what was counted, what rests on what, what people corrected, how often the machine is right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Applied, Finding, Story
+from generator.render.accuracy import scores
+from generator.render.coverage import sentences
+from generator.render.evidence import Evidence
+from generator.render.excerpts import excerpts_of
+from generator.render.notes import Notes
+from generator.render.places import Places
+from generator.render.plain import plain
+from generator.render.sources import source_row
+from generator.render.templates import fill, page
+
+VERBS = {
+    "set": "Changed",
+    "drop": "Left out",
+    "add": "Added",
+    "merge": "Joined",
+    "split": "Taken apart",
+    "exclude": "Put aside",
+    "include": "Taken in",
+    "settle": "Settled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """A sentence of the explainer and what it rests on: note numbers with their ids, and how far that is spread."""
+
+    words: str
+    notes: tuple[tuple[int, str], ...]
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction in words."""
+
+    verb: str
+    target: str
+    why: str
+    effect: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much of a document that may not be shown whole is shown."""
+
+    outlet: str
+    id: str
+    words: int
+    budget: int
+    over: int
+
+
+def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | bytes]:
+    """Return ``docs/method.md``."""
+    places = evidence.places
+    said = sentences(notes.markdown, evidence)
+    rested = [
+        Rested(
+            one.words,
+            tuple((notes.numbers[name], name) for name in one.cited),
+            one.spread.words if one.spread else "",
+        )
+        for one in said
+    ]
+    single = [row for row, one in zip(rested, said, strict=True) if one.single_origin]
+    unnoted = [row for row in rested if not row.notes]
+    body = fill(
+        "pages/method.j2",
+        counts=_counts(story, places, notes),
+        pipeline=plain(story.config.pipeline),
+        time_zone=plain(story.config.time_zone),
+        sentences=rested,
+        footnoted=sum(bool(row.notes) for row in rested),
+        single=single,
+        unnoted=unnoted,
+        corrections=[_corrected(one) for one in story.corrections],
+        questions=[plain(question) for question in story.linked.questions],
+        scores=scores(),
+        budgets=_budgets(places),
+        shows_all=all(places.shows(name) == "full" for name in places.documents),
+        root="../",
+    )
+    return {
+        "docs/method.md": page(
+            body, title="How this was made", description="What was counted, what rests on what, and how to check it."
+        )
+    }
+
+
+def _counts(story: Story, places: Places, notes: Notes) -> list[tuple[str, str, str]]:
+    """Return label, number and page of what the story is made of."""
+    quotations = _inside(story, "quotations")
+    named = sum(bool(story.linked.speaker_of.get(one.id)) for one in quotations)
+    rows = [source_row(one, places) for one in places.documents.values()]
+    return [
+        ("Documents", f"{len(rows):,}", "sources/"),
+        ("Words in them", f"{sum(row.words for row in rows):,}", "sources/"),
+        ("Quotations", f"{len(quotations):,}", "speakers/"),
+        ("Quotations with a known speaker", f"{named:,}", "speakers/"),
+        ("Speakers", f"{len(story.linked.speakers):,}", "speakers/"),
+        ("Figures", f"{len(_inside(story, 'figures')):,}", "figures/"),
+        ("Dates", f"{len(_inside(story, 'dates')):,}", "timeline/"),
+        ("Passages in several documents", f"{len(story.linked.passages):,}", "shared-words/"),
+        ("Notes in the explainer", f"{len(notes.numbers):,}", "./"),
+    ]
+
+
+def _inside(story: Story, kind: str) -> Sequence[Finding]:
+    return [item for one in story.documents for item in getattr(one, kind) if not one.excluded(item.span)]
+
+
+def _corrected(one: Applied) -> Corrected:
+    correction = one.correction
+    return Corrected(
+        VERBS[correction.verb], plain(correction.target), plain(correction.why), plain(one.effect), plain(one.problem)
+    )
+
+
+def _budgets(places: Places) -> list[Budget]:
+    found = []
+    for name in places.documents:
+        if places.shows(name) == "excerpts":
+            shown = excerpts_of(name, places)
+            found.append(Budget(places.outlet(name), name, shown.words, shown.budget, shown.over))
+    return found

@@ -1,0 +1,146 @@
+"""The page of one source document: its words as received, everything found in them marked where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Annotated, Finding, Span
+from generator.render.days import when
+from generator.render.evidence import day_doubt, day_html
+from generator.render.excerpts import Excerpts
+from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
+from generator.render.margin import Margin, Margins
+from generator.render.marking import draw, marks_of
+from generator.render.places import Places, counted
+from generator.render.plain import plain
+from generator.render.templates import fill, page
+
+FULL = {"full": "Full text, as received", "excerpts": "Excerpts", "link": "Text not shown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph and what stands beside it. ``names`` are ids that lead here without a mark of their own."""
+
+    html: Markup
+    margin: Margin | None
+    broken: bool
+    caption: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldRow:
+    """A fold with its rows."""
+
+    summary: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """Words not shown; ``names`` are the ids of what stands in them."""
+
+    words: str
+    names: tuple[str, ...]
+
+
+def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpts | None) -> str:
+    """Return the page of one document; ``shown`` is what of an excerpted one may be seen, None otherwise."""
+    document = one.document
+    mode = places.shows(document.id)
+    rows = [] if mode == "link" else _Rows(one, margins).all(shown)
+    body = fill(
+        "pages/source.j2",
+        title=plain(document.title) or places.outlet(document.id),
+        outlet=places.outlet(document.id),
+        outlet_doubt="outlet named by the editor" if document.publisher_from.startswith("editor") else "",
+        day=day_html(when(document.published, weekday=True)),
+        day_known=when(document.published).words != "Day not known",
+        doubt=day_doubt(when(document.published), document.published_from),
+        mode=FULL[mode],
+        linked_only=mode == "link",
+        licence=plain(document.licence),
+        authors=[plain(author) for author in document.authors],
+        url=document.url if document.url.startswith(("https://", "http://")) else "",
+        archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",
+        broken=any(isinstance(row, Row) and row.broken for row in rows) and shown is None,
+        legend=_legend(one, margins),
+        rows=rows,
+        names=[item.id for item in one.citable] if mode == "link" else [],
+        found=_found(one),
+        language=document.language if document.language != places.story.config.language else "",
+        root="../../",
+    )
+    title = f"{places.outlet(document.id)}: {plain(document.title)}" if document.title else places.outlet(document.id)
+    return page(body, title=title, description=f"{title}, with every quotation, figure and date marked.")
+
+
+class _Rows:
+    """Makes the rows of one document; every id is given out once."""
+
+    def __init__(self, one: Annotated, margins: Margins) -> None:
+        self.one, self.margins = one, margins
+        self.marks = sorted(
+            (mark for finding in one.citable for mark in marks_of(finding)), key=lambda mark: mark.span.start
+        )
+        self.begun: set[str] = set()
+
+    def all(self, shown: Excerpts | None) -> list[Row | FoldRow | GapRow]:
+        """Return the rows in text order; folds only where the text is shown in full."""
+        laid = lay_out(self.one)
+        if shown is not None:
+            return [self._row(item) for item in with_gaps(laid, shown.spans, self.one.document.text)]
+        return [self._fold(item) if isinstance(item, Fold) else self._row(item) for item in laid]
+
+    def _fold(self, fold: Fold) -> FoldRow:
+        rows = [self._row(part, folded=True) for part in fold.paragraphs]
+        inside = sum(any(part.span.holds(item.span) for part in fold.paragraphs) for item in self.one.quotations)
+        summary = fold.summary(self.one.document.text, inside)
+        return FoldRow(summary, tuple(row for row in rows if isinstance(row, Row)))
+
+    def _row(self, item: Paragraph | Gap, *, folded: bool = False) -> Row | GapRow:
+        starting = [finding for finding in self.one.citable if item.span.start <= finding.span.start < item.span.end]
+        if isinstance(item, Gap):
+            lost = [finding.id for finding in starting if finding.id not in self.begun]
+            self.begun.update(lost)
+            return GapRow(f"… {counted(item.words, 'word')} not shown …", tuple(lost))
+        names = [alias for finding in starting for alias in finding.aliases]
+        names += [] if folded else self._twin_names(item)
+        marks = [mark for mark in self.marks if mark.span.overlaps(item.span)]
+        html = draw(self.one.document.text, item.span, marks, begun=self.begun)
+        margin = None if folded else self.margins.beside(self.one, item.span)
+        return Row(html, margin, item.broken, item.caption, tuple(names))
+
+    def _twin_names(self, item: Paragraph) -> list[str]:
+        """Return the ids of shared passages that this paragraph is the first to show."""
+        names = [
+            f"same-{passage.id}"
+            for occurrence, passage in self.margins.passages(self.one.document.id)
+            if Span(occurrence.start, occurrence.end).overlaps(item.span)
+        ]
+        fresh = [name for name in dict.fromkeys(names) if name not in self.begun]
+        self.begun.update(fresh)
+        return fresh
+
+
+def _legend(one: Annotated, margins: Margins) -> dict[str, int]:
+    """Return how many of each kind the toggles count: what is part of the story."""
+
+    def inside(findings: Sequence[Finding]) -> int:
+        return sum(not one.excluded(item.span) for item in findings)
+
+    return {
+        "quotations": inside(one.quotations),
+        "figures": inside(one.figures),
+        "dates": inside(one.dates),
+        "shared": len(margins.passages(one.document.id)),
+    }
+
+
+def _found(one: Annotated) -> str:
+    counts = ((len(one.quotations), "quotation"), (len(one.figures), "figure"), (len(one.dates), "date"))
+    return ", ".join(counted(number, noun) for number, noun in counts if number) or "nothing"
