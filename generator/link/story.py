@@ -17,13 +17,13 @@ def link(documents: tuple[Annotated, ...]) -> Linked:
     """
     who = link_speakers(documents)
     passages = share_passages(documents)
-    named = {"speaker_of": who.speaker_of, "passages": passages}
+    speaker_of, speaker_named = who.speaker_of, who.speaker_named
     return Linked(
         speakers=who.speakers,
-        speaker_of=dict(who.speaker_of),
+        speaker_of=dict(speaker_of),
         questions=who.questions,
         passages=passages,
-        utterances=align_utterances(documents, **named),
-        claims=compare_figures(documents, **named, speaker_named=who.speaker_named),
-        timeline=gather_events(documents, **named, speaker_named=who.speaker_named),
+        utterances=align_utterances(documents, speaker_of=speaker_of, passages=passages),
+        claims=compare_figures(documents, speaker_of=speaker_of, passages=passages, speaker_named=speaker_named),
+        timeline=gather_events(documents, speaker_of=speaker_of, passages=passages, speaker_named=speaker_named),
     )
