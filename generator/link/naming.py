@@ -36,6 +36,10 @@ class Naming:
                 return self._speaker_of[quotation.id]
         return self._by_name.get((document, figure.speaker), figure.speaker) if figure.speaker else None
 
+    def of_quotation(self, quotation: str) -> str | None:
+        """Return the id of the speaker of a quotation, by its id."""
+        return self._speaker_of.get(quotation)
+
     def in_span(self, document: str, span: Span) -> tuple[str, ...]:
         """Return the ids of those named in ``span``, in alphabetical order."""
         found = {

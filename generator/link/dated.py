@@ -1,0 +1,151 @@
+"""Places where a document dates something: the raw matter of a timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from generator.link.days import Days, day_bounds
+from generator.link.figure_facts import singular, thin_words
+from generator.link.naming import Naming
+from generator.link.origins import Origins
+from generator.link.words import WORD, fold
+from generator.model import Annotated, Span, Timex
+from generator.names.nations import nations_in
+from generator.read.lexicons import read_lexicon
+
+WIDEST = 400  # days; a decade dates no event
+WORDS = 4  # letters from which a word may say what a clause is about
+CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One dated sentence. ``words`` are what its clause is about, ``copied`` the shared passages it lies in."""
+
+    document: str
+    timex: str
+    sentence: Span
+    text: str
+    days: Days
+    edtf: str
+    predicate: str | None
+    planned: bool
+    caption: bool
+    words: frozenset[str]
+    numbers: frozenset[str]
+    participants: tuple[str, ...]
+    figures: tuple[str, ...]
+    copied: tuple[str, ...]
+    published: str | None
+
+    @property
+    def width(self) -> int:
+        """The number of days the words leave open, 1 for a single day."""
+        return _ordinal(self.days[1]) - _ordinal(self.days[0]) + 1
+
+
+def find_dated(documents: Iterable[Annotated], *, naming: Naming, origins: Origins) -> tuple[Dated, ...]:
+    """Return what ``documents`` date, by document and place: no furniture, no lengths of time, no picture's own day."""
+    return tuple(dated for one in documents for dated in _of_document(one, naming, origins))
+
+
+def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[Dated]:
+    seen: set[tuple[Span, str]] = set()
+    for timex in one.dates:
+        if timex.type not in {"DATE", "TIME"} or not timex.earliest or not timex.latest or not timex.edtf:
+            continue
+        caption = _in_caption(one, timex.span)
+        days = (timex.earliest, timex.latest)
+        if one.excluded(timex.span) or (timex.sentence, timex.edtf) in seen or (caption and _depicts(timex)):
+            continue
+        dated = _dated(one, timex, days, naming, origins, caption=caption)
+        if dated.width <= WIDEST and len(dated.words) >= CLAUSE:
+            seen.add((timex.sentence, timex.edtf))
+            yield dated
+
+
+def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Origins, *, caption: bool) -> Dated:
+    text = one.document.text
+    clause = timex.clause if timex.clause and timex.sentence.holds(timex.clause) else timex.sentence
+    words = _words(text, clause, timex.span)
+    if len(words) < CLAUSE:
+        clause, words = timex.sentence, _words(text, timex.sentence, timex.span)
+    figures = [figure for figure in one.figures if clause.holds(figure.span) and figure.kind not in {"duration", "age"}]
+    speaking = {
+        naming.of_quotation(quotation.id)
+        for quotation in one.quotations
+        if quotation.sentence.overlaps(timex.sentence) and quotation.span.overlaps(timex.sentence)
+    }
+    return Dated(
+        document=one.document.id,
+        timex=timex.id,
+        sentence=timex.sentence,
+        text=" ".join(timex.sentence.of(text).split()),
+        days=days,
+        edtf=timex.edtf or "",
+        predicate=timex.predicate,
+        planned=_planned(one, timex, text),
+        caption=caption,
+        words=words,
+        numbers=frozenset(
+            f"{figure.low}" for figure in figures if figure.low is not None and figure.low == figure.high
+        ),
+        participants=tuple(sorted({*naming.in_span(one.document.id, clause), *(name for name in speaking if name)})),
+        figures=tuple(figure.id for figure in figures),
+        copied=origins.passages_at(one.document.id, timex.sentence),
+        published=one.document.published,
+    )
+
+
+def _words(text: str, clause: Span, without: Span) -> frozenset[str]:
+    """Return what a clause is about: nations by code, other words of substance in the singular."""
+    plain = [match for match in WORD.finditer(text, clause.start, clause.end) if not _inside(match, without)]
+    shown = [re.sub(r"['’]s$", "", match[0]) for match in plain]
+    nations = nations_in(shown)
+    taken = {at for first, last, _ in nations for at in range(first, last)}
+    found = {nation.code for _, _, nation in nations}
+    for at, word in enumerate(shown):
+        key = singular(fold(word))
+        if at not in taken and len(word) >= WORDS and not word[0].isdigit() and key not in thin_words():
+            found.add(key)
+    return frozenset(found)
+
+
+def _inside(match: re.Match[str], span: Span) -> bool:
+    return span.start <= match.start() < span.end
+
+
+def _in_caption(one: Annotated, span: Span) -> bool:
+    return any(part.kind == "caption" and part.span.overlaps(span) for part in one.boilerplate)
+
+
+def _depicts(timex: Timex) -> bool:
+    """Say whether a caption's date is only the day of the picture."""
+    return timex.predicate is None or timex.predicate in _depicting()
+
+
+@cache
+def _depicting() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_lexicon("depicting_verbs"))
+
+
+def _planned(one: Annotated, timex: Timex, text: str) -> bool:
+    published = day_bounds(one.document.published)
+    if published is None or timex.earliest is None:
+        return timex.tense == "future"
+    if timex.earliest > published[1]:
+        return True
+    return timex.tense == "future" and timex.earliest >= published[0] and bool(_ahead().search(timex.sentence.of(text)))
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{row['pattern']})\b" for row in read_lexicon("ahead_words")), re.IGNORECASE)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
