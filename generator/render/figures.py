@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.model import Claim, Quantity, Story
 from generator.render.answers import AnswerRow, answer_rows, figure_words, standfirst, summary
 from generator.render.context import context_of
-from generator.render.evidence import Evidence
 from generator.render.marking import Mark, draw
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
@@ -21,7 +20,8 @@ RELATIONS = {"agree": "agree", "differ": "differ", "change": "changed"}
 FOLD = 12  # single figures shown before the rest folds
 EVERY_KIND = {
     "count": "Counts", "money": "Money", "percent": "Shares", "percentage_point": "Shares", "measure": "Measures",
-    "age": "Ages", "rate": "Rates", "factor": "Factors", "number": "Other numbers",
+    "age": "Ages", "rate": "Rates", "factor": "Factors", "fraction": "Shares", "duration": "Lengths of time",
+    "number": "Other numbers",
 }  # fmt: skip
 
 
@@ -48,15 +48,14 @@ class SingleFigure:
     finding: str
 
 
-def pages(story: Story, evidence: Evidence | None = None) -> dict[str, str | bytes]:
+def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     """Return ``docs/figures/index.md`` and ``docs/figures/<claim>.md`` for every claim."""
-    evidence = evidence or Evidence(Places(story))
-    places = evidence.places
+    places = places or Places(story)
     rows = {claim.id: answer_rows(places, claim) for claim in story.linked.claims}
     claims = sorted(story.linked.claims, key=lambda one: (-_weight(rows[one.id]), one.question, one.id))
     files: dict[str, str | bytes] = {"docs/figures/index.md": _index(places, claims, rows)}
     for claim in claims:
-        files[f"docs/figures/{claim.id}.md"] = _claim_page(evidence, claim, rows[claim.id])
+        files[f"docs/figures/{claim.id}.md"] = _claim_page(places, claim, rows[claim.id])
     return files
 
 
@@ -104,16 +103,15 @@ def _card(claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
 
 
 def _single(places: Places, at: Placed) -> SingleFigure:
-    shown = bool(places.words(at))
     context = context_of(at.annotated, at.finding)
+    shown = places.may_show(at.document, context)
     words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
     return SingleFigure(
         " ".join(filter(None, figure_words(places, at))), words, places.outlet(at.document), at.href, at.finding.id
     )
 
 
-def _claim_page(evidence: Evidence, claim: Claim, rows: list[AnswerRow]) -> str:
-    places = evidence.places
+def _claim_page(places: Places, claim: Claim, rows: list[AnswerRow]) -> str:
     drawn = [row.plotted for row in rows if row.plotted]
     told = summary(claim, rows)
     question = plain(claim.question)
@@ -129,9 +127,6 @@ def _claim_page(evidence: Evidence, claim: Claim, rows: list[AnswerRow]) -> str:
         log=_is_log(drawn),
         rows=[row for row in rows if row.low is not None],
         wordless=wordless,
-        notes=[
-            (one.finding, evidence[one.finding].html("../../")) for row in rows for one in row.printed if one.finding
-        ],
         documents=len(places.documents),
         up="../../",
     )

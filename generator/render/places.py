@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
 from generator.render.plain import plain
+
+if TYPE_CHECKING:
+    from generator.render.excerpts import Excerpts
 
 FindingKind = Literal["quotation", "figure", "date", "passage"]
 LABEL = re.compile(r"\[\^([^\]\s]+)\]")
@@ -118,25 +121,39 @@ class Places:
         """Return how a document is shown."""
         return self.documents[document].document.show or self.story.config.show
 
+    def may_show(self, document: str, span: Span) -> bool:
+        """Say whether these words of a document may stand on a page, in a feed, in an export or in the search."""
+        mode = self.shows(document)
+        return mode == "full" or (mode == "excerpts" and self._excerpts(document).holds(span))
+
+    def _excerpts(self, document: str) -> Excerpts:
+        if document not in self._made_excerpts:
+            from generator.render.excerpts import excerpts_of
+
+            self._made_excerpts[document] = excerpts_of(document, self)
+        return self._made_excerpts[document]
+
+    @cached_property
+    def _made_excerpts(self) -> dict[str, Excerpts]:
+        return {}
+
     def words(self, at: Placed | Occurrence, span: Span | None = None) -> str:
         """Return the words of a finding, an occurrence or a ``span`` of its document; empty where rights forbid it."""
         one = self.documents[at.document]
-        if self.shows(at.document) == "link":
-            return ""
         if span is None:
             span = at.finding.span if isinstance(at, Placed) else Span(at.start, at.end)
-        return plain(span.of(one.document.text))
+        return plain(span.of(one.document.text)) if self.may_show(at.document, span) else ""
 
     def own_words(self, text: str, evidence: Iterable[Occurrence]) -> str:
         """Return a record's ``text`` on one line; empty where it stands only in documents that may not be shown."""
         line = plain(text)
-        documents = {one.document for one in evidence if one.document in self.documents}
-        hidden = any(self.shows(one) == "link" and line in self._plain_text(one) for one in documents)
-        shown = any(self.shows(one) != "link" and line in self._plain_text(one) for one in documents)
-        return "" if hidden and not shown else line
-
-    def _plain_text(self, document: str) -> str:
-        return plain(self.documents[document].document.text)
+        told = [
+            (self.words(one), plain(Span(one.start, one.end).of(self.documents[one.document].document.text)))
+            for one in evidence
+            if one.document in self.documents
+        ]
+        hidden = any(line in whole for shown, whole in told if not shown)
+        return "" if hidden and not any(line in shown for shown, _ in told) else line
 
     @cached_property
     def cited(self) -> frozenset[str]:

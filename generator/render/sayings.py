@@ -88,7 +88,7 @@ def _order(saying: Saying) -> tuple[int, str, bool, int, str]:
 def _saying(places: Places, name: str, found: list[Placed]) -> Saying:
     order = {document: rank for rank, document in enumerate(places.documents)}
     found = sorted(found, key=lambda at: (order[at.document], at.finding.span))
-    visible = [at for at in found if places.shows(at.document) != "link"]
+    visible = [at for at in found if places.may_show(at.document, context_of(at.annotated, at.finding))]
     printings = [
         Printing(at.document, at.finding, at.annotated.document.text)
         for at in visible

@@ -28,11 +28,12 @@ def figure_row(places: Places, at: Placed) -> dict[str, object]:
     claims = {one.figure: claim for claim in places.story.linked.claims for one in claim.answers}
     claim = claims.get(at.finding.id)
     context = context_of(at.annotated, at.finding)
-    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if places.words(at) else ""
+    shown = places.may_show(at.document, context)
+    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")])
     return {
         "outlet": places.outlet(at.document),
         "href": at.href,
-        "passage": words,
+        "passage": words if shown else "",
         "question": plain(claim.question) if claim else "",
         "claim": f"figures/{claim.id}/" if claim else "",
     }

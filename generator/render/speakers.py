@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.model import Speaker, Story
-from generator.render.evidence import Evidence, day_html
+from generator.render.evidence import day_html
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
 from generator.render.saying_cards import FOLD_DAY, day_cards, saying_card
@@ -20,9 +20,9 @@ UP = "../../"
 COMPANY = 8
 
 
-def pages(story: Story, evidence: Evidence | None = None) -> dict[str, str | bytes]:
+def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     """Return ``docs/speakers/index.md`` and ``docs/speakers/<id>.md`` for every speaker of the story."""
-    places = evidence.places if evidence else Places(story)
+    places = places or Places(story)
     said = sayings_by_speaker(places)
     figures = figures_given(places)
     company = company_of(places)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from generator.model import Event, Occurrence, Span, Story, Timex
 from generator.render.days import MONTHS, When, when
-from generator.render.evidence import Evidence
 from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
 from generator.render.plain import plain, shorten
@@ -72,10 +71,9 @@ class Section:
     entries: tuple[EntryCard, ...]
 
 
-def pages(story: Story, evidence: Evidence | None = None) -> dict[str, str | bytes]:
+def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     """Return ``docs/timeline.md``."""
-    evidence = evidence or Evidence(Places(story))
-    places = evidence.places
+    places = places or Places(story)
     events = sorted(story.linked.timeline, key=lambda one: (when(one.date).order, one.id))
     density = _density(places, events)
     scale = density.scale(WIDTHS[0][1])
@@ -91,16 +89,10 @@ def pages(story: Story, evidence: Evidence | None = None) -> dict[str, str | byt
         total=counted(len(entries), "entry", "entries"),
         speakers=_choices(pair for entry in entries for pair in entry.speakers),
         outlets=_choices((name, _document_choice(places, name)) for entry in entries for name in entry.documents),
-        notes=[(name, evidence[name].html(UP)) for name in _named(entries)],
         up=UP,
     )
     first = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
     return {"docs/timeline.md": page(body, title="Timeline", description=f"What happened when: {first}.")}
-
-
-def _named(entries: Sequence[EntryCard]) -> list[str]:
-    """Return the findings entries link to, once each: their evidence opens in place."""
-    return list(dict.fromkeys(link.finding for entry in entries for link in entry.evidence if link.finding))
 
 
 def _number(number: int) -> str:
