@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
 from generator.render.evidence import Evidence
 
 ASKED = re.compile(r'data-evidence="words-([^"]+)"')
@@ -23,7 +21,7 @@ def with_notes(path: str, content: str, evidence: Evidence) -> str:
         return content
     root = way_up(path)
     notes = "".join(f'<template id="words-{name}">{evidence[name].html(root)}</template>\n' for name in asked)
-    return content[: -len(CLOSING)] + Markup(notes) + CLOSING
+    return f"{content[: -len(CLOSING)]}{notes}{CLOSING}"
 
 
 def way_up(path: str) -> str:
