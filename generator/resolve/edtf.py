@@ -66,7 +66,7 @@ def days_of(edtf: str | None) -> Days | None:
         return None
 
 
-def _single(text: str) -> Days | None:
+def _single(text: str) -> Days | None:  # noqa: PLR0911  a return for each kind
     found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", text, re.ASCII)
     if found:
         day = date(int(found[1]), int(found[2]), int(found[3]))

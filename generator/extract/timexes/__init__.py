@@ -7,14 +7,13 @@ governs them and in which sentence they stand.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from generator.extract.timexes.governor import governor
-from generator.extract.timexes.grammar import Match, find_matches
+from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
-from generator.extract.timexes.reading import Reading
+from generator.extract.timexes.reading import Piece
 from generator.extract.timexes.readings import READINGS
 from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
@@ -26,29 +25,31 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
     """Return every time expression in text order, its value open where it needs the publication day."""
     text = document.text
     sentences = _sentence_starts(parsed)
-    found = []
+    found: list[Timex] = []
     for match in find_matches(text, document.language.split("-")[0] or "en"):
         reading = READINGS[match.rule.reading](match, text)
         if reading is None or is_other_word(match, parsed):
             continue
-        found.append(_timex(match, reading, text, parsed, sentences))
+        pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
+        found.extend(_timex(match.rule.name, piece, text, parsed, sentences) for piece in pieces)
     return tuple(found)
 
 
-def _timex(match: Match, reading: Reading, text: str, parsed: Doc, sentences: list[int]) -> Timex:
-    start, mod = match.start, reading.mod
+def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]) -> Timex:
+    reading, start = piece.reading, piece.start
     before = modifier_before(text, start, reading.type)
+    mod = reading.mod
     if before:
         start, mod = before[0], before[1] or mod
-    by = governor(parsed, match.start, match.end)
+    by = governor(parsed, piece.start, piece.end)
     place = bisect_right(sentences, start)
     sentence_start = sentences[place - 1] if place else 0
     sentence_end = sentences[place] if place < len(sentences) else len(text)
     words = text[sentence_start:sentence_end].rstrip()
     return Timex(
-        span=Span(start, match.end),
-        sentence=Span(min(sentence_start, start), max(sentence_start + len(words), match.end)),
-        rule=match.rule.name,
+        span=Span(start, piece.end),
+        sentence=Span(min(sentence_start, start), max(sentence_start + len(words), piece.end)),
+        rule=rule,
         type=reading.type,
         value=reading.value,
         mod=mod,

@@ -25,6 +25,17 @@ COUNTED = re.compile(
     r"missiles|drones|shells|times|words|pages|degrees|mph|kph|percent|hours?|days?|weeks?|months?|years?|minutes?)\b",
     re.IGNORECASE,
 )
+# What stands before four digits that are no year, or may be one outside 1900 to 2049.
+NUMBERED = re.compile(
+    r"[$£€¥#№:.,/]\s?$|\d[ ,.-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$"
+)
+DATED = re.compile(
+    r"\b(?:in|since|of|from|until|till|by|before|after|around|circa|to|between|and|during|early|late|mid|year)[\s-]$",
+    re.I,
+)
+# What stands after them.
+MEASURED = re.compile(r"[%°:]|[.,/]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}")
+ANOTHER_YEAR = re.compile(r"[-–](?:1[0-9]|20)\d\d\b")
 
 
 def step(match: Match, part: str = "t") -> int | None:
@@ -52,7 +63,7 @@ def impossible(month: int, day: int, year: int | None) -> str:
     return f"{name} {year or ''}".strip() + f" has {days} days, not {day}"
 
 
-def calendar(match: Match, text: str) -> Reading | None:
+def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
     """Read a date from its parts: weekday, day, month, year, or "last" and the like in place of a year."""
     year, month_value = year_of(match), match.value("m")
     day = None
@@ -142,25 +153,12 @@ def bare_year(match: Match, text: str) -> Reading | None:
         return Reading("DATE", None, gap="its digits are of two scripts")
     found = int(digits)
     before = text[max(0, match.start - 12) : match.start]
-    after = text[match.end : match.end + 20]
-    if re.search(
-        r"[$£€¥#№:.,/]\s?$|\d[ ,.-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$",
-        before,
-    ):
+    following = NEXT_WORD.match(text, match.end)
+    if NUMBERED.search(before) or (following and COUNTED.match(following[1])):
         return None
-    following = NEXT_WORD.match(after)
-    if following and COUNTED.match(following[1]):
+    if MEASURED.match(text, match.end) and not ANOTHER_YEAR.match(text, match.end):
         return None
-    if re.match(r"[%°:]|[.,/]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}", after) and not re.match(
-        r"[-–](?:1[0-9]|20)\d\d\b", after
-    ):
-        return None
-    dated = re.search(
-        r"\b(?:in|since|of|from|until|till|by|before|after|around|circa|to|between|and|during|early|late|mid|year)[\s-]$",
-        before,
-        re.I,
-    )
-    if not (1900 <= found <= 2049 or (dated and 1000 <= found <= 2199)):
+    if not (1900 <= found <= 2049 or (DATED.search(before) and 1000 <= found <= 2199)):
         return None
     return Reading("DATE", f"{found}", 0)
 

@@ -15,7 +15,7 @@ TIME_BEFORE = re.compile(
 )
 
 
-def clock(match: Match, text: str) -> Reading | None:
+def clock(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
     """Read a time of day with the day it stands beside, if any; "16:30" alone only where a time may stand."""
     time = _time(match)
     if time is None:

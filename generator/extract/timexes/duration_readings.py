@@ -45,7 +45,7 @@ def quantity(count: Decimal | None, unit: str, *, one: bool = False) -> str:
     return f"P{time}{count.normalize():f}{letter}"
 
 
-def duration(match: Match, text: str) -> Reading | None:
+def duration(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
     """Read "two months", "2 1/2 years", "a year and a half", "several-day", "day-long"."""
     unit = unit_of(match)
     if unit is None or unit in SEASONS:
@@ -67,7 +67,7 @@ def duration(match: Match, text: str) -> Reading | None:
     return Reading("DURATION", quantity(number(tokens), unit), mod=mod)
 
 
-def duration_range(match: Match, text: str) -> Reading | None:
+def duration_either(match: Match, text: str) -> Reading | None:
     """Read "two or three months" by its first number, as an approximation."""
     unit = unit_of(match)
     return None if unit is None else Reading("DURATION", quantity(number(match.parts["n"]), unit), mod="APPROX")

@@ -11,12 +11,12 @@ from typing import Any
 from generator.extract.timexes.tokens import OTHER, Token, as_token, class_codes, encode
 from generator.read.lexicons import LexiconError, read_lexicon
 
-ITEM = re.compile(r"(?:(?P<name>[a-z]+):)?(?P<classes>[A-Z]+(?:\|[A-Z]+)*)|(?P<punct>[()|?*+])|(?P<space>\s+)")
+ITEM = re.compile(r"(?:(?P<name>[a-z]+):)?(?P<class>[A-Z]+)|(?P<punct>[()|?*+])|(?P<space>\s+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of the lexicon: its name, its compiled pattern, the reading that makes a value, and the reading's words."""
+    """One row of the lexicon: its name, its compiled pattern, the reading that makes a value, and the row itself."""
 
     name: str
     pattern: re.Pattern[str]
@@ -82,11 +82,8 @@ def compile_pattern(pattern: str, macros: Mapping[str, str], _used: dict[str, in
         if item["punct"]:
             out.append("(?:" if item["punct"] == "(" else item["punct"])
             continue
-        alternatives = [
-            compile_pattern(macros[name], macros, used) if name in macros else _code(name, codes, pattern)
-            for name in item["classes"].split("|")
-        ]
-        inner = "|".join(alternatives)
+        name = item["class"]
+        inner = compile_pattern(macros[name], macros, used) if name in macros else _code(name, codes, pattern)
         out.append(f"(?P<{_unused(item['name'], used)}>{inner})" if item["name"] else f"(?:{inner})")
     return "".join(out)
 

@@ -8,6 +8,7 @@ from functools import cache
 from generator.read.lexicons import read_lexicon
 
 REACH = 26  # code points before an expression that the longest modifier may take
+MEASURES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
 
 
 @cache
@@ -38,4 +39,6 @@ def modifier_before(text: str, start: int, kind: str) -> tuple[int, str | None] 
         return None
     name = next(key for key in named if found[key] is not None)
     mod, kinds = named[name]
+    if mod in MEASURES and (found["the"] or text[start : start + 4].lower() == "the "):
+        return None  # "over the past two years", "around the holidays": a preposition
     return (low + found.start(), mod) if kind in kinds else None

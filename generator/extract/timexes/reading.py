@@ -16,7 +16,7 @@ STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Type and open value of an expression; ``shift`` and ``anchor`` as on Timex; ``gap`` says why there is no value."""
+    """Type and open value; ``shift`` and ``anchor`` as on Timex; ``gap`` says why there is no value."""
 
     type: TimexType
     value: str | None
@@ -24,3 +24,15 @@ class Reading:
     anchor: Anchor = "published"
     mod: str | None = None
     gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One of several expressions that a match holds ("3 to 5 May"): where it stands and what it says."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+Readings = Reading | tuple[Piece, ...] | None

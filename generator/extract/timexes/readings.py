@@ -10,15 +10,16 @@ from generator.extract.timexes import (
 from generator.extract.timexes import (
     duration_readings as spans,
 )
+from generator.extract.timexes import range_readings as ranges
 from generator.extract.timexes import (
     relative_readings as steps,
 )
 from generator.extract.timexes.clock_readings import clock
 from generator.extract.timexes.grammar import Match
-from generator.extract.timexes.reading import Reading
+from generator.extract.timexes.reading import Reading, Readings
 
 
-def reference(match: Match, text: str) -> Reading | None:
+def reference(match: Match, text: str) -> Readings:
     """Read "now", "recently", "the near future": open by nature."""
     value = match.value("i")
     if match.rule.name == "the-past":
@@ -28,12 +29,12 @@ def reference(match: Match, text: str) -> Reading | None:
     return Reading("DATE", value, 0)
 
 
-def these_days(match: Match, text: str) -> Reading | None:
+def these_days(match: Match, text: str) -> Readings:
     """Read "these days"."""
     return Reading("DATE", "PRESENT_REF", 0)
 
 
-READINGS: Mapping[str, Callable[[Match, str], Reading | None]] = {
+READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "calendar": dates.calendar,
     "month": dates.month,
     "iso": dates.iso,
@@ -64,7 +65,11 @@ READINGS: Mapping[str, Callable[[Match, str], Reading | None]] = {
     "ago": steps.ago,
     "earlier": steps.earlier,
     "duration": spans.duration,
-    "duration-range": spans.duration_range,
+    "duration-either": spans.duration_either,
+    "duration-range": ranges.duration_range,
+    "days-range": ranges.days_range,
+    "years-range": ranges.years_range,
+    "fiscal-unit": steps.fiscal_unit,
     "duration-one": spans.duration_one,
     "duration-vague": spans.duration_vague,
     "set-each": spans.set_each,

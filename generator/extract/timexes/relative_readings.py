@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from generator.extract.timexes.calendar_readings import OPEN_UNITS, step
 from generator.extract.timexes.duration_readings import quantity, unit_of
 from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import Reading
+
+ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to)\b")
 
 
 def weekday(match: Match, text: str) -> Reading | None:
@@ -71,8 +77,10 @@ def unit_before(match: Match, text: str) -> Reading | None:
 
 
 def the_unit(match: Match, text: str) -> Reading | None:
-    """Read "the weekend" and "the year": the one that is meant by itself."""
+    """Read "the weekend" and "the year": the one that is meant by itself; "the year ended 30 June" is a length."""
     name = unit_of(match)
+    if name == "Y" and ENDED.match(text, match.end):
+        return Reading("DURATION", "P1Y")
     if name == "WE":
         return Reading("DATE", OPEN_UNITS["WE"])
     if name == "Y":
@@ -80,6 +88,13 @@ def the_unit(match: Match, text: str) -> Reading | None:
     if name in ("W", "M"):
         return Reading("DATE", OPEN_UNITS[name], None, anchor="said")
     return None
+
+
+def fiscal_unit(match: Match, text: str) -> Reading | None:
+    """Read "the current fiscal year"; "the fiscal year ended 30 June" is a length."""
+    if "t" not in match.parts and ENDED.match(text, match.end):
+        return Reading("DURATION", "P1Y")
+    return Reading("DATE", "XXXX", step(match) or 0)
 
 
 def the_quarter(match: Match, text: str) -> Reading | None:
@@ -120,20 +135,14 @@ def earlier(match: Match, text: str) -> Reading | None:
 def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
     name = unit_of(match)
     tokens = match.parts.get("n")
-    count = quantity_of = None
-    if tokens:
-        from generator.extract.timexes.numerals import number
-
-        count = number(tokens)
-        if count is None:
-            return Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
-    else:
-        count = 1
+    count = number(tokens) if tokens else Decimal(1)
+    vague = Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
+    if count is None:
+        return vague
     if name == "2W":
         name, count = "W", count * 2
     if name not in OPEN_UNITS or count != int(count):
-        return Reading("DATE", "FUTURE_REF" if forward else "PAST_REF") if not said else None
-    del quantity_of
+        return None if said else vague
     return Reading(
         "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
     )

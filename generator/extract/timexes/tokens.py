@@ -34,6 +34,7 @@ NUMBERS = (
     "FYNUM",
     "MIXED",
 )
+WHOLE_TOKENS = ("ISO", "SLASHED", "CLOCK", "FRACTION", "DECADE", "NTH", "QNUM", "FYNUM", "HOLIDAY", "APOS")
 NAMES = ("MONTH", "FOREIGNMONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY")
 
 _ABBREVIATED = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
@@ -58,6 +59,7 @@ TOKEN = re.compile(
     |(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
     |(?P<short>(?<![^\W\d_])(?:[ap]\.m\.?|(?:{_ABBREVIATED})\.))
     |(?P<word>[^\W\d_]+(?:['’]clock)?)
+    |(?P<apos>['’][sS]\b)
     |(?P<blank>\n[^\S\n]*\n)
     |(?P<mark>[^\w\s]|_)""",
     re.VERBOSE | re.IGNORECASE,
@@ -116,10 +118,7 @@ def encode(text: str, language: str) -> tuple[str, list[re.Match[str]]]:
     """
     words = word_classes(language)
     codes = class_codes()
-    special = {
-        name: codes[name.upper()]
-        for name in ("iso", "slashed", "clock", "fraction", "decade", "nth", "qnum", "fynum", "holiday")
-    }
+    special = {name.lower(): codes[name] for name in WHOLE_TOKENS}
     classes: list[str] = []
     tokens: list[re.Match[str]] = []
     for match in TOKEN.finditer(text):

@@ -2,22 +2,89 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from generator.extract.timexes.grammar import Match
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
 BEFORE_MONTH = frozenset(
-    ["in", "since", "until", "till", "by", "from", "of", "last", "next", "this", "early", "late", "mid", "before", "after", "through", "during", "between", "and", "to", "or", "each", "every", "around", "about", "for", "on"]
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "before",
+        "after",
+        "through",
+        "during",
+        "between",
+        "and",
+        "to",
+        "or",
+        "each",
+        "every",
+        "around",
+        "about",
+        "for",
+        "on",
+    ]
 )
 
 
-def is_other_word(match: Match, parsed: Doc) -> bool:
+# Common words that a title capitalises: "This Week", "60 Minutes", "USA Today".
+PLAIN_WORDS = frozenset({"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "CENTURY", "DEICTIC", "TONIGHT"})
+
+PHRASE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\"”’'–—-]|$|(?:and|or|but|that|when|for|to|in|on|at|by|with|has|have|had|is|was|were|been|will|would|of|"
+    r"after|before|as|because|while|if|so|than|the|a|he|she|it|they|we|I|his|her|its|their|from|since|until)\b)"
+)
+
+
+def is_other_word(match: Match, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
     """Say whether the words of ``match`` are no time expression where they stand."""
-    if match.rule.name in ("month", "month-relative") and match.tokens[-1].text.lower() in DOUBTFUL_MONTHS:
+    text = parsed.text
+    name = match.rule.name
+    last = match.tokens[-1]
+    if name in ("month", "month-relative") and last.text.lower() in DOUBTFUL_MONTHS:
         return _is_no_month(match, parsed)
-    if match.rule.name == "now":
+    if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
+        return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
+    if name == "now":
         return _is_no_now(match, parsed)
+    if name == "the-past":
+        return not PHRASE_ENDS.match(text, match.end)
+    if name == "season" and match.tokens[0].kind == "THE":
+        return not PHRASE_ENDS.match(text, match.end)  # "the summer Olympics" are no summer
+    if name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens):
+        return text[match.end :][:4] == " of "  # "three-quarters of the vote"
+    return _is_title(match, text)
+
+
+def _is_title(match: Match, text: str) -> bool:
+    """Say whether a common word is capitalised where no sentence begins: then it is part of a name."""
+    for token in match.tokens:
+        if token.kind in PLAIN_WORDS and token.text.istitle():
+            if token.start > match.start:
+                return True
+            before = re.search(r"(\S+)[ \t]$", text[max(0, match.start - 30) : match.start])
+            if (
+                before
+                and re.fullmatch(r"[A-Z][\w&-]*", before[1])
+                and not before[1].islower()
+                and token.kind == "DEICTIC"
+            ):
+                return True
     return False
 
 

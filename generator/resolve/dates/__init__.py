@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 from generator.model import Document, Timex
 from generator.resolve.dates.closing import Anchor, close
+from generator.resolve.dates.events import date_by_events
+from generator.resolve.dates.ranges import join_ranges, share_years
 from generator.resolve.dates.reasons import reason, say_value
 from generator.resolve.edtf import Days, days_of, edtf_of
 
@@ -21,6 +23,7 @@ REFERENCES = {
     "PAST_REF": "means some time before and says no day",
     "FUTURE_REF": "means some time ahead and says no day",
 }
+COMPARED = frozenset({"year-ago", "quarter-year-ago", "year-period", "quarter-year"})  # what is compared, not told
 UNRESOLVED = "the document's day of publication is not known"
 
 
@@ -31,9 +34,9 @@ def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: D
     """
     published = days_of(document.published)
     resolved: list[Timex] = []
-    for timex in timexes:
+    for timex in share_years(timexes, document.text):
         resolved.append(_resolve(timex, document, published, resolved))
-    return tuple(resolved)
+    return date_by_events(join_ranges(tuple(resolved), document.text), document=document, parsed=parsed)
 
 
 def _resolve(timex: Timex, document: Document, published: Days | None, before: list[Timex]) -> Timex:
@@ -47,13 +50,14 @@ def _resolve(timex: Timex, document: Document, published: Days | None, before: l
     if edtf_of(timex.value):  # written out
         doubt = f", though {timex.because}" if timex.because else ""
         return _closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
-    if timex.anchor == "said":
-        said = _said(timex, before)
-        if said is not None and said.value is not None:
-            value = close(timex.value, shift=timex.shift, tense=timex.tense, anchor=Anchor(_first(said), said.value))
-            if value is not None:
-                there = " ".join(said.span.of(document.text).split())
-                return _closed(timex, value, f"“{words}” counts from “{there}” before it: {say_value(value)}")
+    said = _compared(timex, before, published) or (_said(timex, before) if timex.anchor == "said" else None)
+    if said is not None and said.value is not None:
+        value = close(timex.value, shift=timex.shift, tense=timex.tense, anchor=Anchor(_first(said), said.value))
+        if value is not None:
+            there = " ".join(said.span.of(document.text).split())
+            return _closed(timex, value, f"“{words}” counts from “{there}” before it: {say_value(value)}")
+    if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
+        timex = replace(timex, shift=-1)
     return _from_publication(timex, words, document, published)
 
 
@@ -110,6 +114,28 @@ def _length(timex: Timex, words: str) -> str:
     return f"“{words}” is a length of time"
 
 
+NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
+
+
+def _compared(timex: Timex, before: list[Timex], published: Days | None) -> Timex | None:
+    """Return the quarter or half that "a year earlier", "the quarter" or "the 1988 period" is compared with."""
+    yearly = (
+        timex.value == "XXXX" and timex.rule in ("ago", "earlier", "year-ago", "quarter-year") and timex.shift == -1
+    )
+    if (not yearly and (timex.value or "")[-3:] != "-QX") or (timex.anchor == "published" and not yearly):
+        return None
+    for earlier in reversed(before):
+        if timex.span.start - earlier.span.end > NEAR_ENOUGH and yearly:
+            return None
+        over = published is None or (earlier.latest or "") < published.latest.isoformat()
+        if timex.rule == "latest-quarter" and not over:
+            continue
+        plain = earlier.rule in ("quarter", "half", "latest-quarter") and earlier.shift in (None, 0)
+        if plain and re.fullmatch(r"\d{4}-[QH]\d", earlier.value or ""):
+            return earlier
+    return None
+
+
 def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
     """Return the last date said before that is at least as fine as the open value."""
     need = {"XXXX-XX-XX": "day", "XXXX-WXX": "week", "XXXX-XX": "month"}.get((timex.value or "").split("T")[0], "any")
@@ -117,7 +143,7 @@ def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
         need = "day"
     for earlier in reversed(tuple(before)):
         value = earlier.value or ""
-        if earlier.type not in ("DATE", "TIME") or not earlier.edtf:
+        if earlier.type not in ("DATE", "TIME") or not earlier.edtf or earlier.rule in COMPARED:
             continue
         day = re.match(r"\d{4}-\d\d-\d\d", value)
         if need == "day" and not day:

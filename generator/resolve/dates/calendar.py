@@ -72,14 +72,14 @@ def easter(year: int) -> date:
 
 
 def holiday(year: int, rule: str) -> date:
-    """Return the day of a holiday rule: ``12-25``, ``11-4TH4`` (fourth Thursday), ``05-LTH1`` (last Monday), ``EASTER-2``.
+    """Return a holiday by its rule: ``12-25``, ``11-4N4`` (fourth Thursday), ``05-LN1`` (last Monday), ``EASTER-2``.
 
-    >>> holiday(2024, "11-4TH4").isoformat(), holiday(2024, "05-LTH1").isoformat(), holiday(2024, "EASTER-2").isoformat()
-    ('2024-11-28', '2024-05-27', '2024-03-29')
+    >>> [holiday(2024, rule).isoformat() for rule in ("11-4N4", "05-LN1", "EASTER-2")]
+    ['2024-11-28', '2024-05-27', '2024-03-29']
     """
     if rule.startswith("EASTER"):
         return easter(year) + timedelta(int(rule[6:] or 0))
-    found = re.fullmatch(r"(\d\d)-(?:(\d\d)|([1-5L])TH([1-7]))", rule)
+    found = re.fullmatch(r"(\d\d)-(?:(\d\d)|([1-5L])N([1-7]))", rule)
     if found is None:
         raise ValueError(f"{rule} is no holiday rule")
     month = int(found[1])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.model.findings import Tense
 from generator.resolve.dates import nearest
-from generator.resolve.dates.calendar import month_value, quarter_of, quarter_value, week_value
+from generator.resolve.dates.calendar import holiday, month_value, quarter_of, quarter_value, week_value
 from generator.resolve.edtf import days_of, edtf_of
 
 OPEN = re.compile(
@@ -23,7 +23,7 @@ OPEN = re.compile(
     |(?P<quarter>XXXX-Q(?P<q>[1-4]))
     |(?P<half>XXXX-H(?P<h>[12]))
     |(?P<season>XXXX-(?P<s>SP|SU|FA|WI))
-    |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]TH\d))
+    |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]N\d))
     |(?P<monthday>XXXX-(?P<md>\d\d)-(?P<dd>\d\d))
     |(?P<month>XXXX-(?P<m>\d\d))
     |(?P<year>XXXX)
@@ -32,7 +32,7 @@ OPEN = re.compile(
     |(?P<closed>\d{4}(?:-\d\d){0,2})""",
     re.VERBOSE,
 )
-VALUE = re.compile(r"(?P<date>[^T/]*(?:[\dL]TH\d)?)(?P<time>T[\dA-Z:]+)?(?:/(?P<of>[WY]))?")
+VALUE = re.compile(r"(?P<date>.*?)(?P<time>T(?:MO|AF|EV|NI|\d\d:\d\d))?(?:/(?P<of>[WY]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,10 @@ def close(value: str, *, shift: int | None, tense: Tense | None, anchor: Anchor)
     """Return the closed value, as precise as the open one; None where the calendar has none or the words give none.
 
     >>> monday = Anchor(date(2024, 10, 28))
-    >>> close("XXXX-WXX", shift=-1, tense=None, anchor=monday), close("XXXX-WXX-5TMO", shift=None, tense="past", anchor=monday)
-    ('2024-W43', '2024-10-25TMO')
+    >>> close("XXXX-WXX", shift=-1, tense=None, anchor=monday)
+    '2024-W43'
+    >>> close("XXXX-WXX-5TMO", shift=None, tense="past", anchor=monday)
+    '2024-10-25TMO'
     """
     parts = VALUE.fullmatch(value)
     open_ = OPEN.fullmatch(parts["date"]) if parts else None
@@ -92,6 +94,8 @@ def _day_of_month(
     open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
 ) -> str | None:
     number, day = int(open_["dom"]), anchor.day
+    if anchor.value is not None:  # "April 24 and 25"
+        return day.replace(day=number).isoformat()
     index = day.year * 12 + day.month - 1
     index += (number < day.day) if tense == "future" else -(number > day.day)
     return date(index // 12, index % 12 + 1, number).isoformat()
@@ -138,7 +142,7 @@ def _holiday(
     open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
 ) -> str | None:
     if open_["hy"] != "XXXX":
-        return nearest.holiday(int(open_["hy"]), open_["hr"]).isoformat()
+        return holiday(int(open_["hy"]), open_["hr"]).isoformat()
     day = nearest.holiday_day(anchor.day, open_["hr"], shift=shift, tense=tense)
     return day.isoformat() if day else None
 
@@ -163,7 +167,7 @@ def _month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor:
 
 def _year(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
     # "a year earlier" than a quarter is that quarter of the year before, not a whole year.
-    part = re.fullmatch(r"\d{4}(-(?:[QH]\d|\d\d))", anchor.value or "")
+    part = re.fullmatch(r"\d{4}(-[QH]\d)", anchor.value or "")
     return f"{anchor.day.year + (shift or 0)}" + (part[1] if part and shift == -1 else "")
 
 

@@ -10,12 +10,15 @@ from generator.resolve.dates.calendar import (
     holiday,
     month_value,
     quarter_of,
+    quarter_value,
     season_begins,
 )
 
-# Days: a day of the year that lies longer ago than FAR but comes again within NEAR is the coming one, whatever the
-# tense ("was due to speak Nov. 3" in a document of 28 October). Fitted on TimeBank and AQUAINT.
-FAR, NEAR = 300, 45
+# A day or month whose last occurrence is long ago and whose next is near is the coming one even where the verb is in
+# the past ("declared a dividend payable Dec. 15"). In TimeBank and AQUAINT, of days that come within two months and
+# are said without a year, 13 are ahead and 1 is ten months or more back.
+NEAR_DAYS = {"past": 60, "present": 120, None: 120}
+NEAR_MONTHS = {"past": 1, "present": 4, None: 3}
 
 
 def weekday(published: date, number: int, *, shift: int | None, tense: Tense | None) -> date:
@@ -69,8 +72,7 @@ def day_of_year(
         return min(days, key=lambda day: (abs(day.year - published.year), day))
     if tense == "future":
         return coming
-    far = (published - last).days > FAR and (coming - published).days <= NEAR
-    return coming if far else last
+    return coming if (coming - published).days <= NEAR_DAYS[tense] < (published - last).days else last
 
 
 def day_in_month(published: date, month: int, day: int, *, shift: int | None, tense: Tense | None) -> date | None:
@@ -93,7 +95,7 @@ def holiday_day(published: date, rule: str, *, shift: int | None, tense: Tense |
 def month(published: date, number: int, *, shift: int | None, tense: Tense | None) -> str:
     """Return the month meant by its name: the last one up to this month, the coming one when the verb looks ahead.
 
-    >>> month(date(2024, 10, 28), 12, shift=None, tense="past"), month(date(2024, 10, 28), 12, shift=None, tense="future")
+    >>> month(date(2024, 9, 28), 12, shift=None, tense="past"), month(date(2024, 9, 28), 12, shift=None, tense="future")
     ('2023-12', '2024-12')
     """
     ahead = number > published.month
@@ -106,18 +108,24 @@ def month(published: date, number: int, *, shift: int | None, tense: Tense | Non
     elif tense == "future":
         year = published.year + (number < published.month)
     else:
-        year = published.year - ahead
+        near = 0 < (number - published.month) % 12 <= NEAR_MONTHS[tense]
+        year = published.year + (near and not ahead) if near else published.year - ahead
     return month_value(year, number)
 
 
 def quarter(published: date, number: int, *, tense: Tense | None) -> str:
-    """Return the quarter meant by its number: the last that has begun, the coming one when the verb looks ahead."""
-    now = quarter_of(published)
-    if tense == "future":
-        year = published.year + (number < now)
-    else:
-        year = published.year - (number > now)
-    return f"{year}-Q{number}"
+    """Return the quarter meant by its number: the last that has begun; the coming one when the verb looks ahead to it.
+
+    A quarter just over stays meant, since it is reported on later: "expects to report a third-quarter loss" in October.
+
+    >>> quarter(date(2024, 10, 28), 3, tense="future"), quarter(date(2024, 10, 28), 1, tense="future")
+    ('2024-Q3', '2025-Q1')
+    """
+    back = (quarter_of(published) - number) % 4
+    ahead = (number - quarter_of(published)) % 4
+    coming = tense == "future" and ahead <= back
+    steps = ahead if coming else -back
+    return quarter_value(published.year, quarter_of(published) + steps)
 
 
 def half(published: date, number: int, *, tense: Tense | None) -> str:
@@ -130,7 +138,8 @@ def half(published: date, number: int, *, tense: Tense | None) -> str:
 def season(published: date, name: str, *, shift: int | None, tense: Tense | None) -> str:
     """Return the season meant: "last fall" is the last that is over, "this summer" that of the year.
 
-    >>> season(date(2024, 10, 28), "FA", shift=-1, tense=None), season(date(2024, 10, 28), "SU", shift=None, tense="past")
+    >>> october = date(2024, 10, 28)
+    >>> season(october, "FA", shift=-1, tense=None), season(october, "SU", shift=None, tense="past")
     ('2023-FA', '2024-SU')
     """
     begins = season_begins(published.year, name)

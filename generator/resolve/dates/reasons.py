@@ -9,16 +9,6 @@ from generator.model import Timex
 from generator.resolve.dates.calendar import MONTHS, say_day
 from generator.resolve.edtf import days_of, edtf_of
 
-UNITS = {
-    "D": "day",
-    "W": "week",
-    "M": "month",
-    "Y": "year",
-    "Q": "quarter",
-    "DE": "decade",
-    "CE": "century",
-    "WE": "weekend",
-}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
@@ -26,37 +16,41 @@ SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 def say_value(value: str) -> str:
     """Return a closed TIMEX3 value in words.
 
-    >>> say_value("2024-10-28"), say_value("2024-W43"), say_value("2021-Q2"), say_value("199"), say_value("2024-10-27TNI")
-    ('Monday 28 October 2024', 'the week of 21 October 2024', 'the second quarter of 2021', 'the 1990s', 'the night of Sunday 27 October 2024')
+    >>> [say_value(value) for value in ("2024-10-28", "2024-W43", "2021-Q2", "199")]
+    ['Monday 28 October 2024', 'the week of 21 October 2024', 'the second quarter of 2021', 'the 1990s']
+    >>> say_value("2024-10-27TNI")
+    'the night of Sunday 27 October 2024'
     """
     day, _, time = value.partition("T") if re.match(r"\d{4}-\d\d-\d\dT", value) else (value, "", "")
     if time:
         return f"the {PARTS[time]} of {say_value(day)}" if time in PARTS else f"{time} on {say_value(day)}"
     if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         return say_day(date.fromisoformat(day))
-    if found := re.fullmatch(r"(\d{4})-(\d\d)", day):
+    several = {3: f"the {day}0s", 2: f"the years {day}00 to {day}99"}
+    return _say_part_of_year(day) or several.get(len(day), day)
+
+
+def _say_part_of_year(value: str) -> str | None:
+    if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
         return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-W\d\d(-WE)?", day):
-        days = days_of(edtf_of(day))
-        first = f"{days.earliest.day} {MONTHS[days.earliest.month - 1]} {days.earliest.year}" if days else day
+    if found := re.fullmatch(r"(\d{4})-W\d\d(-WE)?", value):
+        days = days_of(edtf_of(value))
+        first = f"{days.earliest.day} {MONTHS[days.earliest.month - 1]} {days.earliest.year}" if days else value
         return f"the week{'end' if found[2] else ''} of {first}"
-    if found := re.fullmatch(r"(\d{4})-([QH])(\d)", day):
+    if found := re.fullmatch(r"(\d{4})-([QH])(\d)", value):
         rank = ("first", "second", "third", "fourth")[int(found[3]) - 1]
         return f"the {rank} {'quarter' if found[2] == 'Q' else 'half'} of {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", day):
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return f"the {SEASONS[found[2]]} of {found[1]}"
-    if re.fullmatch(r"\d{3}", day):
-        return f"the {day}0s"
-    if re.fullmatch(r"\d\d", day):
-        return f"the years {day}00 to {day}99"
-    return day
+    return None
 
 
 def reason(timex: Timex, words: str, value: str, published: str) -> str:
     """Return the sentence for a value resolved from the day of publication (``published``: EDTF, one day or two)."""
     days = days_of(published)
     same = days is not None and value == days.earliest.isoformat() == days.latest.isoformat()
-    return f"“{words}” in a document published {say_published(published)} is {'that day' if same else say_value(value)}{_by_tense(timex)}"
+    meant = "that day" if same else say_value(value)
+    return f"“{words}” in a document published {say_published(published)} is {meant}{_by_tense(timex)}"
 
 
 def say_published(published: str) -> str:

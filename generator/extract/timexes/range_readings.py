@@ -1,0 +1,53 @@
+"""Readings of ranges whose two ends share their month, year or unit: "3 to 5 May", "1996-97", "two to three days"."""
+
+from __future__ import annotations
+
+from generator.extract.timexes.calendar_readings import impossible, year_of
+from generator.extract.timexes.duration_readings import quantity, unit_of
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.numerals import number, ordinal
+from generator.extract.timexes.reading import Piece, Reading, Readings
+
+
+def days_range(match: Match, text: str) -> Readings:
+    """Read both days of "3 to 5 May 2024" and "May 3-5"."""
+    year, month = year_of(match), match.value("m") or ""
+    first, last = ordinal(match.parts["d"]), ordinal(match.parts["e"])
+    month_first = match.parts["m"][0].start < match.parts["d"][0].start
+    if first is None or last is None or (month_first and first >= last and not year):
+        return None
+    years = f"{year}" if year else "XXXX"
+    shift = 0 if year else None
+
+    def day(value: int) -> Reading:
+        gap = impossible(int(month), value, year)
+        return Reading("DATE", None if gap else f"{years}-{month}-{value:02}", shift, gap=gap)
+
+    break_at = match.parts["d"][-1].end
+    return (Piece(match.start, break_at, day(first)), Piece(match.parts["e"][0].start, match.end, day(last)))
+
+
+def years_range(match: Match, text: str) -> Readings:
+    """Read both years of "1996-97"."""
+    first, tail = year_of(match), match.parts["e"][0]
+    if first is None or not 1900 <= first <= 2099 or len(tail.text) != 2 or tail.start != match.parts["y"][0].end + 1:
+        return None
+    last = first - first % 100 + int(tail.text)
+    if not first < last <= first + 30:
+        return None
+    return (
+        Piece(match.start, match.parts["y"][0].end, Reading("DATE", f"{first}", 0)),
+        Piece(tail.start, tail.end, Reading("DATE", f"{last}", 0)),
+    )
+
+
+def duration_range(match: Match, text: str) -> Readings:
+    """Read both lengths of "two to three months"."""
+    unit = unit_of(match)
+    first, last = number(match.parts["n"]), number(match.parts["e"])
+    if unit is None or first is None or last is None or first >= last:
+        return None
+    return (
+        Piece(match.start, match.parts["n"][-1].end, Reading("DURATION", quantity(first, unit))),
+        Piece(match.parts["e"][0].start, match.end, Reading("DURATION", quantity(last, unit))),
+    )

@@ -1,0 +1,118 @@
+"""Date what stands so long before or after an event: "two weeks before the election on 4 November"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Doc, Token
+
+from generator.model import Document, Timex
+from generator.resolve.dates.calendar import month_value, say_day
+from generator.resolve.edtf import days_of, edtf_of
+
+SIDE = re.compile(r"\s+(?P<side>before|ahead of|prior to|until|after|following|since)\s+(?=\w|[“\"])", re.IGNORECASE)
+LENGTH = re.compile(r"P(\d+)([DWMY])")
+SPREAD = {"D": 0, "W": 3}  # days either side that "two weeks before" may mean
+
+
+def date_by_events(timexes: tuple[Timex, ...], *, document: Document, parsed: Doc) -> tuple[Timex, ...]:
+    """Return the time expressions, those counted from an event with the event's day where the document gives it.
+
+    Type and value stay the length of time that the words name; ``edtf``, ``earliest`` and ``latest`` say the day.
+    """
+    if not parsed.has_annotation("DEP"):
+        return timexes
+    counted = [(place, side) for place, timex in enumerate(timexes) if (side := _side(timex, document.text))]
+    if not counted:
+        return timexes
+    events = _dated_events(timexes, parsed)
+    out = list(timexes)
+    for place, side in counted:
+        noun = _event_noun(parsed, side.end())
+        if noun is None:
+            continue
+        dated = events.get(noun.lemma_.lower(), [])
+        days = {when.earliest for when in dated}
+        if len(days) == 1:
+            out[place] = _from_event(timexes[place], noun, dated[0], side["side"].lower(), document.text)
+        elif days:
+            said = ", ".join(sorted(day for day in days if day))
+            out[place] = replace(
+                timexes[place],
+                because=f"{timexes[place].because}; the document gives its “{noun.text}” several days: {said}",
+            )
+    return tuple(out)
+
+
+def _side(timex: Timex, text: str) -> re.Match[str] | None:
+    if timex.type != "DURATION" or not LENGTH.fullmatch(timex.value or ""):
+        return None
+    return SIDE.match(text, timex.span.end)
+
+
+def _event_noun(parsed: Doc, start: int) -> Token | None:
+    """Return the noun that heads the words from ``start``, None where a clause or a name of a day stands there."""
+    span = parsed.char_span(start, start + 1, alignment_mode="expand")
+    if span is None:
+        return None
+    token = span[0]
+    for _ in range(8):
+        if token.dep_ in ("pobj", "dobj", "npadvmod") or token.head.i == token.i:
+            break
+        if token.head.i < token.i and token.pos_ in ("NOUN", "PROPN"):
+            break
+        token = token.head
+    return token if token.pos_ == "NOUN" and token.idx >= start else None
+
+
+def _dated_events(timexes: tuple[Timex, ...], parsed: Doc) -> dict[str, list[Timex]]:
+    """Return the days that nouns are given: "the election on 4 November", "the Nov. 5 election"."""
+    found: dict[str, list[Timex]] = {}
+    for timex in timexes:
+        if timex.type != "DATE" or not timex.edtf or timex.earliest != timex.latest:
+            continue
+        span = parsed.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        if span is None:
+            continue
+        head = span.root.head
+        if head.pos_ == "ADP":
+            head = head.head
+        if head.pos_ == "NOUN" and head.i not in range(span.start, span.end):
+            found.setdefault(head.lemma_.lower(), []).append(timex)
+    return found
+
+
+def _from_event(timex: Timex, noun: Token, event: Timex, side: str, text: str) -> Timex:
+    length = LENGTH.fullmatch(timex.value or "")
+    day = date.fromisoformat(event.earliest or "")
+    if length is None:
+        return timex
+    count = int(length[1]) * (1 if side in ("after", "following", "since") else -1)
+    edtf = _moved(day, count, length[2])
+    days = days_of(edtf)
+    if edtf is None or days is None:
+        return timex
+    spread = timedelta(SPREAD.get(length[2], 0))
+    doubt = "~" if timex.mod or spread else ""
+    words, said = " ".join(timex.span.of(text).split()), " ".join(event.span.of(text).split())
+    around = "about " if doubt else ""
+    when = say_day(days.earliest) if days.earliest == days.latest else edtf
+    return replace(
+        timex,
+        edtf=edtf + doubt,
+        earliest=(days.earliest - spread).isoformat(),
+        latest=(days.latest + spread).isoformat(),
+        anchor="event",
+        because=f"“{words}” {side} the “{noun.text}”, dated “{said}” ({say_day(day)}), is {around}{when}",
+    )
+
+
+def _moved(day: date, count: int, unit: str) -> str | None:
+    try:
+        if unit in ("D", "W"):
+            return (day + timedelta(count * (7 if unit == "W" else 1))).isoformat()
+        return edtf_of(month_value(day.year, day.month + count) if unit == "M" else f"{day.year + count:04}")
+    except (ValueError, OverflowError):
+        return None

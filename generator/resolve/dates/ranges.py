@@ -1,0 +1,56 @@
+"""Join two dates that are the ends of one stretch: "from March to May", "between 3 and 5 May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.model import Timex
+from generator.resolve.edtf import days_of, edtf_of
+
+JOINED = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
+AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+MONTH_ONLY = re.compile(r"XXXX-(\d\d)(-\d\d)?")
+
+
+def joined(first: Timex, second: Timex, text: str) -> bool:
+    """Say whether the words between two expressions, or before both, make them the ends of one stretch."""
+    between = text[first.span.end : second.span.start]
+    if len(between) > 12:
+        return False
+    if JOINED.fullmatch(between):
+        return True
+    return bool(AND.fullmatch(between) and BETWEEN.search(text[max(0, first.span.start - 14) : first.span.start]))
+
+
+def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
+    """Give the first end of a stretch the year that only its last end has: "from March to May 2020"."""
+    out = list(timexes)
+    for place, (first, second) in enumerate(pairwise(timexes)):
+        open_ = MONTH_ONLY.fullmatch(first.value or "")
+        closed = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", second.value or "")
+        if open_ and closed and first.shift is None and joined(first, second, text):
+            year = int(closed[1]) - (int(open_[1]) > int(closed[2]))
+            out[place] = replace(first, value=f"{year}-{open_[1]}{open_[2] or ''}", shift=0)
+    return tuple(out)
+
+
+def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
+    """Give both ends of a stretch its EDTF interval; ends the wrong way round are left alone."""
+    out = list(timexes)
+    for place, (first, second) in enumerate(pairwise(timexes)):
+        if not (first.edtf and second.edtf and first.type in ("DATE", "TIME") and second.type in ("DATE", "TIME")):
+            continue
+        if not joined(first, second, text):
+            continue
+        ends = (edtf_of(first.value or ""), edtf_of(second.value or ""))
+        low, high = days_of(ends[0]), days_of(ends[1])
+        if low is None or high is None or low.earliest > high.latest:
+            continue
+        begins = ends[0] if "/" not in (ends[0] or "") else low.earliest.isoformat()
+        finishes = ends[1] if "/" not in (ends[1] or "") else high.latest.isoformat()
+        out[place] = replace(out[place], range=f"{begins}/{finishes}")
+        out[place + 1] = replace(out[place + 1], range=f"{begins}/{finishes}")
+    return tuple(out)
