@@ -15,6 +15,7 @@ from generator.read.lexicons import read_lexicon
 
 PARTICLES = name_words("particle")
 SUFFIXES = name_words("suffix")
+_ASIDE = re.compile(r"\s*\([^)]*\)$")  # "Lee (interior minister)", as the resolver tells namesakes apart
 _NOISE = name_words("label")
 
 
@@ -59,6 +60,26 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(group) for name, group in found.items()}
 
 
+@cache
+def courtesy_titles() -> frozenset[str]:
+    """Return the titles that are no role ("Mrs."), folded and without stop."""
+    return frozenset(
+        fold(title).rstrip(".") for row in read_lexicon("titles") if not row.get("role") for title in row["title"]
+    )
+
+
+def without_titles(text: str) -> str:
+    """Return a printed name without the courtesy titles before it.
+
+    >>> without_titles("Mrs. Ana Brito"), without_titles("Dr. Paul")
+    ('Ana Brito', 'Paul')
+    """
+    words = text.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in courtesy_titles():
+        words.pop(0)
+    return " ".join(words)
+
+
 def given_sex(word: str) -> Sex | None:
     """Return the sex that a given name tells, None where it tells none.
 
@@ -78,6 +99,7 @@ def read_name(text: str) -> PersonName:
     ('kim', 'jong', 'un')
     """
     sex: Sex | None = None
+    text = _ASIDE.sub("", text)
     words = [w.strip(",.()\"'“”’") for w in re.split(r"[\s\-\u2010-\u2014]+|(?<=\w)\.(?=\w)", fold(text))]
     words = [w for w in words if w]
     while len(words) > 1 and (words[0] in titles() or words[0] in _NOISE):
@@ -144,6 +166,15 @@ def same_given(one: str, other: str) -> bool:
     if one == other or skeleton(one) == skeleton(other) or other in _nicknames().get(one, ()):
         return True
     return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+def other_given(one: str, other: str) -> bool:
+    """Say whether two given names are known to be different ones: "Mario" and "Maria".
+
+    >>> other_given("mario", "maria"), other_given("joe", "joseph"), other_given("mario", "mareo")
+    (True, False, False)
+    """
+    return one != other and given_sex(one) is not None and given_sex(other) is not None and not same_given(one, other)
 
 
 def one_slip(one: str, other: str) -> bool:

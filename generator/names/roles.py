@@ -210,6 +210,9 @@ def role_match(one: Role, other: Role) -> float:
     if one.plural or other.plural or not _same_noun(one, other):
         return 0.0
     full = one.noun == other.noun or any({one.noun, other.noun} <= same for same in _SAME)
+    narrow, other_narrow = one.nations | one.bodies, other.nations | other.bodies
+    if not full and narrow and other_narrow and not narrow & other_narrow:
+        return 0.0  # "the head of the bank" is no "Norwegian president"
     for mine, theirs in ((one.nations, other.nations), (one.fields, other.fields), (one.bodies, other.bodies)):
         if mine and theirs and not mine & theirs:
             return 0.0

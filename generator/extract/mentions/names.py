@@ -15,12 +15,19 @@ from generator.model import Document, Mention, Span
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
 from generator.names.nations import nation_of, nations_in
-from generator.names.organisations import is_outlet, organisation_noun, without_article
-from generator.names.people import given_sex, read_name, titles
+from generator.names.organisations import (
+    again_nouns,
+    is_outlet,
+    organisation_noun,
+    organisation_nouns,
+    without_article,
+)
+from generator.names.people import SUFFIXES, courtesy_titles, given_sex, read_name, titles
 from generator.names.roles import Role, read_role, role_noun
 
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
+_BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 
 
@@ -121,6 +128,8 @@ def _split(page: Page, run: list[Word]) -> Iterator[_Candidate]:
             return
     if cut == len(words):  # all title: "Vice President", "Defence Minister"
         return
+    while cut and fold(words[cut - 1].text).rstrip(".") in courtesy_titles():
+        cut -= 1  # "Mrs. Brito" is how she is named; "Interior Minister" is what she does
     name = tuple(words[cut:])
     while len(name) > 1 and _ACRONYM.fullmatch(name[-1].text) and not name[0].text.isupper():
         name = name[:-1]  # "Mark Ames NATO": a slip of the pen, or two columns run together
@@ -130,6 +139,9 @@ def _split(page: Page, run: list[Word]) -> Iterator[_Candidate]:
         titled = fold(words[cut - 1].text).rstrip(".") in titles() or read_role(lead) is not None
     else:
         lead, titled = "", False
+    if cut == 0 and len(name) > 2 and _BODY.fullmatch(name[0].text) and given_sex(name[1].text) is not None:
+        name = name[1:]  # "the ambassador to the UN Ana Brito"
+        first = name[0].start
     role = role_before(page, first)
     if role is None and cut:
         role = lead if read_role(lead) is not None else ""
@@ -164,6 +176,8 @@ def _kind(
     page: Page, candidate: _Candidate, votes: dict[str, Counter[str]]
 ) -> tuple[MentionForm, MentionKind, str] | None:
     text = candidate.text
+    if _is_label(page, candidate):
+        return "label", "person", "names/label"
     nation = nation_of(text)
     if nation is not None:
         if nation.sort == "adjective" or not _acts(page, candidate):
@@ -171,6 +185,13 @@ def _kind(
         return ("metonym" if nation.sort in {"capital", "seat"} else "name"), "government", f"names/{nation.sort}"
     if is_outlet(text):
         return "name", "outlet", "names/outlet"
+    if len(candidate.words) > 1 and fold(candidate.words[-1].text).rstrip(".") in SUFFIXES:
+        return "name", "person", "names/suffix"
+    if fold(candidate.words[0].text).rstrip(".") in courtesy_titles() and len(candidate.words) > 1:
+        return "name", "person", "names/title"
+    described = _described(page, candidate)
+    if described is not None:
+        return "name", described, "names/described"
     if candidate.titled and len(candidate.words) <= 5 and not organisation_noun(text):
         return "name", "person", "names/titled"
     given = len(candidate.words) > 1 and given_sex(candidate.words[0].text) is not None
@@ -188,6 +209,25 @@ def _kind(
     if best == "ORG":
         return "name", "organisation", "names/labelled"
     return None
+
+
+def _is_label(page: Page, candidate: _Candidate) -> bool:
+    """Say whether the name is a script's or an interview's: in capitals, before a colon, after a stop or a line break."""
+    if not candidate.text.isupper() or page.text[candidate.words[-1].end :][:1] != ":":
+        return False
+    before = page.text[: candidate.words[0].start].rstrip(" ")
+    return len(candidate.text) > 2 and (not before or before[-1] in '\n.!?"”’»')
+
+
+def _described(page: Page, candidate: _Candidate) -> MentionKind | None:
+    """Return what the common noun right before a name makes of it: "the news outlet Veltmar", "the agency Rondo"."""
+    token = page.token_at(candidate.words[0].start)
+    if token is None or token.i == 0:
+        return None
+    noun = fold(page.parsed[token.i - 1].text)
+    if noun not in again_nouns() or not page.parsed[token.i - 1].text.islower():
+        return None
+    return "outlet" if organisation_nouns()[noun] == "outlet" else "organisation"
 
 
 def _acts(page: Page, candidate: _Candidate) -> bool:

@@ -28,9 +28,25 @@ def find_nominals(document: Document, parsed: Doc, *, names: tuple[Mention, ...]
     for mention in _nominals(document, parsed):
         if mention.span.start < last or any(mention.span.overlaps(span) for span in taken):
             continue
+        if mention.form == "epithet" and _apposed(mention, names, document.text):
+            continue
         found.append(mention)
         last = mention.span.end
     return tuple(found)
+
+
+def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
+    """Say whether the phrase is the role beside a name: "its leader, Ana Brito", "Ana Brito, its leader"."""
+    words = " ".join(mention.span.of(text).split())
+    for name in names:
+        between = (
+            text[mention.span.end : name.span.start]
+            if mention.span.end <= name.span.start
+            else text[name.span.end : mention.span.start]
+        )
+        if len(between) <= 40 and any(words in role or role in words for role in name.role.split("; ") if role):
+            return between.strip(" ,") == "" or between.lstrip(" ,").replace(",", "").strip().isdigit()
+    return False
 
 
 def _nominals(document: Document, parsed: Doc) -> Iterator[Mention]:

@@ -23,7 +23,7 @@ def role_before(page: Page, place: int) -> str | None:
     if last.text == ",":
         return _apposed(page, token.i - 1)
     if last.is_space or role_noun_of(last) is None:
-        return None
+        return _with_body(page, token) if not last.is_space else None
     first = last.i
     for i in range(last.i - 1, max(token.sent.start, last.i - REACH) - 1, -1):
         left = page.parsed[i]
@@ -37,6 +37,22 @@ def role_before(page: Page, place: int) -> str | None:
     while first < last.i and page.parsed[first].lower_ in _JOINS:
         first += 1
     return _role_text(page, first, last.i + 1)
+
+
+def _with_body(page: Page, token: Token) -> str | None:
+    """Return a role phrase that ends with its body: "US ambassador to the UN Ana Brito", "president of Norway …"."""
+    parsed = page.parsed
+    for i in range(token.i - 1, max(token.sent.start, token.i - 5), -1):
+        if parsed[i].lower_ in {"to", "of", "for", "at"}:
+            if role_noun_of(parsed[i - 1]) is None or parsed[token.i - 1].pos_ not in {"PROPN", "NOUN"}:
+                return None
+            first = i - 1
+            while first > token.sent.start and parsed[first - 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+                first -= 1
+            return _role_text(page, first, token.i)
+        if parsed[i].pos_ not in {"PROPN", "NOUN", "ADJ"} and parsed[i].lower_ != "the":
+            return None
+    return None
 
 
 def role_noun_of(token: Token) -> tuple[str, bool] | None:

@@ -72,7 +72,7 @@ class Page:
         waiting: list[Word] = []
         end = -1
         for match in _WORD.finditer(self.text):
-            word = Word(match.start(), match.end(), match[0])
+            word = _word(match, self.text)
             gap = self.text[end : word.start] if end >= 0 else ""
             joined = gap in _GAPS and (gap != ". " or _abbreviation(self.text, run, end))
             if run and not joined:
@@ -90,6 +90,13 @@ class Page:
                 run, waiting = [], []
         if run:
             yield run
+
+
+def _word(match: re.Match[str], text: str) -> Word:
+    """Return the word, with its stop where it is a suffix: "Jr.", "Sr."."""
+    dotted = fold(match[0]) in {"jr", "sr"} and text[match.end() : match.end() + 1] == "."
+    end = match.end() + dotted
+    return Word(match.start(), end, text[match.start() : end])
 
 
 def _abbreviation(text: str, run: list[Word], end: int) -> bool:

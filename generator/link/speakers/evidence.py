@@ -8,7 +8,16 @@ from functools import cache
 
 from generator.link.speakers.appearances import Appearance
 from generator.names.fold import fold, skeleton
-from generator.names.people import PersonName, backwards, given_sex, is_form_of, one_slip, same_given, same_words
+from generator.names.people import (
+    PersonName,
+    backwards,
+    given_sex,
+    is_form_of,
+    one_slip,
+    other_given,
+    same_given,
+    same_words,
+)
 from generator.names.roles import Role, Sex, role_match
 from generator.read.lexicons import read_lexicon
 
@@ -117,7 +126,8 @@ def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, ot
         return f"{shown} are spellings of one name."
     if "".join(first[1:]) == "".join(last[1:]) and first[0] == last[0]:
         return f"{shown} are spellings of one name."
-    if skeleton(first[-1]) == skeleton(last[-1]) and len(first) == len(last) == 2 and same_given(first[0], last[0]):
+    rest = len(first) == len(last) and all(skeleton(a) == skeleton(b) for a, b in zip(first[1:], last[1:], strict=True))
+    if rest and same_given(first[0], last[0]):
         if min(len(first[0]), len(last[0])) > 1:
             return f"{shown}: two forms of one given name, the same surname."
         return f"{shown}: the initial fits, and the roles agree." if roles else ""
@@ -136,7 +146,7 @@ def _slip(mine: PersonName, theirs: PersonName) -> bool:
     differing = [(a, b) for a, b in zip(mine.core, theirs.core, strict=True) if a != b]
     if len(differing) != 1 or not one_slip(*differing[0]):
         return False
-    return not (given_sex(differing[0][0]) and given_sex(differing[0][1]))
+    return not other_given(*differing[0])
 
 
 def _shown(cluster: Cluster, name: PersonName) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from generator.model import Mention
 from generator.names.fold import fold
-from generator.names.organisations import acronyms, organisation_noun, without_article
+from generator.names.organisations import acronyms, organisation_noun, organisation_nouns, without_article
 
 _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)")
 
@@ -73,6 +73,8 @@ def _taken_up(
         return phrase, (), "bodies/phrase"
     noun = organisation_noun(bare)
     same = [n for n in named if noun and organisation_noun(n) == noun]
+    if not same and noun in {"company", "firm", "group", "corporation"}:
+        same = [n for n in named if organisation_nouns().get(organisation_noun(n) or "") == "business"]
     if len(same) == 1:
         return same[0], (), "bodies/taken-up"
     before = [found[i][0] for i, m in enumerate(mentions) if i in found and m.span.start < mention.span.start]

@@ -6,7 +6,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.model import Mention
-from generator.names.people import PersonName, backwards, is_form_of, one_slip, read_name, same_given, same_words
+from generator.names.fold import skeleton
+from generator.names.people import (
+    PersonName,
+    backwards,
+    is_form_of,
+    one_slip,
+    other_given,
+    read_name,
+    same_given,
+    same_words,
+    without_titles,
+)
 from generator.names.roles import Role, Sex, read_role, role_match
 
 
@@ -21,6 +32,8 @@ class Person:
     places: list[int] = field(default_factory=list)  # starts of mentions by name
     bare_before: int | None = None  # where a short form was first used
     phrase: str = ""
+    words: list[str] = field(default_factory=list)  # the roles as printed
+    apart: str = ""  # what tells them from a namesake: "title", or a role
 
     @property
     def name(self) -> str:
@@ -29,7 +42,9 @@ class Person:
             return self.phrase
         order = {form: i for i, form in enumerate(self.forms)}
         best = max(self.forms, key=lambda f: (len(read_name(f).words), not f.isupper(), self.forms[f], -order[f]))
-        return best.title() if best.isupper() and len(best) > 3 else best
+        return (
+            " ".join(best.split()[len(best.split()) - len(read_name(best).words) :]).title() if best.isupper() else best
+        )
 
     @property
     def sex(self) -> Sex | None:
@@ -52,6 +67,7 @@ class Person:
             if read is not None:
                 if read not in self.roles:
                     self.roles.append(read)
+                    self.words.append(part)
                 if read.sex:
                     self.sexes[read.sex] += 4
 
@@ -95,7 +111,21 @@ def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], 
                 _take(meant, name, m, text)
                 if meant.bare_before is None:
                     meant.bare_before = m.span.start
+    _tell_apart(cast, [m for _, m, _ in named])
     return cast, found
+
+
+def _tell_apart(cast: list[Person], mentions: list[Mention]) -> None:
+    """Give namesakes what the document tells them apart by: their titles where these differ, else their roles."""
+    names = Counter(person.name for person in cast)
+    for person in cast:
+        if names[person.name] > 1:
+            titled = any(without_titles(form) != form for form in person.forms)
+            person.apart = "title" if titled else person.words[0] if person.words else ""
+    again = Counter(person.name for person in cast)
+    for person in cast:
+        if again[person.name] > 1 and person.apart == "title":
+            person.apart = person.words[0] if person.words else ""
 
 
 def _take(person: Person, name: PersonName, mention: Mention, text: str) -> None:
@@ -103,13 +133,22 @@ def _take(person: Person, name: PersonName, mention: Mention, text: str) -> None
 
 
 def _clash(person: Person, name: PersonName, mention: Mention) -> bool:
-    """Say whether the mention's title or given name tells another sex than the person's."""
-    return bool(name.sex and person.sex and name.sex != person.sex)
+    """Say whether the mention's title or role cannot be this person's: another sex, a post against a private part."""
+    if name.sex and person.sex and name.sex != person.sex:
+        return True
+    roles = [r for r in (read_role(part) for part in mention.role.split("; ") if part) if r is not None]
+    if not roles or not person.roles or any(person.fits(role) for role in roles):
+        return False
+    if all(r.private for r in roles) != all(r.private for r in person.roles):
+        return True
+    nations = {n for r in roles for n in r.nations}
+    known = {n for r in person.roles for n in r.nations}
+    return bool(nations and known and not nations & known)
 
 
 def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Person, str, float]:
     for person in cast:
-        if any(same_words(name, known) for known in person.names):
+        if any(same_words(name, known) for known in person.names) and not _clash(person, name, mention):
             return person, "cast/same", 1.0
     for person in cast:
         if any(backwards(name, known) for known in person.names):
@@ -118,7 +157,7 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
     if len(longer) == 1 and not _clash(longer[0], name, mention):
         return longer[0], "cast/shorter", 0.95
     slips = [p for p in cast if any(_near(name, known) for known in p.names)]
-    if len(slips) == 1:
+    if len(slips) == 1 and not _clash(slips[0], name, mention):
         return slips[0], "cast/spelling", 0.9
     person = Person()
     cast.append(person)
@@ -126,12 +165,17 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
 
 
 def _near(one: PersonName, other: PersonName) -> bool:
-    """Say whether two full names differ by a nickname or by one slip in one word."""
+    """Say whether two full names differ by romanisation, a nickname or one slip in one word."""
     if not (one.full and other.full) or one.suffix != other.suffix or len(one.core) != len(other.core):
         return False
-    if one.core[1:] == other.core[1:]:
-        return same_given(one.core[0], other.core[0]) or one_slip(one.core[0], other.core[0])
-    return one.core[:-1] == other.core[:-1] and one_slip(one.core[-1], other.core[-1])
+    differing = [(a, b) for a, b in zip(one.core, other.core, strict=True) if skeleton(a) != skeleton(b)]
+    if not differing:
+        return True
+    mine, theirs = differing[0]
+    if len(differing) > 1 or other_given(mine, theirs):
+        return False
+    given = mine == one.core[0]
+    return (given and same_given(mine, theirs)) or one_slip(mine, theirs)
 
 
 def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) -> Found:

@@ -34,8 +34,27 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     if len(may) == 1 and before is None:
         return _only(scene, i, role, may[0], phrase)
     if not may:
+        alone = None if _narrow(role) else _alone(scene, i, role)
+        if alone is not None:
+            return Found(alone, confidence=0.7, rule="epithets/alone")
         return _unnamed(scene, phrase, role, new=False)
     return _nearest(scene, i, [*(best or may), *([before] if before else [])])
+
+
+def _alone(scene: Scene, i: int, role: Role) -> Person | None:
+    """Return the one person named in this paragraph, of whom no role is known: "Brito stood. … the mayor said."."""
+    place = scene.mentions[i].span.start
+    here = scene.paragraph(place)
+    near: list[Person] = []
+    for j in range(i - 1, -1, -1):
+        if scene.paragraph(scene.mentions[j].span.start) != here:
+            break
+        person = scene.persons.get(j)
+        if person is not None and person not in near and not scene.quoted(scene.mentions[j].span.start):
+            near.append(person)
+    if len(near) != 1 or near[0].roles or near[0].phrase or (role.sex and near[0].sex and role.sex != near[0].sex):
+        return None
+    return near[0]
 
 
 def _narrow(role: Role) -> bool:

@@ -15,7 +15,8 @@ REACH = 6  # sentences back
 # Points for the place of an antecedent, in the spirit of Lappin and Leass (1994): nearness, then grammatical role.
 _NEAR = (100, 80, 50, 32, 20, 12, 8)
 _SUBJECT, _OBJECT, _INSIDE = 40, 8, -15
-_SPEAKER = 30  # the source of the quotation before, in this paragraph or the one before
+_SPEAKER, _SPEAKER_BEFORE = 30, 12  # the source of the quotation before, in this paragraph or the one before
+_PARAGRAPH = 20  # named in this paragraph
 _GOVERNS = 60  # subject of the verb whose clause the pronoun is subject of: "Okoye said she …"
 _UNKNOWN_SEX = -12
 _QUOTED = -60  # named inside someone's quoted words
@@ -57,7 +58,7 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[
         away = here - scene.sentence(start)
         if away > REACH:
             break
-        if person is None or (person.sex is not None and person.sex != sex):
+        if person is None or not _one_person(person) or (person.sex is not None and person.sex != sex):
             continue
         head = scene.heads[j]
         if away == 0 and _same_clause(token, head):
@@ -73,18 +74,25 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[
                 points += _OBJECT
             elif head.dep_ in {"poss", "pobj", "compound"}:
                 points += _INSIDE
+        if scene.paragraph(start) == scene.paragraph(place):
+            points += _PARAGRAPH
         if scene.quoted(start) and not inside:
             points += _QUOTED
         if points > scores.get(person, (-1.0, 0))[0]:
             scores[person] = (points, start)
     for person, (points, start) in list(scores.items()):
         extra = float(min(12, 3 * counts[person]))
-        if person is speaker and scene.paragraph(place) - paragraph <= 1:
-            extra += _SPEAKER
+        if person is speaker:
+            extra += {0: _SPEAKER, 1: _SPEAKER_BEFORE}.get(scene.paragraph(place) - paragraph, 0)
         if person.sex is None:
             extra += _UNKNOWN_SEX
         scores[person] = (points + extra, start)
     return scores
+
+
+def _one_person(person: Person) -> bool:
+    """Say whether it is somebody with a name, or called by a role in the singular."""
+    return bool(person.names) or any(not role.plural for role in person.roles)
 
 
 def _same_clause(token: Token, head: Token | None) -> bool:

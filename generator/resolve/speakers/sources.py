@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +20,7 @@ _PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?:,|\s[–—-]\s|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|\bciting\b).*$", re.DOTALL)
+_NAME_AND_ROLE = re.compile(r"([^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,3})(, .+)", re.DOTALL)
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
 
@@ -33,31 +35,40 @@ def source_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> tu
 
     Of "Lena Okoye, the bank's chief economist" that is the name; of "a spokesman for Okoye" the whole phrase.
     """
-    text = parsed.text
     inside = [m for m in _from(mentions, span) if m.span.overlaps(span)]
-    exact = next((m for m in inside if m.span == span), None)
-    if exact is not None:
-        return exact, False
+    known = next((m for m in inside if m.span == span), None) or _held(span, inside, parsed)
+    return (known, False) if known is not None else (new_mention(span, mentions, parsed), True)
+
+
+def _held(span: Span, inside: list[Mention], parsed: Doc) -> Mention | None:
+    """Return the mention that heads the source words or is set beside their head; None where they are a new one."""
+    text = parsed.text
     head = head_token(span, parsed)
-    people = [m for m in inside if m.form == "name" and m.kind == "person" and span.holds(m.span)]
-    if head is not None:
-        cover = [m for m in inside if m.span.start <= head.idx < m.span.end]
-        named = [m for m in cover if m.form in {"name", "metonym", "label"}]
-        if named and _heads(named[0], span, text):
-            return named[0], False
-        for child in head.subtree:
-            if child.dep_ == "appos":
-                for m in people:
-                    if m.span.start <= child.idx < m.span.end:
-                        return m, False
-        for m in people:
-            if text[m.span.end : span.end].strip(" ,") == "" and _apposed(text[span.start : m.span.start]):
-                return m, False
-        if people and text[span.start : people[0].span.start].strip() == "" and text[people[0].span.end :][:1] == ",":
-            return people[0], False
-        if cover and cover[0].form in {"epithet", "pronoun"} and not people:
-            return cover[0], False
-    return new_mention(span, parsed), True
+    people = [m for m in inside if m.form in {"name", "label"} and m.kind == "person" and span.holds(m.span)]
+    for m in people:
+        before = " ".join(text[span.start : m.span.start].split()).strip(" ,")
+        if (not before or before in m.role or _is_title(before)) and _heads(m, span, text):
+            return m
+    for m in inside:
+        if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end]):
+            return m
+    if head is None:
+        return None
+    cover = [m for m in inside if m.span.start <= head.idx < m.span.end]
+    named = [m for m in cover if m.form in {"name", "metonym", "label"} and _heads(m, span, text)]
+    if named:
+        return named[0]
+    beside = {child.idx for child in head.subtree if child.dep_ == "appos"}
+    for m in people:
+        if any(m.span.start <= place < m.span.end for place in beside):
+            return m
+        if not text[m.span.end : span.end].strip(" ,") and _apposed(text[span.start : m.span.start]):
+            return m
+    return cover[0] if cover and cover[0].form in {"epithet", "pronoun"} and not people else None
+
+
+def _is_title(words: str) -> bool:
+    return all(fold(word).rstrip(".") in titles() for word in words.split())
 
 
 def _from(mentions: tuple[Mention, ...], span: Span) -> tuple[Mention, ...]:
@@ -69,7 +80,11 @@ def _from(mentions: tuple[Mention, ...], span: Span) -> tuple[Mention, ...]:
 def _heads(mention: Mention, span: Span, text: str) -> bool:
     """Say whether nothing of the source words behind the name makes the name a mere part: "Okoye's lawyer"."""
     rest = text[mention.span.end : span.end]
-    return not re.match(r"\s*['’]s?\b|\s+[^\W\d_]", rest) or bool(re.match(r"\s+(?:of|who|and|in|at|from|on)\b", rest))
+    if re.fullmatch(r"['’]s?|\W*", rest):
+        return True
+    return not re.match(r"\s*['’]s?\b|\s+[^\W\d_A-Z]", rest) or bool(
+        re.match(r"\s+(?:of|who|and|in|at|from|on)\b", rest)
+    )
 
 
 def _apposed(before: str) -> bool:
@@ -78,12 +93,23 @@ def _apposed(before: str) -> bool:
     return role is not None and not role.plural and not re.search(r"\b(?:for|to|of|with)\s*$", before)
 
 
-def new_mention(span: Span, parsed: Doc) -> Mention:
+def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> Mention:
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
     text = span.of(parsed.text)
+    name = _NAME_AND_ROLE.match(text)
+    beside = name[2].strip(" ,") if name is not None and read_role(name[2].strip(" ,")) is not None else ""
+    if name is not None and beside:
+        text, span = name[1], Span(span.start, span.start + len(name[1]))
     words = parsed.char_span(span.start, span.end, alignment_mode="expand")
     sentence = words.sent if words is not None and len(words) else parsed[:]
-    form, kind, rule = _reading(text)
+    same = None if beside else next((m for m in mentions if m.span.of(parsed.text) == without_article(text)), None)
+    if beside:
+        form, kind, rule = "name", "person", "sources/name-and-role"
+    elif same is not None:
+        form, kind, rule = same.form, same.kind, "sources/again"
+    else:
+        labels = Counter(token.ent_type_ for token in words or () if token.ent_type_)
+        form, kind, rule = _reading(text, max(labels, key=lambda k: (labels[k], k)) if labels else "")
     start = min(sentence.start_char, span.start)
     return Mention(
         span=span,
@@ -92,35 +118,50 @@ def new_mention(span: Span, parsed: Doc) -> Mention:
         form=form,
         kind=kind,
         name=None,
-        role=clean_phrase(text) if form == "epithet" and read_role(clean_phrase(text)) is not None else "",
+        role=beside or clean_phrase(text)
+        if beside or form == "epithet" and read_role(clean_phrase(text)) is not None
+        else "",
     )
 
 
-def _reading(text: str) -> tuple[MentionForm, MentionKind, str]:
+def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
+    """Return form, kind and rule for source words; ``label`` is what the pipeline takes them for."""
     plain = clean_phrase(text)
-    bare = without_article(plain)
-    if _PRONOUN.fullmatch(plain):
-        return "pronoun", "person", "sources/pronoun"
+    bare = re.sub(r"['’]s$", "", without_article(plain))
+    words = bare.split() or [plain]
+    capitals = all(w[0].isupper() for w in words)
     nation = nation_of(bare)
-    if nation is not None and nation.sort != "adjective":
-        return ("metonym" if nation.sort in {"capital", "seat"} else "name"), "government", f"sources/{nation.sort}"
-    if is_outlet(bare):
-        return "name", "outlet", "sources/outlet"
     role = read_role(plain)
-    words = bare.split()
-    capitals = [w for w in words if w[0].isupper()]
-    if role is not None and not (len(capitals) == len(words) > 1 and role_noun(words[-1]) is None):
+    form: MentionForm = "name" if capitals else "epithet"
+    kind: MentionKind = "unnamed"
+    rule = "phrase"
+    if _PRONOUN.fullmatch(plain):
+        form, kind, rule = "pronoun", "person", "pronoun"
+    elif nation is not None and nation.sort != "adjective":
+        form = "metonym" if nation.sort in {"capital", "seat"} else "name"
+        kind, rule = "government", nation.sort
+    elif is_outlet(bare):
+        form, kind, rule = "name", "outlet", "outlet"
+    elif role is not None and not (capitals and len(words) > 1 and role_noun(words[-1]) is None):
         definite = re.match(r"(?:the|his|her|their|its)\b", plain, re.IGNORECASE) or "'s " in plain.replace("’", "'")
-        return "epithet", ("person" if definite and not role.plural else "unnamed"), f"sources/{role.group}"
-    if organisation_noun(bare) or (words and fold(words[-1]) in again_nouns()):
-        return ("name" if len(capitals) == len(words) else "epithet"), "organisation", "sources/organisation"
-    if words and len(capitals) == len(words) and len(words) <= 4:
-        label = _LABEL.fullmatch(bare) is not None and len(bare) > 5
-        titled = fold(words[0]).rstrip(".") in titles()
-        if label or titled or len(words) > 1:
-            return ("label" if label else "name"), "person", "sources/label" if label else "sources/name"
-        return "name", "person", "sources/word"
-    return "epithet", "unnamed", "sources/phrase"
+        form, rule = "epithet", role.group
+        kind = "person" if definite and not role.plural else "unnamed"
+    elif organisation_noun(bare) or fold(words[-1]) in again_nouns():
+        kind, rule = "organisation", "organisation"
+    elif capitals and len(words) <= 4:
+        form, kind, rule = _named(bare, words, label)
+    return form, kind, f"sources/{rule}"
+
+
+def _named(bare: str, words: list[str], label: str) -> tuple[MentionForm, MentionKind, str]:
+    """Return what capitalised source words are of which nothing else is known."""
+    if re.fullmatch(r"[A-Z&.]{2,6}", bare) and label != "PERSON":
+        return "name", "organisation", "acronym"
+    if _LABEL.fullmatch(bare):
+        return "label", "person", "label"
+    if label == "PERSON" or len(words) > 1:
+        return "name", ("organisation" if label == "ORG" else "person"), "name"
+    return "name", ("organisation" if label == "ORG" else "unnamed"), "word"
 
 
 def clean_phrase(text: str) -> str:
