@@ -26,6 +26,7 @@ from generator.read.project import read_project
 from generator.read.records import read_annotated
 from generator.write.cache import write_cached
 from generator.write.records import write_documents, write_story
+from generator.write.schemas import write_schemas
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -109,7 +110,7 @@ def extract(root: Path, *, report: Report, executor: Executor | None = None, tra
         known[annotated.document.id] = annotated
     found = (annotated for annotated in known.values() if annotated is not None)
     identified = (identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
-    return write_documents(root, tuple(identified))
+    return [*write_documents(root, tuple(identified)), *write_schemas(root)]
 
 
 def compose(root: Path) -> Story:
@@ -139,7 +140,9 @@ def compose(root: Path) -> Story:
 def publish(root: Path, story: Story, *, report: Report) -> Path:
     """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
     from generator.render.site import render_site
-    from generator.write.site import build_site, write_pages
+    from generator.write.site import build_site, restore_site, write_pages
+
+    restore_site(root)
 
     faults = list(blocking(story))
     try:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.check.cited import Index
 from generator.check.fit import misfits
 from generator.check.notices import Level, Notice
 from generator.check.statements import Statement
+from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
 from generator.describe.uses import footnotes
 from generator.model import Quotation
@@ -45,7 +45,7 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
             what = f"[^{label}] stands in a part of {index.hidden[label].document.document.id} that is not this story"
             yield notice("error", line, what, "cite another, or 'include' that part in content/corrections.yml")
         else:
-            near = get_close_matches(label, index.cited, n=3, cutoff=0.5)
+            near = near_ids(label, index.cited)
             hint = f"the nearest: {', '.join(near)}" if near else "'explainer cite WORDS' finds the label"
             yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
 

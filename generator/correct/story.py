@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from generator.correct.fields import replaced
 from generator.correct.places import Misplaced
-from generator.describe.ids import slug
+from generator.describe.ids import near_ids, slug
 from generator.model import Annotated, Applied, Correction, Linked, Speaker
 
 LISTS = ("speakers", "claims", "timeline")
@@ -54,7 +53,7 @@ def _unknown(label: str, linked: Linked, documents: Iterable[Annotated]) -> str:
     known += [
         one.id for document in documents for one in (*document.citable, *document.mentions, *document.boilerplate)
     ]
-    near = get_close_matches(label, known, n=3, cutoff=0.5)
+    near = near_ids(label, known)
     return f"nothing has the id '{label}'" + (f"; the nearest: {', '.join(near)}" if near else "")
 
 
@@ -67,7 +66,7 @@ def _speaker(linked: Linked, label: str) -> Speaker:
     for speaker in linked.speakers:
         if speaker.id == label:
             return speaker
-    near = get_close_matches(label, [speaker.id for speaker in linked.speakers], n=3, cutoff=0.5)
+    near = near_ids(label, (speaker.id for speaker in linked.speakers))
     raise Misplaced(f"there is no speaker '{label}'" + (f"; the nearest: {', '.join(near)}" if near else ""))
 
 

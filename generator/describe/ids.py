@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TypeVar
 
 from generator.model import Finding
@@ -22,6 +23,17 @@ def slug(words: str, *, most: int = WORDS) -> str:
     """
     plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())[:most]) or "x"
+
+
+def near_ids(label: str, ids: Iterable[str], *, most: int = 3) -> list[str]:
+    """Return up to ``most`` of ``ids`` that someone who wrote ``label`` may have meant, the likest first.
+
+    >>> near_ids("cbs-growing", ["cbs-going", "cbs-growing-desperation", "ap-monday"])
+    ['cbs-growing-desperation', 'cbs-going']
+    """
+    known = sorted(set(ids))
+    begun = [one for one in known if label and one.startswith(label)]
+    return list(dict.fromkeys([*begun, *get_close_matches(label, known, n=most, cutoff=0.6)]))[:most]
 
 
 def mint(findings: Iterable[F], *, document: str, text: str, taken: set[str]) -> tuple[F, ...]:

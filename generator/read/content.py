@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import Correction, DocumentEntry, Explainer, StoryConfig
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
+from generator.read.edtf_dates import is_edtf
 from generator.read.typed import typed
 from generator.read.yaml_files import line_of, load_yaml
 
@@ -62,6 +63,10 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
                 Fault(DOCUMENTS, line, f"id {entry.id!r} stands in line {seen[entry.id]} too", "give it another")
             )
         seen.setdefault(entry.id, line)
+        if entry.published and not is_edtf(entry.published):
+            where = line_of(text, (index, "published"))
+            remedy = "write YYYY-MM-DD, or another EDTF date, or leave it out where nobody knows"
+            faults.append(Fault(DOCUMENTS, where, f"published '{entry.published}' is not a date", remedy))
         entries.append(entry)
     if faults:
         raise StoryError(faults)

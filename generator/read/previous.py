@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Annotated, Document
-from generator.model.faults import AnchorError, DocumentError, Fault
+from generator.model.faults import DocumentError, Fault
 from generator.model.layout import DATA, DOCUMENTS
 from generator.read.records import read_annotated
 
@@ -54,11 +55,15 @@ def _some(labels: list[str]) -> str:
 
 def _previous(root: Path, renamed: dict[str, str], document: Document) -> Annotated | None:
     name = document.id
-    if not (root / DATA / "documents" / f"{name}.yml").is_file():
+    record = root / DATA / "documents" / f"{name}.yml"
+    if not record.is_file():
         name = renamed.get(name, name)
+        record = root / DATA / "documents" / f"{name}.yml"
     last = root / DATA / "texts" / f"{name}.txt"
-    text = last.read_bytes().decode("utf-8") if last.is_file() else document.text
-    try:
-        return read_annotated(root, replace(document, id=name, text=text))
-    except AnchorError:
-        return None  # records of another version of this program: everything is found anew
+    if not (record.is_file() and last.is_file()):
+        return read_annotated(root, replace(document, id=name), partial=True)
+    raw, digest = last.read_bytes(), SHA256.search(record.read_text(encoding="utf-8"))
+    # A run killed between the two files leaves the record of the new text beside the old text.
+    halfway = digest is not None and digest[1] == document.sha256 != hashlib.sha256(raw).hexdigest()
+    text = document.text if halfway else raw.decode("utf-8")
+    return read_annotated(root, replace(document, id=name, text=text), partial=True)

@@ -36,10 +36,11 @@ TYPES: dict[str, type[Finding]] = {
 }
 
 
-def read_annotated(root: Path, document: Document) -> Annotated | None:
+def read_annotated(root: Path, document: Document, *, partial: bool = False) -> Annotated | None:
     """Return what ``content/data/documents/<id>.yml`` holds, every span checked against the text; None where absent.
 
-    Raises AnchorError naming each record whose words are not in the document exactly once.
+    Raises AnchorError naming each record whose words are not in the document exactly once; with ``partial`` those are
+    left out.
     """
     path = root / DATA / "documents" / f"{document.id}.yml"
     if not path.is_file():
@@ -49,11 +50,16 @@ def read_annotated(root: Path, document: Document) -> Annotated | None:
     data = load_yaml(text, path=name)
     if not isinstance(data, dict):
         raise AnchorError([Fault(name, 1, "this is not a document's data", "run 'explainer extract'")])
-    return annotated_from(data, document, path=name, text=text)
+    return annotated_from(data, document, path=name, text=text, partial=partial)
 
 
-def annotated_from(data: dict[str, Any], document: Document, *, path: str, text: str) -> Annotated:
-    """Return the findings of one data file as types; raise AnchorError with every fault in it."""
+def annotated_from(
+    data: dict[str, Any], document: Document, *, path: str, text: str, partial: bool = False
+) -> Annotated:
+    """Return the findings of one data file as types; raise AnchorError with every fault in it.
+
+    With ``partial`` records at fault are left out: what another version of the program wrote is read so far.
+    """
     faults: list[Fault] = []
     found: dict[str, tuple[Finding, ...]] = {}
     for kind in KINDS:
@@ -77,6 +83,6 @@ def annotated_from(data: dict[str, Any], document: Document, *, path: str, text:
         orphan, wrong = typed(record, Orphan, text=text, path=path, at=("orphans", index))
         faults += wrong
         orphans += [orphan] if orphan else []
-    if faults:
+    if faults and not partial:
         raise AnchorError(faults)
     return Annotated(document=document, orphans=tuple(orphans), **found)  # type: ignore[arg-type]

@@ -16,9 +16,14 @@ T = TypeVar("T")
 
 
 @cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
 def adapter(kind: type[T]) -> TypeAdapter[T]:
     """Return the validator of ``kind``, built once."""
-    return TypeAdapter(kind)
+    key: Any = kind  # mypy takes a type of unknown kind for unhashable
+    return _adapter(key)
 
 
 def typed(

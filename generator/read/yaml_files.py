@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import yaml
 
 from generator.model.faults import Fault, StoryError
 
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -24,6 +27,11 @@ PlainLoader.yaml_implicit_resolvers = {
 
 def load_yaml(text: str, *, path: str) -> Any:
     """Return the value of one YAML file; raise StoryError with file and line where it does not parse."""
+    conflict = CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        remedy = "keep the right lines and take out the lines that git put in (<<<<<<<, =======, >>>>>>>)"
+        raise StoryError([Fault(path, line, "two versions of this file were merged and differ here", remedy)])
     try:
         return yaml.load(text, Loader=PlainLoader)
     except yaml.YAMLError as error:
@@ -34,13 +42,18 @@ def load_yaml(text: str, *, path: str) -> Any:
         raise StoryError([Fault(path, line, f"this is not YAML ({problem})", remedy)]) from error
 
 
+@lru_cache(maxsize=4)
+def _composed(text: str) -> Any:
+    return yaml.compose(text, Loader=_Base)
+
+
 def line_of(text: str, location: Iterable[str | int]) -> int:
     """Return the line (from 1) of the value at ``location``, or of the nearest thing above it that exists.
 
     >>> line_of("- id: ap\\n  file: x.txt\\n- id: cbs\\n", (1, "id"))
     3
     """
-    node = yaml.compose(text, Loader=_Base)
+    node = _composed(text)
     line = 1
     for step in location:
         children: list[tuple[Any, Any, Any]] = []

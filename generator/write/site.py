@@ -30,6 +30,13 @@ def write_pages(root: Path, pages: dict[str, str | bytes]) -> None:
                 path.rmdir()
 
 
+def restore_site(root: Path) -> None:
+    """Put the last good site back where a run was killed between taking it away and putting the new one in place."""
+    site, old = root / "site", root / BUILD / "site.old"
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+
+
 def build_site(root: Path) -> Path:
     """Run ``mkdocs build --strict`` into a fresh folder, then put it in place of ``site/``; return that.
 

@@ -1,0 +1,136 @@
+"""JSON Schemas of every YAML file, made from the types, so that editors' tools complete and check as people type."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.model import (
+    Boilerplate,
+    Claim,
+    DocumentEntry,
+    Event,
+    Finding,
+    Mention,
+    Orphan,
+    Passage,
+    Quantity,
+    Quotation,
+    SharedPassage,
+    Speaker,
+    StoryConfig,
+    Timex,
+    Utterance,
+)
+from generator.model.layout import DATA
+from generator.write.files import write_atomic
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FINDINGS: dict[str, type[Finding]] = {
+    "quotations": Quotation,
+    "figures": Quantity,
+    "dates": Timex,
+    "mentions": Mention,
+    "boilerplate": Boilerplate,
+    "passages": Passage,
+}
+STORY: dict[str, type[Any]] = {
+    "speakers": Speaker,
+    "utterances": Utterance,
+    "passages": SharedPassage,
+    "claims": Claim,
+    "timeline": Event,
+}
+TEXT: dict[str, Any] = {"type": "string"}
+WORDS = {"type": "string", "description": "the exact words, as they stand in the document"}
+IDS = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+# What each verb of content/corrections.yml takes beside its target and `why`; an open one takes the fields to set.
+VERBS: dict[str, tuple[str, dict[str, Any], bool]] = {
+    "set": ("the id whose fields are set", {"text": WORDS, "prefix": TEXT, "suffix": TEXT}, True),
+    "drop": ("the id that is to go", {}, False),
+    "settle": ("the id whose doubt is settled", {}, True),
+    "add": (
+        "the document",
+        dict.fromkeys(("passage", "quotation", "figure", "date"), WORDS)
+        | {
+            "id": TEXT,
+            "prefix": {**TEXT, "description": "the words before it, where the words repeat"},
+            "suffix": TEXT,
+        },
+        True,
+    ),
+    "merge": ("the speaker who stays", {"with": IDS, "name": TEXT, "type": TEXT}, False),
+    "split": ("the speaker who is two", {"into": TEXT, "quotations": IDS, "documents": IDS}, False),
+    "exclude": ("the document", {"from": WORDS, "to": WORDS, "prefix": TEXT, "kind": TEXT}, False),
+    "include": ("the document", {"from": WORDS, "to": WORDS, "prefix": TEXT}, False),
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return every schema by its file name in ``content/data/schemas/``."""
+    found: dict[str, dict[str, Any]] = {
+        "story.json": _closed(TypeAdapter(StoryConfig).json_schema()),
+        "documents.json": _list_of(_closed(TypeAdapter(DocumentEntry).json_schema())),
+        "corrections.json": {"type": ["array", "null"], "items": {"oneOf": [_correction(verb) for verb in VERBS]}},
+        "document.json": _document(),
+    }
+    for name, kind in STORY.items():
+        found[f"{name}.json"] = _list_of(TypeAdapter(kind).json_schema())
+    return {name: {"$schema": DIALECT, **schema} for name, schema in found.items()}
+
+
+def write_schemas(root: Path) -> list[str]:
+    """Write the schemas; return the names of those that changed."""
+    return [
+        name
+        for name, schema in schemas().items()
+        if write_atomic(root / DATA / "schemas" / name, json.dumps(schema, indent=1, ensure_ascii=False) + "\n")
+    ]
+
+
+def _closed(schema: dict[str, Any]) -> dict[str, Any]:
+    return schema | {"additionalProperties": False}
+
+
+def _list_of(schema: dict[str, Any]) -> dict[str, Any]:
+    definitions = schema.pop("$defs", {})
+    return {"type": ["array", "null"], "items": schema} | ({"$defs": definitions} if definitions else {})
+
+
+def _correction(verb: str) -> dict[str, Any]:
+    what, fields, is_open = VERBS[verb]
+    why = {**TEXT, "minLength": 1, "description": "in a sentence, why this is right"}
+    return {
+        "type": "object",
+        "properties": {verb: {**TEXT, "description": what}, "why": why, **fields},
+        "required": [verb, "why"],
+        "additionalProperties": is_open,
+    }
+
+
+def _document() -> dict[str, Any]:
+    place = {"start": {"type": "integer"}, "end": {"type": "integer"}}
+    span = {"type": "object", "properties": {"text": TEXT, **place}, "required": ["start", "end"]}
+    properties: dict[str, Any] = {"document": TEXT, "sha256": TEXT}
+    for name, kind in FINDINGS.items():
+        schema = TypeAdapter(kind).json_schema()
+        fields = {field: value for field, value in schema["properties"].items() if field not in ("span", "sentence")}
+        for field, value in fields.items():
+            fields[field] = _spanned(value)
+        own = {"text": TEXT, **place, "prefix": TEXT, "suffix": TEXT}
+        own["sentence"] = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
+        required = ["id", "text", "start", "end", "prefix", "suffix", "sentence", "rule"]
+        item = {"type": "object", "properties": fields | own, "required": required, "additionalProperties": False}
+        properties[name] = {"type": "array", "items": item}
+    properties["orphans"] = _list_of(TypeAdapter(Orphan).json_schema())
+    return {"type": "object", "properties": properties, "additionalProperties": False, "$defs": {"Span": span}}
+
+
+def _spanned(value: Any) -> Any:
+    """Return a property's schema with what is written as a place told to be one."""
+    if isinstance(value, dict):
+        return {key: _spanned(part) for key, part in value.items() if key != "default" or part not in ([], ())}
+    return [_spanned(part) for part in value] if isinstance(value, list) else value

@@ -1,0 +1,184 @@
+"""What bad input gets: one sentence each with file, line, what and what to do; non-zero exit; nothing good touched."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINE = "title: The crane of Esmar\nshow: full\n"
+
+
+def run(root, *arguments, stdin=None):
+    command = [sys.executable, "-m", "generator", *arguments, "--project", str(root)]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1"}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, input=stdin, timeout=120, check=False
+    )
+
+
+def snapshot(root):
+    kept = [*(root / "content/data").rglob("*"), *(root / "site").rglob("*")]
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        (
+            {"seeds/gazette.txt": " \n"},
+            "seeds/gazette.txt: the document is empty; put its text in, or take 'gazette' out of content/documents.yml",
+        ),
+        (
+            {"seeds/gazette.txt": b"one\ntwo \xff\n"},
+            "seeds/gazette.txt:2: not UTF-8 (byte 8 of 10); save it as UTF-8 and build again",
+        ),
+        (
+            {"seeds/gazette.txt": None},
+            "content/documents.yml:3: seeds/gazette.txt does not exist; put the file into seeds/ or take the entry out",
+        ),
+        ({"seeds/late.txt": "Late news."}, "seeds/late.txt: no entry names this document; run 'explainer add' on it"),
+        ({"content/story.yml": "title: [x\n"}, "content/story.yml:2: this is not YAML"),
+        (
+            {"content/story.yml": LINE + "standfrist: x\n"},
+            "content/story.yml:3: there is no field 'standfrist'; did you mean",
+        ),
+        ({"content/story.yml": "title: x\nexcerpt_words: many\n"}, "content/story.yml:2: 'excerpt_words' 'many'"),
+        ({"content/story.yml": "show: full\n"}, "content/story.yml:1: 'title' is missing; add it"),
+        (
+            {"content/documents.yml": "- id: A b\n  file: gazette.txt\n"},
+            "content/documents.yml:1: id 'A b'; use small letters",
+        ),
+        (
+            {"content/documents.yml": "- id: g\n  file: gazette.txt\n- id: g\n  file: radio.txt\n"},
+            "content/documents.yml:3: id 'g' stands in line 1 too; give it another",
+        ),
+        (
+            {"content/documents.yml": "- id: g\n  file: gazette.txt\n  published: 6 May\n- id: r\n  file: radio.txt\n"},
+            "content/documents.yml:3: published '6 May' is not a date; write YYYY-MM-DD",
+        ),
+        (
+            {"content/corrections.yml": "- set: x\n  speaker: y\n"},
+            "content/corrections.yml:1: no 'why'; say in a sentence",
+        ),
+        (
+            {"content/corrections.yml": "- change: x\n  why: y\n"},
+            "content/corrections.yml:1: an entry has exactly one verb",
+        ),
+        (
+            {"content/corrections.yml": "<<<<<<< ours\n- drop: x\n  why: y\n=======\n"},
+            "content/corrections.yml:1: two versions of this file were merged",
+        ),
+    ],
+)
+def test_each_fault_is_one_sentence_with_its_place(project, files, says):
+    root = project(files)
+    done = run(root, "build")
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "content/data").exists()
+
+
+def test_the_faults_of_all_files_come_together(project):
+    root = project(
+        {
+            "content/story.yml": "titel: x\n",
+            "content/corrections.yml": "- nothing\n",
+            "seeds/gazette.txt": b"\xff",
+            "seeds/late.txt": "Late news.",
+        }
+    )
+    lines = run(root, "build").stderr.splitlines()
+    assert [line.split(":")[0] for line in lines[:-1]] == [
+        "content/corrections.yml",
+        "content/story.yml",
+        "content/story.yml",
+        "seeds/gazette.txt",
+        "seeds/late.txt",
+    ]
+    assert lines[-1].startswith("5 faults")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Return a story that was extracted and built."""
+    from tests.conftest import COAST_RADIO, DOCUMENTS, PORT_GAZETTE, STORY
+
+    root = tmp_path_factory.mktemp("built")
+    repository = Path(__file__).parents[2]
+    for path, text in {
+        "seeds/gazette.txt": PORT_GAZETTE,
+        "seeds/radio.txt": COAST_RADIO,
+        "content/story.yml": STORY,
+        "content/documents.yml": DOCUMENTS,
+        "content/explainer.md": "# The crane\n\nWork stopped.\n",
+        "mkdocs.yml": (repository / "mkdocs.yml").read_text(),
+    }.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("path", "text", "says"),
+    [
+        (
+            "content/explainer.md",
+            "# The crane\n\nIt fell.[^gazette-nobody-was-hut]\n",
+            "content/explainer.md:3: footnote 'gazette-nobody-was-hut' names no quotation, figure, date or "
+            "passage; the nearest: gazette-nobody-was-hurt-and",
+        ),
+        (
+            "content/corrections.yml",
+            "- set: gazette-nobody\n  speaker: Ada Moreno\n  why: the tape\n",
+            "content/corrections.yml:1: set gazette-nobody: nothing has the id 'gazette-nobody'; the nearest: "
+            "gazette-nobody-was-hurt-and",
+        ),
+    ],
+)
+def test_with_a_label_or_an_id_that_is_not_there_nothing_is_published(built, path, text, says):
+    before, old = snapshot(built), (built / path).read_text() if (built / path).exists() else None
+    (built / path).write_text(text)
+    try:
+        done = run(built, "build")
+    finally:
+        (built / path).write_text(old) if old is not None else (built / path).unlink()
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
+    listing, explainer = built / "content/documents.yml", built / "content/explainer.md"
+    before, old, written = snapshot(built), listing.read_text(), explainer.read_text()
+    label = next(
+        line.split()[-1]
+        for line in (built / "content/data/documents/radio.yml").read_text().splitlines()
+        if line.startswith("- id: ")
+    )
+    explainer.write_text(f"# The crane\n\nIt fell.[^{label}]\n")
+    listing.write_text(old.split("- id: radio")[0])
+    (built / "seeds/radio.txt").rename(built / "radio.aside")
+    try:
+        done = run(built, "build")
+    finally:
+        (built / "radio.aside").rename(built / "seeds/radio.txt")
+        listing.write_text(old)
+        explainer.write_text(written)
+    assert done.returncode == 1
+    assert f"the document 'radio' is gone, while the explainer or a correction names {label}" in done.stderr
+    assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_two_runs_change_nothing(built):
+    before = snapshot(built)
+    assert run(built, "build").returncode == 0
+    assert snapshot(built) == before
