@@ -13,7 +13,8 @@ from generator.extract.quantities.units import Measured
 OLDEST = Decimal(120)
 UNIT = "year of age"
 AGED = re.compile(
-    r"\b(?:aged?|ages|aged between|age of|ages of|aged from|turned|turns|turning)\s(?:about |around |over |under |just )?$",
+    r"\b(?:aged?|ages|aged between|age of|ages of|aged from|turned|turns|turning)\s"
+    r"(?:about |around |over |under |just )?$",
     re.I,
 )
 APPOSITION = re.compile(r"(?:[A-Z][\w.’'-]+|Jr\.|Sr\.), $")

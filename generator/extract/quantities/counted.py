@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
-STOPPERS = frozenset({"last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"})
+STOPPERS = frozenset(
+    {"last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"}
+)
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -78,9 +80,7 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             noun, open_ = at, False
         elif token.tag_ == "POS" or (token.text in {"-", "–"} and after in INSIDE):
             open_ = True
-        elif noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and after in NOUNS):
-            break
-        elif not (
+        elif (noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and after in NOUNS)) or not (
             token.pos_ in {"ADJ", "NUM"}
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})

@@ -36,7 +36,7 @@ def _pattern(side: str) -> re.Pattern[str]:
         for word in sorted(_rows(side), key=lambda word: (-len(word), word))
     )
     if side == "before":
-        return re.compile(rf"(?P<words>{words})(?:[ \u00a0]+(?:a|an|about)?[ ]?|-|(?<=[~≈∼<>≥≤]))$", re.I)
+        return re.compile(rf"(?P<words>{words})(?:[ \u00a0]+(?:a|an|about)?[ ]?|-|(?<=[~≈∼<>≥≤±]))$", re.I)
     return re.compile(rf"(?P<words>(?:(?<=\w)[-+]|[ ])?(?:{words}))(?!\w)", re.I)
 
 
@@ -50,7 +50,7 @@ def _before(text: str, begin: int) -> re.Match[str] | None:
     words = text[max(0, begin - WINDOW) : begin].lower().replace("-", " ").split()
     if words and words[-1] in {"a", "an", "about"} and words[-1] not in _last_words():
         words.pop()
-    if not words or (words[-1] not in _last_words() and words[-1][-1] not in "~≈∼<>≥≤"):
+    if not words or (words[-1] not in _last_words() and words[-1][-1] not in "~≈∼<>≥≤±"):
         return None
     return _pattern("before").search(text, max(0, begin - WINDOW), begin)
 

@@ -7,28 +7,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extract.quantities.numerals import EXACT, PLACES, scale_of
+from generator.extract.quantities.number_words import EXACT, scale_of
 from generator.extract.quantities.units import Measured
 
 REACH = 40  # code points between the ends of a "from ... to ..." range
-BETWEEN = re.compile(r"\bbetween (?:(?:about|around|roughly|some|an estimated) )?$", re.I)
-FROM = re.compile(
-    r"\b(?:from|of) (?:(?:about|around|roughly|some|up to|just|nearly|over|under|a|the|more than) )*$", re.I
-)
+BLUR = "about |around |roughly |some |nearly |just |over |under |only "
+BETWEEN = re.compile(rf"\bbetween (?:{BLUR}|an estimated )?$", re.I)
+FROM = re.compile(rf"\bfrom (?:{BLUR}|up to |a |the |more than )*$", re.I)
+FROM_OR_OF = re.compile(rf"\b(?:from|of) (?:{BLUR}|up to |a |the |more than )*$", re.I)
+FAR_TO = re.compile(rf"[^;:!?\n]*?\bto (?:{BLUR}|between )?$", re.I)
 BY = re.compile(
     r"\b(?:by|up|down|rose|fell|gained|lost|added|climbed|dropped|jumped|rallied|slid|slipped|sank|shed|eased|advanced|"
-    r"plunged|surged|increased|decreased|grew|declined|tumbled|higher|lower) (?:(?:about|around|roughly|some|nearly) )?$",
+    rf"plunged|surged|increased|decreased|grew|declined|tumbled|higher|lower) (?:{BLUR})?$",
     re.I,
 )
-MOVED = re.compile(r"\b[a-z]+(?:ed|d|t|ll|se|st) (?:(?:about|around|roughly|some|nearly|another|a further) )?$")
+MOVED = re.compile(rf"\b[a-z]+(?:ed|d|t|ll|se|st) (?:{BLUR}|another |a further )?$")
 FAR = 5  # no forecast is that vague; an amount and a level are farther apart
 DASH = re.compile(
-    r"\s?[-–—‒]\s?|-?\s?(?:to|or)(?:\s|-)(?:even )?(?:about |around |roughly |up to |more than |over |perhaps |as (?:many|much) as )?|\sto-",
+    rf"[ \u00a0]?[-–—‒][ \u00a0]?|-?\s?(?:to|or)[ \n-](?:even )?"
+    rf"(?:{BLUR}|up to |more than |perhaps |as (?:many|much) as )?|\sto-",
     re.I,
 )
-AND = re.compile(r"\s(?:and|to)\s(?:about |around |roughly )?", re.I)
-FAR_TO = re.compile(r"[^;:!?]*?\bto (?:about |around |roughly |just |nearly |over |only |between )?$", re.I)
-SLACK = re.compile(r"plus[ -]or[ -]minus |± ?|\+/- ?", re.I)
+AND = re.compile(rf"\s(?:and|to)\s(?:{BLUR})?", re.I)
+SLACK = re.compile(r" ?(?:plus[ -]or[ -]minus|±|\+/[-−]) ?", re.I)
 
 
 def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
@@ -53,83 +54,34 @@ def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
     return joined
 
 
-RATIO = re.compile(r"\s(?:in|out of)\s(?:every )?", re.I)
-TENTHS = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
-
-
-def read_ratios(found: Sequence[Measured], text: str) -> list[Measured]:
-    """Return ``found`` with "one in five" and "two out of three" read as the shares they are.
-
-    >>> from generator.extract.quantities.numerals import find_numerals
-    >>> from generator.extract.quantities.units import measure
-    >>> text = "one in four homes; 3 out of 10 people"
-    >>> [str(m.low) for m in read_ratios([measure(n, text) for n in find_numerals(text)], text)]
-    ['0.25', '0.3']
-    """
-    read: list[Measured] = []
-    for second in found:
-        first = read[-1] if read else None
-        if (
-            first is not None
-            and first.low is not None
-            and second.low in TENTHS
-            and second.low is not None
-            and first.unit is second.unit is None
-            and not (first.glued or second.glued)
-            and 0 < first.low < second.low
-            and (match := RATIO.fullmatch(text[first.end : second.start]))
-            and ("out" in match.group() or first.low == 1 or second.low in {3, 4, 5, 10, 100})
-            and re.match(r" [A-Za-z]", text[second.end : second.end + 4])
-        ):
-            share = (first.low * 10**PLACES / second.low).to_integral_value() / 10**PLACES
-            numeral = replace(second.numeral, start=first.start, low=share, high=share, form="fraction")
-            read[-1] = replace(second, start=first.start, numeral=numeral, low=share, high=share, rule="fraction/ratio")
-        else:
-            read.append(second)
-    return read
-
-
 def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
     if not _fit(first, second):
         return None
-    gap = text[first.end : second.start]
-    before = text[max(0, first.start - 32) : first.start]
+    gap, before = text[first.end : second.start], text[max(0, first.start - 32) : first.start]
     if BETWEEN.search(before) and AND.fullmatch(gap):
         return _one(first, second, "range/between")
-    if FROM.search(before) and (
-        DASH.fullmatch(gap) or (len(gap) <= REACH and re.search(r"\bfrom\b", before, re.I) and FAR_TO.fullmatch(gap))
-    ):
+    far = len(gap) <= REACH and FROM.search(before) is not None and FAR_TO.fullmatch(gap) is not None
+    if far or (FROM_OR_OF.search(before) and DASH.fullmatch(gap)):
         return _one(first, second, "range/from-to")
-    if not DASH.fullmatch(gap):
+    if SLACK.fullmatch(gap):
+        return _slack(first, second)
+    if DASH.fullmatch(gap) is None or _two_figures(first, second, gap.strip(" -\u00a0"), before):
         return None
-    word = gap.strip(" -\u00a0")
-    if first.unit is not None and first.low is not None and second.low is not None and first.low > second.low:
-        return None  # "leads by 46 percent to 42 percent"
-    if MOVED.search(before) and first.low and second.low and second.low > FAR * first.low:
-        return None  # "fell 5 to 286"
-    if (
-        BY.search(before)
-        and first.unit is not None
-        and first.unit == second.unit
-        and first.low
-        and second.low
-        and second.low > 2 * first.low
-    ):
-        return None  # "rose $3bn to $40bn": by one, to the other
-    if word.startswith("or") and not (first.low is not None and second.low is not None and first.low < second.low):
-        return None
-    if (
-        not word
-        and first.unit is None
-        and second.unit is None
-        and first.low is not None
-        and second.low is not None
-        and first.low >= second.low
-    ):
-        return None  # "2-0", "4-4": a score
-    if first.unit is not None and second.unit is None:
-        return None
-    return _one(first, second, "range/" + (word.split()[0].lower() if word else "dash"))
+    word = gap.strip(" -–—‒\u00a0").split()
+    return _one(first, second, f"range/{word[0].lower() if word else 'dash'}")
+
+
+def _two_figures(first: Measured, second: Measured, word: str, before: str) -> bool:
+    """Say whether a dash, "to" or "or" stands between two figures rather than the ends of one."""
+    low, high = first.low or Decimal(0), second.low or Decimal(0)
+    if first.unit is not None and (second.unit is None or low > high):
+        return True  # "64 points to 4,577", "leads by 46 percent to 42 percent"
+    if low and high > FAR * low and MOVED.search(before):
+        return True  # "fell 5 to 286"
+    if low and high > 2 * low and first.unit is not None and BY.search(before):
+        return True  # "rose $3bn to $40bn": by one, to the other
+    rising = low < high
+    return not rising and (word.startswith("or") or (not word and first.unit is second.unit is None))  # "2-0"
 
 
 def _fit(first: Measured, second: Measured) -> bool:
@@ -144,9 +96,14 @@ def _fit(first: Measured, second: Measured) -> bool:
     return True
 
 
+def _slack(first: Measured, second: Measured) -> Measured:
+    middle, slack = first.low or Decimal(0), second.low or Decimal(0)
+    low, high = EXACT.subtract(middle, slack), EXACT.add(middle, slack)
+    return replace(second, start=first.start, low=low, high=high, rule="range/plus-minus", first_end=first.end)
+
+
 def _one(first: Measured, second: Measured, rule: str) -> Measured:
-    low, high = first.low, second.low
-    assert low is not None and high is not None
+    low, high = first.low or Decimal(0), second.low or Decimal(0)
     if second.numeral.scale and not first.numeral.scale:
         scale = scale_of(second.numeral.scale)
         if low < high / scale:  # "89 to 93 billion", but "$200 to $4 million"
@@ -155,4 +112,13 @@ def _one(first: Measured, second: Measured, rule: str) -> Measured:
     if first.unit and second.unit:
         unit = max((first, second), key=lambda end: len(end.unit or ""))
     low, high = min(low, high), max(low, high)
-    return replace(unit, start=first.start, end=second.end, numeral=second.numeral, low=low, high=high, rule=rule)
+    return replace(
+        unit,
+        start=first.start,
+        end=second.end,
+        numeral=second.numeral,
+        low=low,
+        high=high,
+        rule=rule,
+        first_end=first.end,
+    )

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from generator.read.lexicons import read_lexicon
 
 PHRASAL = re.compile(
-    r"\b(?:ma[dk]e?\w*|sets?|came|comes?|g[ai]ve\w*|takes?|took|picks?|ends?|sums?|signs?|turns?|adds?) (?:up|down)\s+$",
+    r"\b(?:ma[dk]e?\w*|sets?|came|comes?|g[ai]ve\w*|takes?|took|picks?|ends?|sums?|signs?|turns?|adds?)"
+    r" (?:up|down)\s+$",
     re.I,
 )
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -67,8 +68,8 @@ def change_before(text: str, start: int) -> str | None:
 def predicate_of(noun: Token) -> str | None:
     """Return the lemma of the verb or participle that says what happens to the counted ``noun``, or None.
 
-    A participle that follows the noun ("troops deployed in") comes first, then the verb the noun belongs to, and through
-    verbs that say little ("were", "reported") the one under them.
+    A participle that follows the noun ("troops deployed in") comes first, then a noun of doing it hangs on ("the arrival
+    of"), then its verb, and through verbs that say little ("were", "reported") the one under them.
     """
     for child in noun.rights:
         if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":

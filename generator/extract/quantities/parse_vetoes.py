@@ -1,0 +1,62 @@
+"""Numbers that are no figures, judged by the parse: years, parts of names, pronouns, numbers that hang loose."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extract.quantities.counted import Counted
+from generator.extract.quantities.units import Measured
+from generator.extract.quantities.vetoes import looks_like_year
+
+LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
+TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def veto_parse(found: Measured, counted: Counted | None, parsed: Doc, *, first: int, last: int) -> str:
+    """Return why a number without a unit is no figure, "" where it may be one.
+
+    ``first`` and ``last`` are the indices of its tokens in ``parsed``.
+    """
+    text = parsed.text
+    if looks_like_year(found, text):
+        return "" if _round_count(found, counted) else "year"
+    if found.low is not None and found.low < 0 and counted and text[found.start : found.start + 5].lower() != "minus":
+        return "hyphen"  # "the COVID -19 tests"
+    if found.rule == "range/dash" and counted is None:
+        return "score"
+    if found.numeral.scale:
+        return ""
+    if found.numeral.form == "digits":
+        whole = not {",", "."} & set(text[found.start : found.end])
+        return _whole_number(counted, parsed, first, last) if whole else ""
+    return _word_alone(found, parsed, first, last) if found.numeral.form == "words" and counted is None else ""
+
+
+def _round_count(found: Measured, counted: Counted | None) -> bool:
+    return counted is not None and counted.noun.tag_ == "NNS" and found.low is not None and found.low % 100 == 0
+
+
+def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -> str:
+    before = parsed[first - 1] if first else None
+    after = parsed[last + 1] if last + 1 < len(parsed) else None
+    if before is not None and _named(before, after, parsed[last]):
+        return "name"
+    if counted is None:
+        return "loose" if parsed[last].dep_ in LOOSE else ""
+    return "name" if counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s") else ""
+
+
+def _named(before: Token, after: Token | None, number: Token) -> bool:
+    """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
+    if before.pos_ != "PROPN" or not before.text[:1].isalpha() or before.text.islower():
+        return False
+    counts = after is not None and after.pos_ in {"NOUN", "ADJ"} and number.head.i > number.i
+    return not (counts and number.head.pos_ == "NOUN")
+
+
+def _word_alone(found: Measured, parsed: Doc, first: int, last: int) -> str:
+    before = parsed[first - 1] if first else None
+    told = parsed[last].dep_ in TOLD or (before is not None and before.lower_ == "to")
+    if found.low == 1 or not told:
+        return "loose"
+    return "pronoun" if before is not None and before.pos_ in {"DET", "PRON", "ADJ"} else ""  # "the two met"

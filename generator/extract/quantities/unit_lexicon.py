@@ -1,0 +1,98 @@
+"""Currencies and units as the lexicons list them, and the patterns that find them beside a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from generator.extract.quantities.number_words import any_of
+from generator.read.lexicons import read_lexicon
+
+SPACE = r"[ \u00a0\u202f\u2009]"
+BEFORE = 8  # code points: the longest sign or code before a number, and a space
+
+Row = dict[str, Any]
+
+
+@cache
+def signs_before() -> dict[str, str]:
+    """Return the currency by the sign or code before a number."""
+    return {sign: row["unit"] for row in read_lexicon("currencies") for sign in row.get("before", ())}
+
+
+@cache
+def codes_after() -> dict[str, str]:
+    """Return the currency by the sign or code after a number."""
+    return {sign: row["unit"] for row in read_lexicon("currencies") for sign in row.get("after", ())}
+
+
+@cache
+def currency_names() -> dict[str, str]:
+    """Return the currency by its name in lower case."""
+    return {word.lower(): row["unit"] for row in read_lexicon("currencies") for word in row.get("words", ())}
+
+
+@cache
+def unit_words() -> dict[str, Row]:
+    """Return the row of each unit by its words in lower case."""
+    return {form.lower(): row for row in read_lexicon("units") for form in row.get("forms", ())}
+
+
+@cache
+def unit_symbols() -> dict[str, Row]:
+    """Return the row of each unit by its symbols exactly as printed."""
+    return {symbol: row for row in read_lexicon("units") for symbol in row.get("symbols", ())}
+
+
+@cache
+def before_number() -> re.Pattern[str]:
+    """Return what finds a currency at the end of the text before a number; "PS" stands for £ on some wires."""
+    return re.compile(rf"(?<![A-Za-z$£€])(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<pound>PS))$")
+
+
+@cache
+def after_number() -> re.Pattern[str]:
+    """Return what finds a unit after a number; group ``of`` is the "of a" of "1/16 of a pint"."""
+    return re.compile(
+        rf"""(?P<of>[ ](?:of[ ](?:an?[ ])?|an?[ ]))?(?:{SPACE}?(?P<code>{any_of(codes_after())})(?![\w$]|-\w)
+        |(?:{SPACE}|-)?(?P<symbol>{any_of(unit_symbols())})(?![\w°]|[.,]\d)
+        |(?:{SPACE}|-|–)?(?:(?:US|U\.S\.|imperial|British|metric|full|whole|straight|consecutive){SPACE})?
+            (?i:(?P<word>{any_of(unit_words())})|(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
+        re.X,
+    )
+
+
+@cache
+def rate_pattern() -> re.Pattern[str]:
+    """Return what finds "per hour", "a share", "/year" and "-a-day"."""
+    return re.compile(
+        rf"""(?:{SPACE}|-)?(?:
+          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?P<per>(?i:{any_of(unit_words())})|[A-Za-z]+)(?!\w)
+        | an?(?:{SPACE}|-)(?P<each>(?i:second|minute|hour|day|week|month|year|night|share|barrel|ton|tonne|ounce|gallon
+            |litre|liter|head|person|piece|kilo|pound|bushel|unit|game|ticket|carat|acre|square{SPACE}foot|mile|season
+            ))(?!\w))""",
+        re.X,
+    )
+
+
+def unit_of(noun: str) -> Row | None:
+    """Return the row of a noun that can only be a unit ("yards", "years"), or None.
+
+    >>> unit_of("years")["unit"], unit_of("points")
+    ('year', None)
+    """
+    row = unit_words().get(noun)
+    return None if row is None or noun in row.get("also", ()) else row
+
+
+def sign_before(text: str, start: int) -> bool:
+    """Say whether a currency sign or code stands right before ``start``: the RM of "RM23.50"."""
+    return before_number().search(text[max(0, start - BEFORE) : start]) is not None
+
+
+@cache
+def glued_units() -> frozenset[str]:
+    """Return what may stand glued to a number and still be a unit: "2.4GHz", "40min", "10p"."""
+    words = (word for word in unit_words() if len(word) > 1)
+    return frozenset([*words, *unit_symbols(), *codes_after(), "X"])
