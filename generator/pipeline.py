@@ -140,7 +140,7 @@ def compose(root: Path) -> Story:
 def publish(root: Path, story: Story, *, report: Report) -> Path:
     """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
     from generator.render.site import render_site
-    from generator.write.site import build_site, restore_site, write_pages
+    from generator.write.site import build_site, is_built, restore_site, write_pages
 
     restore_site(root)
 
@@ -154,6 +154,9 @@ def publish(root: Path, story: Story, *, report: Report) -> Path:
         raise StoryError(faults)
     write_story(root, story.linked)
     write_pages(root, pages)
+    if is_built(root):
+        report("the site is up to date")
+        return root / "site"
     report("building the site with mkdocs")
     return build_site(root)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import BUILD
 from generator.write.files import write_atomic
 
+STAMP = "site.sha256"
 SAID = re.compile(r"(?:WARNING|ERROR) +- +(?:Doc file '([^']*)' )?(.*)")
 
 
@@ -37,6 +40,26 @@ def restore_site(root: Path) -> None:
         old.rename(site)
 
 
+def is_built(root: Path) -> bool:
+    """Say whether ``site/`` was built from just what ``build/`` and ``mkdocs.yml`` hold now."""
+    stamp = root / BUILD / STAMP
+    return (root / "site").is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest(root)
+
+
+def _digest(root: Path) -> str:
+    """Return a digest of all that MkDocs reads: pages, theme, settings, the address, its own version."""
+    known = [version("mkdocs"), version("mkdocs-material"), os.environ.get("SITE_URL", "")]
+    digest = hashlib.sha256("\0".join(known).encode())
+    for path in [
+        root / "mkdocs.yml",
+        *sorted((root / BUILD / "docs").rglob("*")),
+        *sorted((root / BUILD / "theme").rglob("*")),
+    ]:
+        if path.is_file():
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
 def build_site(root: Path) -> Path:
     """Run ``mkdocs build --strict`` into a fresh folder, then put it in place of ``site/``; return that.
 
@@ -54,6 +77,7 @@ def build_site(root: Path) -> Path:
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+    write_atomic(root / BUILD / STAMP, _digest(root))
     return site
 
 
