@@ -111,6 +111,9 @@ def speaker_choices(documents: Sequence[Annotated], model: Model) -> Choices:
             number = bare.number
             scene = carry(tree, bare, chosen)
             item = attribution_of(document, number)
+            if tree.stretches[number].label is not None:
+                chosen[number] = item.source if item is not None else None
+                continue
             right = 0
             if item is not None:
                 chosen[number] = item.source

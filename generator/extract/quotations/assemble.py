@@ -16,6 +16,8 @@ REPORTED = 0.35  # best content overlap on PolNeAR dev; below, more is invented 
 ATTRIBUTED = 0.3  # best direct F1 on PolNeAR dev: less likely stretches are titles, slogans and scare quotes
 SURE_DIRECT = 0.95
 SURE_REPORTED = 0.9
+ADDRESSEE = frozenset({"r:dobj", "r:dative", "p:pobj", "r:prep"})  # "told [the council]", "wrote on [social media]"
+SENTENCE_END = frozenset(".?!…,")
 RIVAL = 0.35  # a second candidate with this share of the first's probability is a doubt
 
 
@@ -30,8 +32,9 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
     """Return every quotation in text order."""
     covered: set[int] = set()
     found: list[Quotation] = []
+    speaking = {s.link.anchor for s in speeches if s.link and s.link.probability > 0.3 and s.attributed > 0.5}
     for report in reports:
-        if report.probability < REPORTED:
+        if report.probability < REPORTED or (report.anchor in speaking and report.best.kind in ADDRESSEE):
             continue
         part = _reported(tree, report, model)
         if part is not None:
@@ -55,6 +58,8 @@ def _reported(tree: Tree, report: Report, model: Model) -> _Part | None:
     if tree.quote[tokens[0]] >= 0 and not tree.opens(tokens[0]):
         return None  # the parse cut a quotation in two
     numbers = tuple(sorted({tree.quote[token] for token in quoted}))
+    if any(_introduced(tree, number) for number in numbers):
+        return None  # "made this offer: “...”" is not reported speech but the announcement of a direct quotation
     contents = tuple(Span(tree.start[start], tree.end[end - 1]) for start, end in pieces)
     chances = source_chances(tree, report.anchor, pieces[0], model)
     cue = cue_span(tree, report.anchor, report.best.kind)
@@ -81,9 +86,17 @@ def _reported(tree: Tree, report: Report, model: Model) -> _Part | None:
     )
 
 
+def _introduced(tree: Tree, number: int) -> bool:
+    """Say whether a quotation of whole sentences stands behind a colon."""
+    stretch = tree.stretches[number]
+    words = tree.text[stretch.inner_start : stretch.inner_end]
+    before = tree.text[: stretch.start].rstrip()[-1:]
+    return before == ":" and words[:1].isupper() and words.rstrip()[-1:] in SENTENCE_END and len(words.split()) >= 4
+
+
 def _spoken(tree: Tree, speech: Speech, model: Model) -> _Part:
     stretch = tree.stretches[speech.number]
-    whole = Span(stretch.start, stretch.end)
+    whole = Span(stretch.start if stretch.label is None else stretch.inner_start, stretch.end)
     head = speech.ranked[0][0] if speech.ranked else None
     anchor = _anchor(tree, speech, head, model)
     stance = "neutral" if anchor is None else stance_of(tree.lemma[anchor], tree.pos[anchor])[0]

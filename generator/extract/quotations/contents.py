@@ -82,7 +82,7 @@ def begins(tree: Tree, anchor: int) -> list[Begin]:
 
 
 def _quotations_beside(tree: Tree, anchor: int, left_edge: int) -> list[Begin]:
-    """Whole quotations right before the reporting clause, or after it behind a comma or colon: what the parse misses."""
+    """Whole quotations right before the reporting clause, or behind it after a comma or colon."""
     found = []
     before = left_edge - 1
     if before >= 0 and tree.lower[before] in EDGE and tree.quote[before] < 0:

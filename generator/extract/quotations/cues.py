@@ -72,8 +72,8 @@ def read_cue_table() -> CueTable:
 
 @cache
 def _stances() -> dict[str, Stance]:
-    rows = [("v", row) for row in read_lexicon("cue_verbs")] + [("n", row) for row in read_lexicon("cue_nouns")]
-    return {f"{kind}:{row['lemma']}": row["stance"] for kind, row in rows}
+    lexicons = (("v", "cue_verbs"), ("n", "cue_nouns"), ("o", "cue_others"))
+    return {f"{kind}:{row['lemma']}": row["stance"] for kind, name in lexicons for row in read_lexicon(name)}
 
 
 def stance_of(lemma: str, pos: str) -> tuple[Stance, bool]:
@@ -82,8 +82,9 @@ def stance_of(lemma: str, pos: str) -> tuple[Stance, bool]:
     >>> stance_of("claim", "VERB"), stance_of("frobnicate", "VERB")
     (('claim', True), ('neutral', False))
     """
-    kind = "v" if pos in VERBAL else "n"
-    other = "n" if kind == "v" else "v"
+    kind = CueTable.key("", pos)[0]
     stances = _stances()
-    found = stances.get(f"{kind}:{lemma}") or (stances.get(f"{other}:{lemma}") if pos == "PROPN" else None)
-    return (found, True) if found else ("neutral", False)
+    for key in dict.fromkeys((f"{kind}:{lemma}", f"o:{lemma}", f"v:{lemma}" if pos == "PROPN" else "")):
+        if key in stances:
+            return stances[key], True
+    return "neutral", False

@@ -107,6 +107,11 @@ def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
     found = []
     for bare in scenes:
         number = bare.number
+        label = tree.stretches[number].label
+        if label is not None:
+            chosen[number] = tree.before(label[1]) - 1
+            found.append(Speech(number, {chosen[number]: 1.0}, None))
+            continue
         scene = carry(tree, bare, chosen)
         options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
         chances = model.speakers.probabilities(options)

@@ -72,6 +72,10 @@ class AnchorView:
             self.shared.append(f"lemma={self.lemma}&prep={prep}")
             self.shared.append(f"lemma={self.lemma}&passive={passive}")
         self.score = score
+        edge = min([tree.left[kid] for kid in kids if tree.dep[kid] in SUBJECTS and kid < anchor] + [anchor])
+        before = edge - 1
+        self.seam = "quote" if before >= 0 and tree.quote[before] >= 0 else word_class(tree, before)
+        self.shared.append(f"seam={self.seam}&score={score}")
 
     def nothing(self) -> list[str]:
         """Return the features of there being no content."""
@@ -107,6 +111,12 @@ def begin_features(tree: Tree, view: AnchorView, begin: Begin) -> list[str]:
         f"{side}&gap={bucket(abs(start - anchor)) if side not in 'lb' else bucket(abs(anchor - begin.end))}",
         f"{side}&sentence={start == tree.sent_start[tree.sent[start]]}",
     ]
+    names.append(f"{kind}&seam={view.seam}")
+    names.append(f"{kind}&seam={view.seam}&score={view.score}")
+    if begin.rest is not None or side == "l":
+        verb = any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, begin.end))
+        names.append(f"{side}&verb={verb}&first={first}")
+        names.append(f"{kind}&verb={verb}&first={tree.pos[start]}")
     if child >= 0:
         names.append(f"{kind}&child={tree.pos[child]}&score={view.score}")
         names.append(f"{kind}&child={tree.tag[child]}")

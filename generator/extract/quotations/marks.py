@@ -19,6 +19,8 @@ DOUBLE = re.compile(f"``|''|[\"＂{OPENERS}{CLOSERS}]")
 BEFORE_OPENING = frozenset("([{—–-/:;‘'“\"«*>")
 SINGLE_OPENING = re.compile(r"(?<![^\s(\[{—–:;“\"«-])(?:‘|'(?!'))(?=[^\W_]|[$£€#@(“\"])")
 SINGLE_CLOSING = re.compile(r"(?<=\S)(?:’|(?<!')'(?!'))(?![^\W_])")
+# "WOOD: We will." in a transcript: capitals, a colon, and words behind it.
+LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 # "’90s", "'em": letters left out, not a quotation.
 ELISION = re.compile(r"['‘’](?:\d0s|(?:em|til|cause|round|tis|twas|n|bout|cuz|nuff|s)\b)", re.IGNORECASE)
 # "the soldiers’ families": a plural's apostrophe when a word follows it.
@@ -29,7 +31,8 @@ PLURAL = re.compile(r"(?<=[sS])['’](?=\s+[a-z0-9])")
 class Stretch:
     """Words between quotation marks: ``start`` to ``end`` with the marks, ``inner_start`` to ``inner_end`` without.
 
-    ``style`` is "open" where no mark closes it; ``line_start`` and ``line_end`` bound the line it stands in.
+    ``style`` is "open" where no mark closes it; ``line_start`` and ``line_end`` bound the line it stands in. ``label``
+    is the name of a transcript's speaker right behind the opening mark ("WOOD: We will.").
     """
 
     start: int
@@ -39,6 +42,7 @@ class Stretch:
     style: Style
     line_start: int
     line_end: int
+    label: tuple[int, int] | None = None
 
 
 def pair_marks(text: str) -> list[Stretch]:
@@ -57,15 +61,17 @@ def pair_marks(text: str) -> list[Stretch]:
         doubles = [d for d in doubles if not any(a < d[0] and d[1] < b for a, b, _, _, _ in singles)]
         for start, end, inner_start, inner_end, style in sorted(doubles + singles):
             if line[inner_start:inner_end].strip():
+                label = LABEL.match(line, inner_start, inner_end)
                 found.append(
                     Stretch(
                         offset + start,
                         offset + end,
-                        offset + inner_start,
+                        offset + (label.end() if label else inner_start),
                         offset + inner_end,
                         style,
                         offset,
                         offset + len(line),
+                        (offset + label.start(1), offset + label.end(1)) if label else None,
                     )
                 )
     return found
