@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from statistics import median
@@ -9,11 +10,12 @@ from statistics import median
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
 from generator.render.days import When, when
-from generator.render.places import Placed, Places, counted
+from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
 from generator.render.plot import PlotRow
 from generator.render.variants import number
 
+VAGUE = 9  # "hundreds" may be anything from 100 to 999: words, not a number to draw
 APART = 2  # a count this many times the middle one, or that share of it, stands apart
 MODIFIERS = {"=", "~", "<", ">", "<=", ">="}
 
@@ -73,7 +75,8 @@ def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
     for answer in sorted(known, key=lambda one: (order[one.document], one.figure)):
         at = places.findings.get(answer.figure)
         speaker = places.speaker(answer.speaker)
-        who = speaker.id if speaker else (answer.speaker or f"document {answer.document}").casefold()
+        words = f"own words {figure_words(places, at)}" if at else f"document {answer.document}"
+        who = speaker.id if speaker else (answer.speaker or words).casefold()
         groups.setdefault((answer.value or "", answer.modifier, who), []).append((answer, at))
     rows = [_row(places, members) for members in groups.values()]
     return _apart(sorted(rows, key=lambda row: (row.said.order, row.low is None, row.low or 0, row.words)))
@@ -104,7 +107,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         modifier=_modifier(first.modifier),
         words=words,
         rest=rest,
-        who=plain(speaker.name) if speaker else plain(first.speaker or "") or f"{links[0].outlet}, in its own words",
+        who=plain(speaker.name) if speaker else plain(first.speaker or "") or _own_words(links),
         speaker=speaker.id if speaker else "",
         said=sure or printed,
         sure_day=sure is not None,
@@ -113,13 +116,20 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
     )
 
 
+def _own_words(links: list[PrintedFigure]) -> str:
+    outlets = list(dict.fromkeys(one.outlet for one in links))
+    return f"{listed(outlets)}, in {'its' if len(outlets) == 1 else 'their'} own words"
+
+
 def _modifier(text: str) -> Modifier:
     return text if text in MODIFIERS else "="  # type: ignore[return-value]
 
 
 def _bounds(answer: Answer, at: Placed | None) -> tuple[Decimal | None, Decimal | None]:
     if at is not None and isinstance(at.finding, Quantity) and at.finding.low is not None:
-        return at.finding.low, at.finding.high if at.finding.high is not None else at.finding.low
+        low, high = at.finding.low, at.finding.high if at.finding.high is not None else at.finding.low
+        vague = high >= VAGUE * low and not re.search(r"\d", at.finding.span.of(at.annotated.document.text))
+        return (None, None) if vague else (low, high)
     parts = (answer.value or "").replace("–", "-").split("-")
     try:
         numbers = [Decimal(part.strip()) for part in parts if part.strip()]

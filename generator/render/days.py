@@ -118,9 +118,9 @@ def _day(text: str, day: date, mark: str, known: int | None, weekday: bool) -> W
 def _between(text: str, first: When, last: When, year: int | None) -> When:
     if first.earliest is None or last.latest is None:
         if first.earliest is not None:
-            return When(text, first.earliest, None, f"From {_lower(when(first.edtf, year=year).words)}", "no end given")
+            return When(text, first.earliest, None, f"From {lower(when(first.edtf, year=year).words)}", "no end given")
         if last.latest is not None:
-            words = f"By {_lower(when(last.edtf, year=year).words)}"
+            words = f"By {lower(when(last.edtf, year=year).words)}"
             return When(text, None, last.latest, words, "only a latest date")
         return When(text, None, None, "Day not known", "day not given")
     start, end = first.earliest, last.latest
@@ -159,5 +159,13 @@ def _upper(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:] if words.split(" ", 1)[0] in {"About", "Spring", "Summer", "Week"} else words
+def lower(words: str) -> str:
+    """Return the words of a day as they stand inside a sentence.
+
+    >>> lower("About 21 October"), lower("Monday 28 October")
+    ('about 21 October', 'Monday 28 October')
+    """
+    first = words.split(" ", 1)[0]
+    return (
+        words[:1].lower() + words[1:] if first in {"About", "Spring", "Summer", "Week", "By", "From", "Day"} else words
+    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.model import Quotation, Span
 from generator.render.context import context_of
-from generator.render.days import when
+from generator.render.days import lower, when
 from generator.render.evidence import day_html
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places, counted
@@ -75,22 +75,28 @@ def day_cards(places: Places, sayings: Sequence[Saying]) -> list[DayCard]:
     """Return sayings under the day they were said, else the day they were printed, in the order given."""
     groups: dict[tuple[str, bool], list[Saying]] = {}
     for one in sayings:
-        groups.setdefault((one.day.edtf, one.said is not None), []).append(one)
+        key = one.said.day.isoformat() if one.said and one.said.day else one.day.words
+        groups.setdefault((key, one.said is not None), []).append(one)
     cards = []
     for (_, sure), members in groups.items():
         made = [saying_card(places, one) for one in members]
         shown, folded = made[:FOLD_DAY], made[FOLD_DAY:]
         day = members[0].day
         if sure:
-            title = day_html(when(day.edtf, weekday=True))
+            title, doubt = day_html(when(day.day.isoformat() if day.day else None, weekday=True)), ""
+            if all(one.said and one.said.doubt for one in members):
+                doubt = members[0].said.doubt if members[0].said else ""
         elif day.earliest or day.latest:
-            title = Markup("Printed {}").format(day_html(day))
+            title, doubt = (
+                Markup("Printed {}").format(day_html(replace(day, words=lower(day.words)))),
+                "day of speaking not given",
+            )
         else:
-            title = Markup("Day not known")
+            title, doubt = Markup("Day not known"), ""
         cards.append(
             DayCard(
                 title,
-                "" if sure or not (day.earliest or day.latest) else "day of speaking not given",
+                doubt,
                 tuple(one for one in shown if one.verbatim),
                 tuple(one for one in shown if not one.verbatim),
                 tuple(folded),

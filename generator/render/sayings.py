@@ -82,7 +82,7 @@ def _speaker(places: Places, quotations: Iterable[Quotation]) -> str:
 
 def _order(saying: Saying) -> tuple[int, str, bool, int, str]:
     day = saying.day.earliest or saying.day.latest
-    return (-day.toordinal() if day else 0, saying.day.edtf, not saying.verbatim, -len(saying.documents), saying.id)
+    return (-day.toordinal() if day else 0, saying.day.words, not saying.verbatim, -len(saying.documents), saying.id)
 
 
 def _saying(places: Places, name: str, found: list[Placed]) -> Saying:
@@ -117,7 +117,7 @@ def said_on(at: Placed) -> When | None:
         and _beside(text, quotation.cue, timex)
     }
     day = when(days.pop(), weekday=True) if len(days) == 1 else None
-    return day if day and day.day and not day.doubt else None
+    return day if day and day.day else None
 
 
 def _beside(text: str, cue: Span, timex: Timex) -> bool:

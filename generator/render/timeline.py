@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from generator.model import Event, Occurrence, Span, Story, Timex
-from generator.render.days import MONTHS, When, when
+from generator.render.days import MONTHS, When, lower, when
 from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
 from generator.render.plain import plain, shorten
@@ -22,8 +22,7 @@ GLYPHS = {"event": "news", "background": "past", "planned": "ahead"}
 KINDS = {"event": "Reported", "background": "Background", "planned": "Expected"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MOST_OUTLETS = 6
-SENTENCE_WORDS = 60
-AS_HEADLINE = 30  # words; a longer sentence is not a headline
+HEADLINE = 16  # words; a longer one is set as the sentence it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,14 @@ class EntryCard:
     origins: str
     reported: str
     because: str
+    long: bool
     speakers: tuple[tuple[str, str], ...]
     documents: tuple[str, ...]
 
     @property
     def uncertain(self) -> bool:
-        """Whether nobody printed the day; a bare month or year is as precise as the words were."""
-        return bool(self.when.doubt) and not self.when.machine
+        """Whether nobody printed the day; for what lies far back a bare month or year is as much as anyone asks."""
+        return bool(self.when.doubt) and not (self.when.machine and self.kind == "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,7 @@ def _entry(places: Places, event: Event) -> EntryCard:
         origins=_origins(len(shown), len(origins)),
         reported=_reported(event, at),
         because=plain(event.because),
+        long=len(headline.striptags().split()) > HEADLINE,
         speakers=tuple(dict.fromkeys((one.id, plain(one.name)) for one in people)),
         documents=tuple(link.document for link in shown),
     )
@@ -252,11 +253,9 @@ def _words(places: Places, event: Event, best: Occurrence | None, timexes: Seque
     layers += [Mark(quoted, "own") for one in document.quotations for quoted in one.quoted]
     words = places.words(best)
     text = draw(document.document.text, Span(best.start, best.end), layers)
-    if not own or own == words:
-        if len(words.split()) <= AS_HEADLINE:
-            return text, Markup()
-        return Markup.escape(shorten(words, AS_HEADLINE // 2)), text
-    return Markup.escape(own), text if own.rstrip(".") not in words or len(words) > 1.4 * len(own) else Markup()
+    if not own or own in words:
+        return text, Markup()
+    return Markup.escape(own), text
 
 
 def _unshown(places: Places, event: Event) -> str:
@@ -282,10 +281,10 @@ def _origins(documents: int, origins: int) -> str:
 
 
 def _reported(event: Event, at: When) -> str:
+    """Return when it was printed, where that is later than when it happened."""
     days = [when(day, year=at.latest.year if at.latest else None) for day in event.reported]
     days = [day for day in days if day.earliest and (at.latest is None or day.earliest > at.latest)]
-    return (
-        f"printed {listed(dict.fromkeys(day.words for day in days))}"
-        if days and len(days) <= 3
-        else (f"printed {days[0].words} to {days[-1].words}" if days else "")
-    )
+    words = list(dict.fromkeys(lower(day.words) for day in sorted(days, key=lambda day: day.order)))
+    if not words:
+        return ""
+    return f"printed {listed(words)}" if len(words) <= 3 else f"printed {words[0]} to {words[-1]}"
