@@ -9,7 +9,8 @@ from itertools import pairwise
 from generator.model import Annotated, Finding, Quotation, Span
 
 BREAK = re.compile(r"\n[ \t]*\n|\n")
-SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|[\"“‘A-Z«])")
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9]|[\"“‘A-Z«]|\s*$)", re.MULTILINE)
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs))$")
 WORD = re.compile(r"\S+")
 AROUND = 32  # words either side of long context: about two lines of a card
 
@@ -40,6 +41,8 @@ def sentence_ends(text: str, within: Span) -> list[int]:
     ends = []
     for match in SENTENCE_END.finditer(text, within.start, within.end):
         stop = match.end()
+        if match[0] == "." and ABBREVIATED.search(text[max(within.start, match.start() - 5) : match.start()]):
+            continue
         quotes = match[0][1:]
         if quotes[:1] == '"' and stop < within.end and not text[stop].isspace() and _opens(text, within, match.start()):
             stop = match.start() + 1  # a straight mark glued to the next word may open what follows

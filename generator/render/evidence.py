@@ -84,10 +84,10 @@ class Evidence:
     def _card(self, at: Placed) -> EvidenceCard:
         document, finding = at.annotated.document, at.finding
         printed = when(document.published, weekday=True)
-        shown = self.places.shows(at.document)
         context = context_of(at.annotated, finding)
-        passage = passage_html(at, context) if shown != "link" else Markup()
-        fragment = text_fragment(document.text, _spoken(finding)) if shown != "link" else ""
+        visible = self.places.may_show(at.document, context)
+        passage = passage_html(at, context) if visible else Markup()
+        fragment = text_fragment(document.text, _spoken(finding)) if visible else ""
         who, role, speaker, doubt = self._who(at)
         count = len(context.of(document.text).split())
         return EvidenceCard(
@@ -100,18 +100,19 @@ class Evidence:
             passage=passage,
             language=document.language if document.language != self.places.story.config.language else "",
             spread=self.spreads.of(at),
-            rights={"full": "text shown in full", "excerpts": f"excerpt, {count} words"}.get(
-                shown, "text not shown here"
-            ),
+            rights=self._rights(at, count) if visible else "its words may not be shown here",
             here=at.href,
             fragment=fragment,
-            publisher=_with_words(document.url, document.text, finding),
-            archive=document.archived_url,
+            publisher=_with_words(document.url, fragment),
+            archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",
             who=who,
             role=role,
             speaker=speaker,
             because=plain(finding.because) if isinstance(finding, Timex) else "",
         )
+
+    def _rights(self, at: Placed, words: int) -> str:
+        return "text shown in full" if self.places.shows(at.document) == "full" else f"excerpt, {words} words"
 
     def _who(self, at: Placed) -> tuple[str, str, str, str]:
         """Return name, role, speaker id and doubt of whoever the words are attributed to."""
@@ -208,10 +209,12 @@ def _spoken(finding: Finding) -> Span:
     return marks_of(finding, named=False)[0].span
 
 
-def _with_words(url: str, text: str, finding: Finding) -> str:
+def _with_words(url: str, fragment: str) -> str:
+    """Return the address of the words at the publisher; nothing for what is no web address."""
     if not url.startswith(("https://", "http://")):
         return ""
-    return f"{url.split('#', maxsplit=1)[0]}#:~:text={text_fragment(text, _spoken(finding))}"
+    page = url.partition("#")[0]
+    return f"{page}#:~:text={fragment}" if fragment else page
 
 
 def day_html(printed: When) -> Markup:

@@ -27,7 +27,7 @@ TERM = re.compile(r": {1,3}(\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class QuotationBlock:
-    """A quotation set on its own. ``where`` is the page that compares its printings, or empty."""
+    """A quotation set on its own. ``compare`` leads to its printings side by side, or is empty."""
 
     id: str
     words: Markup
@@ -38,6 +38,7 @@ class QuotationBlock:
     speaker: str
     day: Markup
     printed: str
+    compare: str
 
 
 @dataclass(frozen=True, slots=True)

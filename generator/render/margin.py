@@ -12,6 +12,7 @@ from generator.render.places import Places, counted
 from generator.render.plain import plain
 
 WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared
+DOUBTS = 2  # doubts listed beside one paragraph; each note has its own in full
 READINGS = 3  # readings of dates listed beside one paragraph
 
 
@@ -88,7 +89,7 @@ class Margins:
             notes=tuple(used),
             claims=tuple((claim.id, plain(claim.question)) for claim in claims.values()),
             readings=tuple(filter(None, (reading(item, one) for item in dates)))[:READINGS],
-            doubts=tuple(dict.fromkeys(plain(item.doubt) for item in quotations if item.doubt)),
+            doubts=tuple(dict.fromkeys(plain(item.doubt) for item in quotations if item.doubt))[:DOUBTS],
         )
 
     def _twins(self, one: Annotated, span: Span) -> tuple[tuple[Twin, ...], bool]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from generator.model import Annotated, Quotation, Span
+from generator.model import Quotation
 from generator.model.faults import Fault, StoryError
-from generator.render.days import when
 from generator.render.evidence import Evidence, day_html
 from generator.render.explainer_blocks import QuotationBlock
 from generator.render.marking import shown
 from generator.render.notes import Notes
 from generator.render.places import Placed, listed
 from generator.render.plain import plain
+from generator.render.sayings import said_on
 
 MARKS = "\"'“”‘’«»„‚"
 TAILS = ",;:"
@@ -36,8 +36,9 @@ def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) 
         who=card.who,
         role=card.role,
         speaker=card.speaker,
-        day=_said(at.annotated, finding),
+        day=_said(at, evidence),
         printed=_printed(at, evidence),
+        compare=_compare(at, evidence, card.speaker),
     )
 
 
@@ -56,17 +57,26 @@ def _quoted(at: Placed, finding: Quotation) -> Markup:
     return Markup("“{}”").format(shown(joined))
 
 
-def _said(one: Annotated, quotation: Quotation) -> Markup:
-    """Return the day the words were said, where their sentence gives one outside the quotation; else nothing."""
-    days = {
-        timex.edtf
-        for timex in one.dates
-        if timex.edtf
-        and when(timex.edtf).day
-        and quotation.sentence.holds(timex.span)
-        and not any(part.overlaps(timex.span) for part in (*quotation.quoted, *quotation.contents))
-    }
-    return day_html(when(days.pop())) if len(days) == 1 else Markup()
+def _said(at: Placed, evidence: Evidence) -> Markup:
+    """Return the day the words were said, as any of their printings gives it; else the day of this printing."""
+    same = [at, *(placed for _, placed in _printings(at, evidence))]
+    day = next(filter(None, map(said_on, same)), None)
+    if day:
+        return day_html(day)
+    printed = evidence.places.printed(at.document)
+    return Markup("printed {}").format(day_html(printed)) if printed.day else Markup()
+
+
+def _printings(at: Placed, evidence: Evidence) -> list[tuple[str, Placed]]:
+    """Return the utterances the quotation belongs to, with every other placed printing of each."""
+    return [
+        (utterance.id, placed)
+        for utterance in evidence.places.story.linked.utterances
+        if any(at.finding.id in variant.quotations for variant in utterance.variants)
+        for variant in utterance.variants
+        for placed, _ in evidence.places.quotations(variant.quotations)
+        if placed.finding.id != at.finding.id
+    ]
 
 
 def _printed(at: Placed, evidence: Evidence) -> str:
@@ -74,22 +84,18 @@ def _printed(at: Placed, evidence: Evidence) -> str:
     same: list[str] = []
     part: list[str] = []
     retold: list[str] = []
-    linked = evidence.places.story.linked
-    own = _key(at, at.finding)
-    for utterance in linked.utterances:
-        if not any(at.finding.id in variant.quotations for variant in utterance.variants):
-            continue
-        for variant in utterance.variants:
-            placed = evidence.places.quotations(variant.quotations)
-            if not placed:
-                continue
-            outlet = evidence.places.outlet(variant.document)
-            if any(_key(*pair) == own for pair in placed):
-                same.append(outlet)
-            elif any(quotation.quoted for _, quotation in placed):
-                part.append(outlet)
-            else:
-                retold.append(outlet)
+    own = _key(at)
+    by_document: dict[str, list[Placed]] = {}
+    for _, placed in _printings(at, evidence):
+        by_document.setdefault(placed.document, []).append(placed)
+    for document, printings in by_document.items():
+        outlet = evidence.places.outlet(document)
+        if any(_key(placed) == own for placed in printings):
+            same.append(outlet)
+        elif any(isinstance(placed.finding, Quotation) and placed.finding.quoted for placed in printings):
+            part.append(outlet)
+        else:
+            retold.append(outlet)
     own_outlet = evidence.places.outlet(at.document)
     same = list(dict.fromkeys([own_outlet, *same]))
     part = [name for name in dict.fromkeys(part) if name not in same]
@@ -102,9 +108,17 @@ def _printed(at: Placed, evidence: Evidence) -> str:
     return "; ".join(told)
 
 
-def _key(at: Placed, finding: object) -> str:
-    if not isinstance(finding, Quotation):
+def _compare(at: Placed, evidence: Evidence, speaker: str) -> str:
+    """Return where the printings stand side by side: on the speaker's page, if there are several."""
+    utterances = [name for name, _ in _printings(at, evidence)]
+    if not speaker:
         return ""
-    spans: tuple[Span, ...] = finding.quoted or finding.contents
+    return f"speakers/{speaker}/#said-{utterances[0]}" if utterances else f"speakers/{speaker}/"
+
+
+def _key(at: Placed) -> str:
+    if not isinstance(at.finding, Quotation):
+        return ""
+    spans = at.finding.quoted or at.finding.contents
     said = " ".join(span.of(at.annotated.document.text) for span in spans)
     return "".join(char for char in plain(said).casefold() if char.isalnum())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -70,7 +71,9 @@ def pages(places: Places) -> dict[str, str | bytes]:
 def _card(passage: SharedPassage, places: Places) -> PassageCard:
     order = {name: rank for rank, name in enumerate(places.documents)}
     occurrences = sorted(passage.occurrences, key=lambda one: (order[one.document], one.start))
-    first = next((one for one in occurrences if _visible(one, places)), None)
+    first = max(
+        (one for one in occurrences if _visible(one, places)), key=lambda one: one.end - one.start, default=None
+    )
     words, rest, language = Markup(), Markup(), ""
     if first is not None:
         document = places.documents[first.document].document
@@ -94,8 +97,17 @@ def _card(passage: SharedPassage, places: Places) -> PassageCard:
         language=language,
         printings=printings,
         origin=origin_words(passage.origin, places),
-        because=plain(passage.because),
+        because=_reason(passage, places),
     )
+
+
+def _reason(passage: SharedPassage, places: Places) -> str:
+    """Return why the words are held to be someone's, as a sentence that names outlets, not ids."""
+    because = plain(passage.because).rstrip(".")
+    for name in dict.fromkeys(one.document for one in passage.occurrences):
+        outlet = places.outlet(name).replace("\\", "\\\\")
+        because = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", outlet, because)
+    return f"{because[:1].upper()}{because[1:]}." if because else ""
 
 
 def origin_words(origin: str, places: Places) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from pathlib import Path
 
 from generator.model import Story
-from generator.render import explainer, method, shared_words, sources
+from generator.render import explainer, figures, method, shared_words, sources, speakers, timeline
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
 from generator.render.notes_inline import with_notes
 from generator.render.places import Places
-from generator.render.templates import fill, page, templates_of
-
-PAGES = ("timeline.md", "speakers/index.md", "figures/index.md")
+from generator.render.templates import fill, templates_of
 
 
 def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
@@ -32,11 +28,9 @@ def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
         files |= sources.pages(places, notes.numbers)
         files |= shared_words.pages(places)
         files |= method.pages(story, evidence, notes)
-        for name in ("timeline", "speakers", "figures"):
-            if importlib.util.find_spec(f"generator.render.{name}"):
-                files |= importlib.import_module(f"generator.render.{name}").pages(story)
-        for name in PAGES:
-            files.setdefault(f"docs/{name}", page("<h1>Nothing here yet</h1>", title=story.config.title))
+        files |= timeline.pages(story, places)
+        files |= speakers.pages(story, places)
+        files |= figures.pages(story, places)
         files["theme/partials/story-footer.html"] = _footer(places)
         for name, content in files.items():
             if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):

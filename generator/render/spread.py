@@ -85,9 +85,16 @@ class Spreads:
         if len(outlets) == 1:
             only = isinstance(at.finding, Quotation) and bool(at.finding.quoted) and len(self.places.documents) > 1
             return Spread(origins, f"Only {self.places.outlet(at.document)} prints these words" if only else "1 outlet")
-        if isinstance(at.finding, Quotation) and self._same_words(at, where):
-            return Spread(origins, f"Same words in {counted(len(outlets), 'outlet')}")
-        return Spread(origins, self._said(len(outlets), len(origins)))
+        told = self._said(len(outlets), len(origins))
+        if isinstance(at.finding, Quotation) and at.finding.quoted:
+            same = len({self.places.outlet(document) for document in self._word_for_word(at)})
+            if same == 1:
+                told = f"Only {self.places.outlet(at.document)} prints these words; {told}"
+            elif same < len(outlets):
+                told = f"Same words in {counted(same, 'outlet')}; {told}"
+            else:
+                told = f"Same words in {counted(same, 'outlet')}, {counted(len(origins), 'origin')}"
+        return Spread(origins, told)
 
     def together(self, cited: Sequence[Placed]) -> Spread | None:
         """Return how far the matter of several notes is spread, taken as one; None for no notes."""
@@ -110,12 +117,18 @@ class Spreads:
             return f"{counted(outlets, 'outlet')}, no shared wording"
         return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"
 
-    def _same_words(self, at: Placed, where: list[tuple[str, Span]]) -> bool:
-        told = set()
-        for name in [at.finding.id, *self._company.get(at.finding.id, ())]:
+    def _word_for_word(self, at: Placed) -> set[str]:
+        """Return the documents that print the words inside the quotation marks of ``at`` in quotation marks too."""
+        own = self._quoted(at)
+        found = {at.document}
+        for name in self._company.get(at.finding.id, ()):
             other = self.places.findings.get(name)
-            if other is not None and isinstance(other.finding, Quotation):
-                text = other.annotated.document.text
-                quoted = other.finding.quoted or other.finding.contents
-                told.add(SILENT.sub(" ", " ".join(part.of(text) for part in quoted)).casefold().strip())
-        return len(told) == 1
+            if other is not None and self._quoted(other) == own:
+                found.add(other.document)
+        return found
+
+    @staticmethod
+    def _quoted(at: Placed) -> str:
+        text, finding = at.annotated.document.text, at.finding
+        quoted = finding.quoted if isinstance(finding, Quotation) else ()
+        return SILENT.sub(" ", " ".join(part.of(text) for part in quoted)).casefold().strip()
