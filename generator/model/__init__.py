@@ -11,6 +11,7 @@ from generator.model.findings import (
     Quotation,
     Timex,
 )
+from generator.model.published import Published
 from generator.model.records import (
     Alias,
     Annotated,
@@ -45,6 +46,7 @@ __all__ = [
     "Occurrence",
     "Orphan",
     "Passage",
+    "Published",
     "Quantity",
     "Quotation",
     "Role",
