@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, same_again
+from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted, counted_after, counted_of
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
@@ -19,7 +20,7 @@ from generator.extract.quantities.numerals import Numeral, find_numerals
 from generator.extract.quantities.parse_vetoes import veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
-from generator.extract.quantities.surroundings import change_before, place_of, predicate_of
+from generator.extract.quantities.surroundings import place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
 from generator.model import Quantity, Quotation, Span, Timex
@@ -116,8 +117,8 @@ class Figures:
             unit=named.unit,
             modifier=modified.modifier,
             counted=named.counted,
-            change=change_before(self.text, modified.start),
-            predicate=predicate_of(noun),
+            change=change_before(self.text, modified.start, before),
+            predicate=predicate_of(noun, self._token(found.start)),
             place=place_of(noun),
             speaker=self._speaker(modified.start, modified.end),
             gap=found.numeral.gap,

@@ -1,115 +1,91 @@
-"""What is said of a figure: the verb that happens to the counted, the place named with it, how it moved."""
+"""What is said of a figure: the verb that happens to the counted, and the place named with it."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.read.lexicons import read_lexicon
-
-PHRASAL = re.compile(
-    r"\b(?:ma[dk]e?\w*|sets?|came|comes?|g[ai]ve\w*|takes?|took|picks?|ends?|sums?|signs?|turns?|adds?)"
-    r" (?:up|down)\s+$",
-    re.I,
-)
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+WHERE = frozenset(
+    {"in", "to", "into", "at", "near", "on", "inside", "across", "throughout", "over", "off"}
+)  # not "from": of "troops from X" X is whose they are
 LIGHT = frozenset(
-    {"be", "have", "do", "say", "tell", "accord", "report", "include", "believe", "estimate", "find", "confirm"}
+    {"be", "have", "do", "say", "tell", "accord", "report", "include", "believe", "estimate", "find", "confirm", "warn"}
 )
-CHANGE_WINDOW = 24  # code points before a figure in which a change word may stand
+MOVES = frozenset({"send", "deploy", "move", "ship", "dispatch", "transfer", "bring", "take"})
+AMOUNTS = frozenset({"number", "total", "group", "majority", "amount", "maximum", "minimum", "average", "some", "kind"})
+DEEPEST = 3  # verbs that say little may hang on one another: "is said to be reported"
 
 
-@cache
-def _change() -> re.Pattern[str]:
-    forms: set[str] = set()
-    for row in read_lexicon("change_words"):
-        for lemma in row["lemmas"]:
-            stem = lemma.removesuffix("e")
-            forms |= {lemma, f"{lemma}s", f"{stem}ed", f"{stem}ing", f"{lemma}es"}
-            if lemma[-1] in "pgtm" and len(lemma) < 6:
-                forms |= {f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
-    forms |= {
-        "rose",
-        "risen",
-        "grew",
-        "grown",
-        "fell",
-        "fallen",
-        "sank",
-        "sunk",
-        "slid",
-        "lost",
-        "shrank",
-        "shrunk",
-        "leapt",
-        "cutting",
-        "brought",
-        "went",
-        "losing",
-    }
-    words = "|".join(sorted(map(re.escape, forms), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:{words})(?: (?:up|down|back))?(?: (?:to|by|from|at))?\s+$", re.I)
-
-
-def change_before(text: str, start: int) -> str | None:
-    """Return the words that say how the figure at ``start`` moved ("rose to", "down from"), or None.
-
-    >>> change_before("The toll rose to 40", 17)
-    'rose to'
-    """
-    match = _change().search(text[max(0, start - CHANGE_WINDOW) : start])
-    if match is None or PHRASAL.search(text[max(0, start - CHANGE_WINDOW - 8) : start]):
-        return None
-    return match.group().strip()
-
-
-def predicate_of(noun: Token) -> str | None:
+def predicate_of(noun: Token, first: int) -> str | None:
     """Return the lemma of the verb or participle that says what happens to the counted ``noun``, or None.
 
-    A participle that follows the noun ("troops deployed in") comes first, then a noun of doing it hangs on ("the arrival
-    of"), then its verb, and through verbs that say little ("were", "reported") the one under them.
+    A participle that follows the noun ("troops deployed in") comes first, then a noun of doing that it hangs on ("the
+    arrival of"), then its verb, and through verbs that say little ("were", "reported") the one under them. ``first``
+    is the figure's first token: of "thousands of soldiers" the thousands hang on the verb.
     """
     for child in noun.rights:
         if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
             return _told(child)
-    verb = noun.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        if verb.dep_ in {"ROOT"}:
-            return None
-        verb = verb.head
-    return _told(verb) if verb.pos_ == "VERB" else None
+    while noun.dep_ == "pobj" and noun.head.head.i >= first and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.lemma_ not in AMOUNTS:
+        return head.head.lemma_.lower()
+    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
+        head = head.head
+    return _told(head) if head.pos_ == "VERB" else None
 
 
 def _told(verb: Token) -> str | None:
-    seen = 0
-    while verb.lemma_ in LIGHT and seen < 3:
+    for _ in range(DEEPEST):
+        if verb.lemma_ not in LIGHT:
+            return _lemma(verb)
         below = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB"]
         if not below:
-            return None if verb.lemma_ in LIGHT else verb.lemma_
-        verb, seen = below[0], seen + 1
-    return verb.lemma_.lower()
+            return None
+        verb = below[0]
+    return None
+
+
+def _lemma(verb: Token) -> str:
+    """Return the lemma; the small pipeline makes "readie" of "readied"."""
+    lemma = verb.lemma_.lower()
+    return f"{lemma[:-2]}y" if lemma.endswith("ie") and verb.lower_.endswith("ied") else lemma
 
 
 def place_of(noun: Token) -> str | None:
-    """Return the place named with ``noun`` or with its verb ("to Russia"), as printed, or None."""
-    verb = noun.head
-    for anchor in (noun, verb, verb.head):
+    """Return the place named with ``noun`` or with its verb ("to Russia"), as printed, or None.
+
+    Of "Russia's Far East" the country is the place: it is what other documents are compared by.
+    """
+    for anchor in _anchors(noun):
         for child in anchor.children:
-            if child.dep_ != "prep" or child.i < noun.i:
+            if child.dep_ != "prep" or child.i < noun.i or child.lower_ not in WHERE:
                 continue
-            for pobj in child.children:
-                if pobj.dep_ == "pobj" and pobj.ent_type_ in PLACES:
-                    return _entity(pobj.doc, pobj)
+            for place in child.children:
+                if place.dep_ == "pobj" and place.ent_type_ in PLACES:
+                    owner = next(
+                        (own for own in place.children if own.dep_ == "poss" and own.ent_type_ == "GPE"), place
+                    )
+                    return _entity(owner.doc, owner)
     return None
+
+
+def _anchors(noun: Token) -> Iterator[Token]:
+    yield noun
+    yield noun.head
+    if noun.head.lemma_ in MOVES:  # "sent 40 soldiers to train in"
+        yield from (child for child in noun.head.children if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i)
+    yield noun.head.head
 
 
 def _entity(parsed: Doc, token: Token) -> str:
     first = last = token.i
     while first > 0 and parsed[first].ent_iob_ == "I":
         first -= 1
-    while last + 1 < len(parsed) and parsed[last + 1].ent_iob_ == "I":
+    while last + 1 < len(parsed) and parsed[last + 1].ent_iob_ == "I" and parsed[last + 1].dep_ != "case":
         last += 1
     if parsed[first].pos_ == "DET" and first < last:
         first += 1
