@@ -6,6 +6,7 @@ import typer
 
 from generator.commands.build import build, extract, render
 from generator.commands.check import check
+from generator.commands.diff import diff
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -15,7 +16,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check):
+for command in (build, extract, render, check, diff):
     app.command()(command)
 
 

@@ -1,0 +1,1 @@
+"""What a build changes for readers: two stories side by side."""

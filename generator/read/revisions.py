@@ -1,0 +1,37 @@
+"""A story as it stood in an earlier commit."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.model.faults import Fault, StoryError
+
+
+@contextmanager
+def revision(root: Path, since: str) -> Iterator[Path]:
+    """Yield a folder with ``content/`` and ``seeds/`` as of ``since``: a commit of the repository, or another folder.
+
+    Raises StoryError where there is no such thing. The folder of a commit is gone afterwards.
+    """
+    if Path(since).is_dir():
+        yield Path(since)
+        return
+    command = ["git", "-C", str(root), "archive", "--format=tar", since, "--", "."]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise StoryError([Fault(".", 0, "git is not installed", "name a folder with --since")]) from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        what = f"'{since}' is neither a folder nor a commit ({said[-1] if said else 'git says nothing'})"
+        raise StoryError([Fault(".", 0, what, "name a commit, a tag or a folder with --since")])
+    with TemporaryDirectory(prefix="explainer-") as name, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        wanted = [one for one in archive.getmembers() if one.name.split("/")[0] in ("content", "seeds")]
+        archive.extractall(name, members=wanted, filter="data")
+        yield Path(name)
