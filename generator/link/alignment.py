@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-# Words that must agree again after an edit, by the size of the edit: the longer the edit, the more it takes to believe
-# that both still say the same.
-REJOIN = ((3, 4), (7, 6), (14, 9))
-LONGEST_EDIT = REJOIN[-1][0]
+LONGEST_EDIT = 14  # words
 DENSITY = 0.7  # words that agree, of the longer side
 
 
@@ -74,11 +71,22 @@ def align(left: Sequence[int], right: Sequence[int], places: Iterable[tuple[int,
             continue
         matches = _grow(left, right, here, there)
         covered.extend((match.left, match.left + match.length, match.right - match.left) for match in matches)
-        one = Aligned(matches)
+        one = Aligned(_dense(matches))
         longer = max(one.left[1] - one.left[0], one.right[1] - one.right[0])
         if longer >= least and one.agreeing >= DENSITY * max(longer, least):
             found.append(one)
     return found
+
+
+def _dense(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Return ``matches`` without the outermost, as long as too much between them does not agree."""
+    while len(matches) > 1:
+        one = Aligned(matches)
+        longer = max(one.left[1] - one.left[0], one.right[1] - one.right[0])
+        if one.agreeing >= DENSITY * longer:
+            break
+        matches = matches[1:] if matches[0].length < matches[-1].length else matches[:-1]
+    return matches
 
 
 def _grow(left: Sequence[int], right: Sequence[int], here: int, there: int) -> tuple[Match, ...]:
@@ -112,6 +120,11 @@ def _run(left: Sequence[int], right: Sequence[int], here: int, there: int) -> li
         here, there = here + step[0], there + step[1]
 
 
+def _needed(edit: int) -> int:
+    """Return how many words must agree again after an edit: the longer it is, the more it takes to believe in it."""
+    return 3 if edit == 1 else max(4, edit + 1)
+
+
 def _rejoin(left: Sequence[int], right: Sequence[int], here: int, there: int) -> tuple[int, int] | None:
     """Return the smallest edit, in words of each side, after which both agree for long enough; None where none does."""
     for total in range(1, 2 * LONGEST_EDIT + 1):
@@ -121,7 +134,7 @@ def _rejoin(left: Sequence[int], right: Sequence[int], here: int, there: int) ->
             if one >= len(left) or other >= len(right) or left[one] != right[other]:
                 continue
             edit = max(skip_left, skip_right)
-            needed = next(words for most, words in REJOIN if edit <= most)
+            needed = _needed(edit)
             if left[one : one + needed] != right[other : other + needed] or one + needed > len(left):
                 continue
             if any(key < 0 for key in (*left[here:one], *right[there:other])):

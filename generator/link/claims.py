@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.link.days import day_bounds, meet
-from generator.link.figure_facts import Asked, asked_of
+from generator.link.figure_facts import Asked, ask
 from generator.link.labels import label
 from generator.link.naming import Naming
 from generator.link.origins import Origins
@@ -14,6 +14,8 @@ from generator.link.questions import question_of
 from generator.link.relations import relation_of
 from generator.model import Annotated, Answer, Claim, SharedPassage
 
+NEVER = 1000  # words no two sentences share
+TELLING = 20  # from which two documents hardly count the same thing alike by chance
 COMPARED = 6  # answers of a claim a further figure is held against for words in common
 
 
@@ -37,10 +39,8 @@ def compare_figures(
     naming = Naming(ordered, speaker_of, speaker_named or {})
     buckets: dict[tuple[str, ...], list[Asked]] = defaultdict(list)
     for one in ordered:
-        for figure in one.figures:
-            asked = None if one.excluded(figure.span) else asked_of(one, figure)
-            if asked:
-                buckets[asked.kind, asked.unit or "", asked.noun].append(asked)
+        for asked in ask(one):
+            buckets[asked.kind, asked.unit or "", asked.noun if asked.kind == "count" else ""].append(asked)
     taken: set[str] = set()
     claims = [
         _claim(cluster, naming=naming, origins=origins, taken=taken)
@@ -96,7 +96,8 @@ def _against(one: Asked, other: Asked) -> bool:
     return bool(
         one.added
         or other.added
-        or (one.state and other.state and one.state != other.state)
+        or (one.kind == "count" and one.state and other.state and one.state != other.state)
+        or (one.kind != "count" and one.noun and other.noun and one.noun != other.noun)
         or (one.owner and other.owner and one.owner != other.owner)
         or (one.place and other.place and not _one_place(one.place, other.place))
         or (one.traits and other.traits and not one.traits & other.traits)
@@ -112,24 +113,25 @@ def _one_place(one: str, other: str) -> bool:
 
 def _needed(one: Asked, other: Asked) -> int:
     """Return how many words of substance the sentences of two figures must share to answer one question."""
+    same = one.figure.low == other.figure.low and one.figure.high == other.figure.high
     both = one.state is not None and one.state == other.state
     if one.kind != "count":
-        needed = 3 if one.noun else 4
-    elif one.known and both:
-        needed = 0
-    elif one.known and one.owner and one.owner == other.owner:
-        needed = 1
-    else:
-        needed = 2 if both else 3
-    if one.figure.low == other.figure.low and one.figure.high == other.figure.high:
-        needed -= 1
-    return max(needed, 0)
+        named = bool(one.noun) and one.noun == other.noun
+        dated = one.scope is not None
+        if not (named or same or dated or (one.figure.predicate and one.figure.predicate == other.figure.predicate)):
+            return NEVER
+        return max(3 - 2 * named - dated - same, 1)
+    if same and one.figure.low is not None and one.figure.low >= TELLING:
+        return 0
+    if one.known:
+        return 0 if both else 1 if one.owner and one.owner == other.owner else 2
+    return 1 if both else 2
 
 
 def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
     if len({one.document for one in cluster}) > 1:
         return True
-    speakers = {naming.of_figure(one.document, one.figure) for one in cluster} - {None}
+    speakers = {naming.of_figure(one.document, one.figure) for one in cluster}
     return len(speakers) > 1 and len({(one.figure.low, one.figure.high) for one in cluster}) > 1
 
 
@@ -144,7 +146,12 @@ def _claim(cluster: Sequence[Asked], *, naming: Naming, origins: Origins, taken:
             speaker=naming.of_figure(one.document, one.figure),
             date=one.said,
         )
-        answers.setdefault((answer.document, answer.value, answer.modifier, answer.speaker), (one, answer))
+        key = (answer.document, answer.value, answer.modifier, answer.speaker)
+        answers.setdefault(key, (one, answer))
+        if answer.speaker:
+            answers.pop((*key[:3], None), None)
+        elif any(other[:3] == key[:3] and other[3] for other in answers):
+            answers.pop(key)
     told = sorted(answers.values(), key=lambda pair: (day_bounds(pair[1].date) or ("9999", "9999"), pair[0].order))
     relation, because = relation_of([pair[0] for pair in told], [pair[1] for pair in told])
     question = question_of([one for one, _ in told])

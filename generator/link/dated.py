@@ -9,16 +9,13 @@ from datetime import date
 from functools import cache
 
 from generator.link.days import Days, day_bounds
-from generator.link.figure_facts import singular, thin_words
 from generator.link.naming import Naming
 from generator.link.origins import Origins
-from generator.link.words import WORD, fold
+from generator.link.stems import content
 from generator.model import Annotated, Span, Timex
-from generator.names.nations import nations_in
 from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
-WORDS = 4  # letters from which a word may say what a clause is about
 CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
 
 
@@ -71,9 +68,9 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
 def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Origins, *, caption: bool) -> Dated:
     text = one.document.text
     clause = timex.clause if timex.clause and timex.sentence.holds(timex.clause) else timex.sentence
-    words = _words(text, clause, timex.span)
+    words = content(text, clause, without=timex.span)
     if len(words) < CLAUSE:
-        clause, words = timex.sentence, _words(text, timex.sentence, timex.span)
+        clause, words = timex.sentence, content(text, timex.sentence, without=timex.span)
     figures = [figure for figure in one.figures if clause.holds(figure.span) and figure.kind not in {"duration", "age"}]
     speaking = {
         naming.of_quotation(quotation.id)
@@ -99,24 +96,6 @@ def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Or
         copied=origins.passages_at(one.document.id, timex.sentence),
         published=one.document.published,
     )
-
-
-def _words(text: str, clause: Span, without: Span) -> frozenset[str]:
-    """Return what a clause is about: nations by code, other words of substance in the singular."""
-    plain = [match for match in WORD.finditer(text, clause.start, clause.end) if not _inside(match, without)]
-    shown = [re.sub(r"['’]s$", "", match[0]) for match in plain]
-    nations = nations_in(shown)
-    taken = {at for first, last, _ in nations for at in range(first, last)}
-    found = {nation.code for _, _, nation in nations}
-    for at, word in enumerate(shown):
-        key = singular(fold(word))
-        if at not in taken and len(word) >= WORDS and not word[0].isdigit() and key not in thin_words():
-            found.add(key)
-    return frozenset(found)
-
-
-def _inside(match: re.Match[str], span: Span) -> bool:
-    return span.start <= match.start() < span.end
 
 
 def _in_caption(one: Annotated, span: Span) -> bool:

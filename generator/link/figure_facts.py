@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from generator.link.days import Days, day_bounds
+from generator.link.stems import content, singular, stem, thin
 from generator.link.words import fold
 from generator.model import Annotated, Quantity, Span, Timex
 from generator.names.nations import nations_in
@@ -24,7 +24,6 @@ INCREMENT = re.compile(
 )
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
-CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,53 +47,76 @@ class Asked:
     order: tuple[str, int]
 
 
-def asked_of(annotated: Annotated, figure: Quantity) -> Asked | None:
-    """Return the question ``figure`` answers, or None where nothing could be compared with it."""
-    if figure.kind in {"duration", "age", "factor"} or (figure.low is None and not figure.gap):
-        return None
-    text = annotated.document.text
+def ask(annotated: Annotated) -> tuple[Asked, ...]:
+    """Return the questions the figures of one document answer, in text order; those nothing compares with are left out.
+
+    A bare number takes what is counted from the figure before it in its sentence, or in the sentence before where its
+    own says that it gives another number for the same ("unions put the number at 850").
+    """
+    found: list[Asked] = []
+    for figure in annotated.figures:
+        if annotated.excluded(figure.span) or figure.kind in {"duration", "age", "factor"}:
+            continue
+        if figure.low is None and not figure.gap:
+            continue
+        asked = _asked(annotated, figure, found[-1] if found else None)
+        if asked:
+            found.append(asked)
+    return tuple(found)
+
+
+def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked | None:
+    text, sentence = annotated.document.text, figure.sentence
     noun, traits, row = _noun(figure)
-    around = Span(
-        max(figure.sentence.start, figure.span.start - NEAR), min(figure.sentence.end, figure.span.end + NEAR)
-    )
-    state = row.get("state") or _state(figure, text, around)
-    if not noun and state and figure.kind in {"count", "number"}:
-        noun, row = "people", {"noun": "people"}
-    if not noun and figure.kind in {"count", "number"}:
-        return None
-    before = text[figure.sentence.start : figure.span.start]
-    dates = [timex for timex in annotated.dates if figure.sentence.holds(timex.span) and timex.type in {"DATE", "TIME"}]
+    counts = figure.kind in {"count", "number"}
+    around = Span(max(sentence.start, figure.span.start - NEAR), min(sentence.end, figure.span.end + NEAR))
+    restated = counts and _restates(figure, last, text)
+    if restated and last and noun in {"", last.noun}:
+        noun, row = last.noun, _row(last.noun)
+    state = row.get("state") or _state(figure, text, around, noun)
+    if counts and not noun:
+        if not state:
+            return None
+        noun, row = "people", _row("people")
+    if not counts and not noun:
+        noun = _behind(figure, text)
+    if restated and last:
+        state = state or last.state
+    before = text[sentence.start : figure.span.start]
     return Asked(
         document=annotated.document.id,
         figure=figure,
         noun=noun,
         known=bool(row),
         unit=figure.unit,
-        kind="count" if figure.kind == "number" else figure.kind,
+        kind="count" if counts else figure.kind,
         state=state,
         owner=_owner(figure, text) if row.get("owned") else None,
         place=None if row.get("owned") else _place(figure, text),
         traits=traits - set(row.get("neutral", ())),
         added=bool(INCREMENT.search(before) or INCREMENT.search(figure.span.of(text)[:14]) or ADDED & traits),
-        scope=_scope(dates, annotated.document.published),
-        context=frozenset(_context(text, figure)),
-        said=_said(dates, annotated, figure),
+        scope=_scope(annotated, figure),
+        context=content(text, sentence, without=figure.span) | (last.context if restated and last else frozenset()),
+        said=_said(annotated, figure),
         order=(annotated.document.id, figure.span.start),
     )
 
 
-def singular(noun: str) -> str:
-    """Return the singular of an English noun by its ending.
+def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
+    if last is None or last.kind != "count":
+        return False
+    if last.figure.sentence == figure.sentence:
+        return not figure.counted
+    near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
+    return near and bool(_restating().search(figure.sentence.of(text)))
 
-    >>> singular("cities"), singular("boxes"), singular("flights"), singular("gas")
-    ('city', 'box', 'flight', 'gas')
-    """
-    for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
-        if noun.endswith(ending):
-            return noun.removesuffix(ending) + instead
-    if noun.endswith("s") and len(noun) > 3 and noun[-2] not in "sui":
-        return noun[:-1]
-    return noun
+
+def _behind(figure: Quantity, text: str) -> str:
+    """Return the noun right behind a share or a sum, "tariff" in "a 25 percent tariff on", "" where there is none."""
+    match = re.match(
+        r"[ -](?:of (?:the |its |their |all )?)?([a-z]{4,})\b", text[figure.span.end : figure.span.end + 40]
+    )
+    return "" if match is None or thin(match[1]) or match[1] in {"from", "into", "against"} else stem(match[1])
 
 
 def _noun(figure: Quantity) -> tuple[str, frozenset[str], dict[str, Any]]:
@@ -117,19 +139,20 @@ def _nations_out(counted: str) -> list[str]:
     return [word for at, word in enumerate(words) if at not in named]
 
 
-def _state(figure: Quantity, text: str, around: Span) -> str | None:
-    verb = figure.predicate or ""
-    for row, pattern in _states():
-        if verb and pattern.fullmatch(verb):
+def _state(figure: Quantity, text: str, around: Span, noun: str) -> str | None:
+    """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so."""
+    rows = [(row, pattern) for row, pattern in _states() if not row.get("nouns") or noun in row["nouns"]]
+    for row, pattern in rows:
+        if figure.predicate and pattern.fullmatch(figure.predicate):
             return str(row["state"])
     near: list[tuple[int, str]] = []
-    for row, pattern in _states():
+    for row, pattern in rows:
         for match in pattern.finditer(text, around.start, around.end):
             behind = match.start() >= figure.span.end
             gap = text[figure.span.end : match.start()] if behind else text[match.end() : figure.span.start]
             if match.start() < figure.span.end and match.end() > figure.span.start:
                 gap = ""
-            stops = gap.count(",") + gap.count(";") + gap.count(" and ") + gap.count(" but ")
+            stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
             near.append((len(gap) + 30 * stops, str(row["state"])))
     return min(near)[1] if near else None
 
@@ -156,11 +179,13 @@ def _place(figure: Quantity, text: str) -> str | None:
     return fold(behind[1].strip()) if behind else None
 
 
-def _scope(dates: Iterable[Timex], published: str | None) -> Days | None:
+def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
     """Return the days of an earlier time the figure is about, None where it is the story's own."""
-    print_day = day_bounds(published)
-    for timex in dates:
+    print_day = day_bounds(annotated.document.published)
+    for timex in _dates(annotated, figure):
         if not (timex.earliest and timex.latest and print_day):
+            continue
+        if timex.clause and not timex.clause.holds(figure.span):
             continue
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()
         if gone > PAST:
@@ -168,7 +193,11 @@ def _scope(dates: Iterable[Timex], published: str | None) -> Days | None:
     return None
 
 
-def _said(dates: Iterable[Timex], annotated: Annotated, figure: Quantity) -> str | None:
+def _dates(annotated: Annotated, figure: Quantity) -> list[Timex]:
+    return [one for one in annotated.dates if figure.sentence.holds(one.span) and one.type in {"DATE", "TIME"}]
+
+
+def _said(annotated: Annotated, figure: Quantity) -> str | None:
     """Return the day the figure was given, EDTF: as its sentence says, outside what is said; else the day of print."""
     contents = [
         content
@@ -176,19 +205,22 @@ def _said(dates: Iterable[Timex], annotated: Annotated, figure: Quantity) -> str
         if quotation.id == figure.quotation or any(content.holds(figure.span) for content in quotation.contents)
         for content in quotation.contents
     ]
-    for timex in dates:
+    for timex in _dates(annotated, figure):
         outside = not any(content.overlaps(timex.span) for content in contents)
         if timex.edtf and outside and timex.tense != "future" and day_bounds(timex.edtf):
             return timex.edtf
     return annotated.document.published
 
 
-def _context(text: str, figure: Quantity) -> Iterable[str]:
-    for match in CONTENT.finditer(text, figure.sentence.start, figure.sentence.end):
-        if not figure.span.start <= match.start() < figure.span.end:
-            word = singular(fold(match[0]))
-            if word not in thin_words():
-                yield word
+@cache
+def _row(noun: str) -> dict[str, Any]:
+    rows = (row for row in read_lexicon("counted_nouns") if row["noun"] == noun and "state" not in row)
+    return next(rows, {})
+
+
+@cache
+def _restating() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in read_lexicon("restating_words")), re.IGNORECASE)
 
 
 @cache
@@ -209,9 +241,3 @@ def grows(state: str) -> bool:
 def asked_words(state: str) -> str:
     """Return the words that finish a question about ``state``: "were killed"."""
     return next((str(row["asked"]) for row, _ in _states() if row["state"] == state), "")
-
-
-@cache
-def thin_words() -> frozenset[str]:
-    """Return the words that say nothing of what a sentence is about."""
-    return frozenset(word for row in read_lexicon("thin_words") for word in row["words"])

@@ -13,7 +13,7 @@ from generator.model import Annotated, Document, Span
 # A word is a run of letters and digits with inner apostrophes, points or commas between digits; hyphens part words, so
 # that "high-level" and "high level" read alike. In scripts without spaces every character is a word.
 WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\d+(?:[.,]\d+)*|[^\W_\d\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+    r"(?:[^\W\d_]\.){2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\d+(?:[.,]\d+)*|[^\W_\d\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
     r"(?:['’ʼ][^\W_\d]+)*|[^\W_]+"
 )
 SENTENCE_END = re.compile(r"[.!?…。！？]|\n")
@@ -26,6 +26,8 @@ def fold(word: str) -> str:
     ("russia's", 'zurich')
     """
     word = word.casefold().replace("’", "'").replace("ʼ", "'")
+    if word.endswith("."):  # an abbreviation with stops, "a.m."
+        word = word.replace(".", "")
     if word.isascii():
         return word
     return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))

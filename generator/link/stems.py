@@ -1,0 +1,80 @@
+"""Words as sentences are compared by: stems, one word for what outlets call differently, nations by code."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.link.words import WORD, fold
+from generator.model import Span
+from generator.names.nations import nations_in
+from generator.read.lexicons import read_lexicon
+
+LETTERS = 4  # from which a word may say what a sentence is about
+SHORTEST = 4  # letters a stem keeps
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English noun by its ending.
+
+    >>> singular("cities"), singular("boxes"), singular("flights"), singular("gas")
+    ('city', 'box', 'flight', 'gas')
+    """
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + instead
+    if noun.endswith("s") and len(noun) > 3 and noun[-2] not in "sui":
+        return noun[:-1]
+    return noun
+
+
+def stem(word: str) -> str:
+    """Return what different forms of an English word have in common; made for comparing, not for showing.
+
+    >>> stem("announced"), stem("announcing"), stem("planned"), stem("earthquake"), stem("duties")
+    ('announc', 'announc', 'plan', 'quake', 'tariff')
+    """
+    base = singular(word)
+    if base in _same():
+        return _same()[base]
+    for ending in ("ing", "ed", "ly"):
+        short = base.removesuffix(ending)
+        if short != base and len(short) >= SHORTEST - (ending == "ed"):
+            double = len(short) > SHORTEST and short[-1] == short[-2] and short[-1] not in "ls"
+            base = short[:-1] if double else _same().get(short, _same().get(f"{short}e", short))
+            break
+    base = _same().get(base, base)
+    return base.removesuffix("e") if len(base) > SHORTEST and base not in _same().values() else base
+
+
+def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[str]:
+    """Return what the words of ``span`` are about: stems of words of substance, nations and capitals by code."""
+    found = [
+        re.sub(r"['’]s$", "", match[0])
+        for match in WORD.finditer(text, span.start, span.end)
+        if not (without and without.start <= match.start() < without.end)
+    ]
+    nations = nations_in(found)
+    named = {at for first, last, _ in nations for at in range(first, last)}
+    words = {nation.code for _, _, nation in nations}
+    for at, word in enumerate(found):
+        key = fold(word)
+        if at not in named and len(word) >= LETTERS and not word[0].isdigit() and not thin(key):
+            words.add(stem(key))
+    return frozenset(words)
+
+
+def thin(word: str) -> bool:
+    """Say whether a folded word says nothing of what a sentence is about."""
+    return word in _thin() or singular(word) in _thin()
+
+
+@cache
+def _thin() -> frozenset[str]:
+    return frozenset(word for row in read_lexicon("thin_words") for word in row["words"])
+
+
+@cache
+def _same() -> dict[str, str]:
+    rows = read_lexicon("same_words")
+    return {form: row["word"] for row in rows for form in (*row["forms"], row["word"])}
