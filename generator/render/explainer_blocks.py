@@ -151,7 +151,7 @@ def columns_html(columns: Sequence[Column]) -> str:
 def quotation_html(card: QuotationBlock) -> str:
     """Return the quotation block; its note is still Markdown, so that it is numbered with the rest."""
     html = unread(fill("parts/quotation_block.j2", card=card).strip())
-    return html.replace("<!&#45;&#45;note&#45;&#45;>", f"[^{card.id}]")
+    return html.replace("<!--note-->", f"[^{card.id}]")
 
 
 def _spread(text: str, evidence: Evidence) -> str:

@@ -9,6 +9,7 @@ from generator.render.plain import plain
 TAG = re.compile(r"<[^<>]*>")
 VALUE = re.compile(r'="([^"]*)"')
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+IN_VALUE = re.compile(r"[\\`*_{}\[\]]")
 ACTIVE = re.compile(r"[\\`*_{}\[\]()#+\-!~^=|<>:&\"'$%@]")
 
 
@@ -22,7 +23,7 @@ def unread(html: str) -> str:
     at = 0
     for tag in TAG.finditer(html):
         out.append(_words(html[at : tag.start()]))
-        out.append(VALUE.sub(lambda value: f'="{_words(value[1])}"', tag[0]))
+        out.append(VALUE.sub(lambda value: f'="{IN_VALUE.sub(_entity, value[1])}"', tag[0]))
         at = tag.end()
     return " ".join(("".join(out) + _words(html[at:])).split("\n"))
 

@@ -1,0 +1,52 @@
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Span
+from generator.render.marking import Mark, draw, marks_of, shown
+from tests.render.story_b import WIRE, quote
+
+TAG = re.compile(r"<[^>]+>")
+
+
+def test_marks_that_cross_are_split_and_named_once():
+    text = "one two three four"
+    drawn = draw(text, Span(0, 18), [Mark(Span(0, 13), "own", "a"), Mark(Span(4, 18), "date", "b")])
+    assert drawn == (
+        '<mark class="own" id="a">one <mark class="date" id="b">two three</mark></mark><mark class="date"> four</mark>'
+    )
+
+
+def test_a_mark_over_two_paragraphs_is_named_in_the_first():
+    begun = set()
+    mark = Mark(Span(0, 7), "own", "a")
+    assert 'id="a"' in draw("one two", Span(0, 3), [mark], begun=begun)
+    assert "id=" not in draw("one two", Span(4, 7), [mark], begun=begun)
+
+
+def test_what_a_document_holds_shows_and_does_not_act():
+    assert shown("<script>{{x}}</script>&amp;") == "&lt;script&gt;{{x}}&lt;/script&gt;&amp;amp;"
+    assert shown("a\u202eb") == 'a<span class="control">U+202E</span>b'
+    assert shown("a\nb\u2028c") == "a b c"
+
+
+def test_own_words_lie_inside_what_is_retold():
+    quotation = quote(
+        WIRE, "The Lenn dam is “close to failing,”", "nn-close", own=["“close to failing,”"], kind="mixed"
+    )
+    assert [(mark.kind, mark.id) for mark in marks_of(quotation)] == [("para", "nn-close"), ("own", "")]
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))
+def test_marks_change_no_character(text, pairs):
+    spans = [Span(*sorted(pair)) for pair in pairs if pair[0] != pair[1] and max(pair) <= len(text)]
+    if not text:
+        return
+    plain = shown(text)
+    drawn = draw(text, Span(0, len(text)), [Mark(span, "own", f"m{n}") for n, span in enumerate(spans)])
+    assert html.unescape(TAG.sub("", drawn)) == html.unescape(TAG.sub("", plain))
+    ids = re.findall(r' id="([^"]+)"', drawn)
+    assert len(ids) == len(set(ids)) == len(spans)
+    assert drawn.count("<mark") == drawn.count("</mark>")

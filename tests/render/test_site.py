@@ -1,0 +1,30 @@
+from generator.render.assets import inert
+from generator.render.site import render_site
+from tests.render.story_b import story
+
+
+def test_a_storys_own_template_and_style_come_before_the_packaged(tmp_path):
+    (tmp_path / "site_templates/pages").mkdir(parents=True)
+    (tmp_path / "site_templates/pages/sources.j2").write_text("<h1>Ours</h1>")
+    (tmp_path / "site_templates/assets/css").mkdir(parents=True)
+    (tmp_path / "site_templates/assets/css/99-own.css").write_text("h1{color:red}")
+    files = render_site(story(), tmp_path)
+    assert "<h1>Ours</h1>" in files["docs/sources/index.md"]
+    assert "h1{color:red}" in files["docs/assets/site.css"]
+    assert "<h1>Ours</h1>" not in render_site(story(), tmp_path / "other")["docs/sources/index.md"]
+
+
+def test_the_same_story_gives_the_same_bytes(tmp_path):
+    assert render_site(story(), tmp_path) == render_site(story(), tmp_path)
+
+
+def test_a_link_that_opens_evidence_finds_its_note_on_the_page(tmp_path):
+    page = render_site(story(), tmp_path)["docs/timeline.md"]
+    assert 'data-evidence="words-nn-close"' in page
+    assert '<template id="words-nn-close"><span class="note"' in page
+    assert 'href="../sources/nn/#nn-close"' in page
+
+
+def test_a_title_is_no_template():
+    assert "{" not in inert("{% raw %}{{ x }}<b>")
+    assert "<" not in inert("{% raw %}{{ x }}<b>")

@@ -1,0 +1,99 @@
+import re
+from dataclasses import replace
+
+from generator.render import method, shared_words, sources
+from generator.render.evidence import Evidence
+from generator.render.explainer import notes_of
+from generator.render.places import Places
+from tests.render.story_b import story
+from tests.render.test_evidence import with_mode
+
+
+def page(told, name):
+    evidence = Evidence(Places(told))
+    return sources.pages(evidence.places, notes_of(told, evidence).numbers)[f"docs/sources/{name}.md"]
+
+
+def test_every_finding_has_its_place_once():
+    for one in story().documents:
+        ids = re.findall(r'\sid="([^"]+)"', page(story(), one.document.id))
+        assert len(ids) == len(set(ids))
+        assert {finding.id for finding in one.citable} <= set(ids)
+
+
+def test_the_margin_says_what_rests_here_and_who_prints_it_too():
+    text = page(story(), "nn")
+    assert '<a href="../../#fn:nn-close">note 1</a>' in text
+    assert '<a href="../../figures/how-many-left/">How many people left the valley?</a>' in text
+    assert '<b>Partly the same words as <a href="../../sources/courier/#same-p-left">Courier</a></b>' in text
+    assert "“last week” read as week of 29 April 2024" in text
+    assert 'id="same-p-left"' in page(story(), "courier")
+
+
+def test_a_second_article_is_folded_and_does_not_count():
+    text = page(story(), "herald")
+    assert "<summary>Not this story: another article (9 words, 1 quotation)</summary>" in text
+    assert "paraphrase</mark>, 3</span>" in text
+
+
+def test_hostile_text_is_inert():
+    text = page(story(), "courier")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "<script>" not in text
+
+
+def test_a_linked_document_shows_no_word_of_it_but_keeps_its_places():
+    text = page(with_mode("link"), "nn")
+    assert "failing,”" not in text
+    assert 'id="nn-asked"' in text
+
+
+def test_an_excerpted_document_says_how_much_is_left_out():
+    text = page(with_mode("excerpts", excerpt_words=14), "nn")
+    assert "close to failing" in text
+    assert re.search(r"… \d+ words not shown …", text)
+    assert "1,200" not in text
+    assert 'id="nn-1200"' in text
+
+
+def test_the_index_counts_the_story_only():
+    told = story()
+    row = sources.source_row(told.documents[1], Places(told))
+    assert (row.quotations, row.figures, row.dates) == (3, 1, 2)
+    assert sources.source_row(told.documents[0], Places(told)).shared == 13  # percent: 7 of 53 words
+
+
+def test_shared_words_name_the_origin_and_every_printing():
+    text = shared_words.pages(Places(story()))["docs/shared-words.md"]
+    assert "Probably from NN" in text
+    assert '<a href="../sources/courier/#same-p-left">Courier</a>' in text
+
+
+def test_no_shared_words_say_so():
+    told = story()
+    text = shared_words.pages(Places(replace(told, linked=replace(told.linked, passages=()))))["docs/shared-words.md"]
+    assert 'class="empty"' in text
+
+
+def test_the_method_page_counts_what_the_story_rests_on():
+    told = story()
+    evidence = Evidence(Places(told))
+    text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
+    assert "1 of its 1 sentences carry a note." in text
+    assert "single origin" not in text
+
+
+def test_the_method_page_lists_what_editors_corrected():
+    from generator.model import Applied, Correction
+
+    told = replace(
+        story(),
+        corrections=(
+            Applied(
+                correction=Correction(verb="drop", target="nn-x", why="not a figure", to={}), effect="left out nn-x"
+            ),
+        ),
+    )
+    evidence = Evidence(Places(told))
+    text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
+    assert "<b>Left out</b> <code>nn-x</code>: not a figure" in text
