@@ -45,6 +45,8 @@ class DocumentEntry:
     show: Kind | None = None
     licence: str = ""
     language: str = ""
+    original: str = ""  # the file as received, in seeds/, where the text was taken out of it
+    original_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
