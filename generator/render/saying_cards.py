@@ -114,11 +114,11 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
     if saying.hidden:
         spread = counted(len(names), "outlet") + ". Some may not be shown here."
     return SayingCard(
-        saying.id, _heading(saying), saying.verbatim, spread, tuple(cells[:FOLD_WORDINGS]), tuple(cells[FOLD_WORDINGS:])
+        saying.id, heading(saying), saying.verbatim, spread, tuple(cells[:FOLD_WORDINGS]), tuple(cells[FOLD_WORDINGS:])
     )
 
 
-def _heading(saying: Saying) -> str:
+def heading(saying: Saying) -> str:
     """Return the words in quotation marks of the fullest printing, else its own words without marks."""
     if not saying.wordings:
         return "Words that may not be shown here"

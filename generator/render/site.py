@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import Story
-from generator.render import explainer, figures, method, shared_words, sources, speakers, timeline
+from generator.render import explainer, figures, method, search, shared_words, sources, speakers, timeline
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
 from generator.render.notes_inline import with_notes
@@ -31,6 +31,7 @@ def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
         files |= timeline.pages(story, places)
         files |= speakers.pages(story, places)
         files |= figures.pages(story, places)
+        files |= search.pages(story, places)
         files["theme/partials/story-footer.html"] = _footer(places)
         for name, content in files.items():
             if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):
