@@ -51,6 +51,12 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
     first = start
     while first < end and (parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"}):
         first += 1
+    if of and parsed[first].pos_ == "NUM":  # "14 of the 22 provinces": two figures
+        while first < end and parsed[first].pos_ in {"NUM", "SYM"}:
+            first += 1
+        return Counted(
+            parsed.text[parsed[first].idx : noun.idx + len(noun)], parsed[last].idx + len(parsed[last]), noun, of
+        )
     text = parsed.text[parsed[first].idx : noun.idx + len(noun)]
     return Counted(text, noun.idx + len(noun), noun, of)
 
@@ -84,7 +90,7 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             token.pos_ in {"ADJ", "NUM"}
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
-            or (token.pos_ in {"CCONJ", "PUNCT"} and after in INSIDE and noun is None)
+            or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)
             or (token.text in QUOTES and noun is None)
         ):
             break

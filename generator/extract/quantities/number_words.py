@@ -101,6 +101,8 @@ def value_of_words(words: str) -> tuple[int, Decimal | None]:
         if word == "and":
             joined = True
             continue
+        if word not in plain_words() and word not in scales() and word != "half":
+            break
         if word == "half":
             current += Decimal("0.5")
         elif word in scales() or word in ROUND:

@@ -47,7 +47,7 @@ VULGAR = {
     "⅞": (7, 8),
 }
 SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
-SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
+SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|(?<!or )minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
 MIXED = re.compile(r"[ -]?([½¼¾⅓⅔⅛⅜⅝⅞])|[ -]([0-9])[/⁄]([0-9]{1,2})(?![\d/])")
 OVER = re.compile(r"[/⁄]([0-9]{1,3})(?![\d/.])")
 POWER = re.compile(r"\s?[×x*]\s?10\s?(?:\^|\*\*)?\s?([-−–]?[0-9]+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
@@ -131,11 +131,12 @@ def _read(found: re.Match[str], text: str, lower: str) -> Numeral | None:
     if found["vague"]:
         low, high = value_of_vague(found.group()) or (None, None)
         return Numeral(start=begin, end=end, low=low, high=high, form="vague", gap=IN_WORDS)
-    return _part(found, text) if found["part"] else _words(found)
+    if found["part"]:  # "two quarters" is two of them
+        return _part(found, text) or _words(begin, re.split(r"[\s-]", found.group())[0])
+    return _words(begin, found.group())
 
 
-def _words(found: re.Match[str]) -> Numeral | None:
-    begin, words = found.start(), found.group()
+def _words(begin: int, words: str) -> Numeral | None:
     length, value = value_of_words(words)
     if BARE_SCALE.match(words):
         return None  # "several hundred", "the last million": how many is not said

@@ -50,6 +50,8 @@ def _named(before: Token, after: Token | None, number: Token) -> bool:
     """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
     if before.pos_ != "PROPN" or not before.text[:1].isalpha() or before.text.islower():
         return False
+    if before.head.i > number.i:
+        return True  # "the Fortune 500 group": the name and the number hang on the same noun
     counts = after is not None and after.pos_ in {"NOUN", "ADJ"} and number.head.i > number.i
     return not (counts and number.head.pos_ == "NOUN")
 

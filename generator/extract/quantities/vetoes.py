@@ -128,8 +128,8 @@ PRINTED: tuple[tuple[str, Callable[[Numeral, str, str], bool]], ...] = (
     ("broken", _broken),
     ("ordinal", _ordinal),
     ("letters", _glued),
-    ("label", _label),
     ("pronoun", _pronoun),
+    ("label", _label),
     ("idiom", _idiom),
 )
 
