@@ -17,11 +17,16 @@ from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
 CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
+LEAST = 2  # words of substance a dated sentence must have
+DAY = re.compile(r"\b(?:[A-Z][a-z]{2,}|today|tomorrow|yesterday|tonight)\b|\d{4}|\d/\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """One dated sentence. ``words`` are what its clause is about, ``copied`` the shared passages it lies in."""
+    """One dated sentence. ``words`` are what its clause is about, ``copied`` the shared passages it lies in.
+
+    ``hour`` says that the words give an hour and no day: it is the day of print only for want of another.
+    """
 
     document: str
     timex: str
@@ -32,6 +37,7 @@ class Dated:
     predicate: str | None
     planned: bool
     caption: bool
+    hour: bool
     words: frozenset[str]
     numbers: frozenset[str]
     participants: tuple[str, ...]
@@ -57,10 +63,13 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
             continue
         caption = _in_caption(one, timex.span)
         days = (timex.earliest, timex.latest)
+        since = timex.type == "DATE" and one.document.text[: timex.span.start].endswith("since ")
+        if since and days[0][:7] != days[1][:7]:
+            continue  # "since last year" says how long, not when something happened
         if one.excluded(timex.span) or (timex.sentence, timex.edtf) in seen or (caption and _depicts(timex)):
             continue
         dated = _dated(one, timex, days, naming, origins, caption=caption)
-        if dated.width <= WIDEST and len(dated.words) >= CLAUSE:
+        if dated.width <= WIDEST and len(dated.words) >= LEAST:
             seen.add((timex.sentence, timex.edtf))
             yield dated
 
@@ -87,6 +96,7 @@ def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Or
         predicate=timex.predicate,
         planned=_planned(one, timex, text),
         caption=caption,
+        hour=timex.type == "TIME" and not DAY.search(timex.span.of(text)),
         words=words,
         numbers=frozenset(
             f"{figure.low}" for figure in figures if figure.low is not None and figure.low == figure.high

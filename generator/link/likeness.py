@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.link.dated import Dated
 
-LEAST = 3  # words of the shorter side below which a share of words says little
+LEAST = 3  # words of the shorter side below which nothing but all of them says anything
 NUMBER = 0.25  # added where both give the same number
 SPEAKER = 0.15  # added where both name the same participant
 PREDICATE = 0.1  # added where both have one verb
@@ -38,7 +38,8 @@ class Likeness:
 
     def words(self, one: Dated, other: Dated) -> float:
         """Return the share of weight that the words of the lighter sentence have in the other, 0 to 1."""
-        if min(len(one.words), len(other.words)) < LEAST:
+        shorter = min(one.words, other.words, key=len)
+        if len(shorter) < LEAST and not shorter <= (one.words & other.words):
             return 0.0
         shared = sum(self._weights[word] for word in one.words & other.words)
         return shared / min(self._weight(one), self._weight(other))
