@@ -28,7 +28,7 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
     found: list[Timex] = []
     for match in find_matches(text, document.language.split("-")[0] or "en"):
         reading = READINGS[match.rule.reading](match, text)
-        if reading is None or is_other_word(match, parsed):
+        if reading is None or is_other_word(match, text, parsed):
             continue
         pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
         found.extend(_timex(match.rule.name, piece, text, parsed, sentences) for piece in pieces)

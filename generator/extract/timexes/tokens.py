@@ -19,25 +19,13 @@ MARKS = {
     "APOS": "’'",
     "DEGREE": "º°",
 }
-NUMBERS = (
-    "YEAR",
-    "DAY",
-    "INT",
-    "DEC",
-    "FRACTION",
-    "CLOCK",
-    "ISO",
-    "SLASHED",
-    "DECADE",
-    "NTH",
-    "QNUM",
-    "FYNUM",
-    "MIXED",
-)
+NUMBERS = tuple("YEAR DAY INT DEC FRACTION CLOCK ISO SLASHED DECADE NTH QNUM FYNUM MIXED".split())
 WHOLE_TOKENS = ("ISO", "SLASHED", "CLOCK", "FRACTION", "DECADE", "NTH", "QNUM", "FYNUM", "HOLIDAY", "APOS")
 NAMES = ("MONTH", "FOREIGNMONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY")
 
-_ABBREVIATED = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+_ABBREVIATED = "|".join(
+    form for name in sorted(ABBREVIATIONS, key=lambda name: (-len(name), name)) for form in (name, name.upper())
+)
 _HOLIDAYS = "|".join(
     re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s")
     for word in sorted(
@@ -45,24 +33,29 @@ _HOLIDAYS = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
+# What begins with a letter, a digit or neither is told apart first: most tokens are plain words.
 TOKEN = re.compile(
-    rf"""(?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-    |(?P<slashed>(?<![\w/.])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}
-        |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})(?![\w/]|\.\d))
-    |(?P<holiday>\b(?-i:{_HOLIDAYS})\b)
-    |(?P<clock>(?<![\w:.])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
-    |(?P<fraction>[½¼¾]|(?<![\d/])1/2(?![\d/]))
-    |(?P<decade>(?:\b(?:1[0-9]|20)\d0|['’‘]\d0|\b[2-9]0)['’]?s\b)
-    |(?P<nth>\b\d{{1,2}}(?:st|nd|rd|th)\b)
-    |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)
-    |(?P<qnum>\b(?:Q[1-4]|[1-4]Q)\b)
-    |(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
-    |(?P<short>(?<![^\W\d_])(?:[ap]\.m\.?|(?:{_ABBREVIATED})\.))
-    |(?P<word>[^\W\d_]+(?:['’]clock)?)
+    rf"""(?=[^\W\d_])(?:
+         (?=[A-Z])(?:(?P<holiday>(?<!\w)(?:{_HOLIDAYS})\b)|(?P<short>(?<![^\W\d_])(?:{_ABBREVIATED})\.)
+            |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)|(?P<qnum>\bQ[1-4]\b))
+        |(?P<short2>(?<![^\W\d_])[apAP]\.[mM]\.?)
+        |(?P<word>[^\W\d_]+(?:['’]clock)?))
+    |(?=\d)(?:
+         (?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+        |(?P<slashed>(?<![\w/.])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}
+            |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})(?![\w/]|\.\d))
+        |(?P<clock>(?<![\w:.])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
+        |(?P<fraction>(?<![\d/])1/2(?![\d/]))
+        |(?P<decade>\b(?:(?:1[0-9]|20)\d0|[2-9]0)['’]?s\b)
+        |(?P<nth>\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+        |(?P<qnum2>\b[1-4]Q\b)
+        |(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?))
     |(?P<apos>['’][sS]\b)
+    |(?P<decade2>['’‘]\d0['’]?s\b)
+    |(?P<fraction2>[½¼¾])
     |(?P<blank>\n[^\S\n]*\n)
     |(?P<mark>[^\w\s]|_)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -122,7 +115,7 @@ def encode(text: str, language: str) -> tuple[str, list[re.Match[str]]]:
     classes: list[str] = []
     tokens: list[re.Match[str]] = []
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup or ""
+        kind = (match.lastgroup or "").rstrip("2")
         if kind in ("word", "mark"):
             known = words.get(match[0])
             classes.append(known[0] if known else OTHER)
@@ -141,7 +134,7 @@ def as_token(match: re.Match[str], code: str, language: str) -> Token:
     name = _names_by_code()[code]
     words = match[0].replace("’", "'") if match.lastgroup == "holiday" else match[0]
     known = word_classes(language).get(" ".join(words.split())) or word_classes(language).get(match[0].rstrip("."))
-    value = known[1] if known and match.lastgroup in ("word", "mark", "short", "holiday") else match[0]
+    value = known[1] if known and (match.lastgroup or "").rstrip("2") in ("word", "mark", "short", "holiday") else match[0]
     return Token(match.start(), match.end(), name, value, match[0])
 
 

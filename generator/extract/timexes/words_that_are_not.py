@@ -51,9 +51,8 @@ PHRASE_ENDS = re.compile(
 )
 
 
-def is_other_word(match: Match, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
+def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
     """Say whether the words of ``match`` are no time expression where they stand."""
-    text = parsed.text
     name = match.rule.name
     last = match.tokens[-1]
     if name in ("month", "month-relative") and last.text.lower() in DOUBTFUL_MONTHS:
@@ -61,7 +60,7 @@ def is_other_word(match: Match, parsed: Doc) -> bool:  # noqa: PLR0911  a return
     if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
     if name == "now":
-        return _is_no_now(match, parsed)
+        return _is_no_now(match, text, parsed)
     if name == "the-past":
         return not PHRASE_ENDS.match(text, match.end)
     if name == "season" and match.tokens[0].kind == "THE":
@@ -99,9 +98,9 @@ def _is_no_month(match: Match, parsed: Doc) -> bool:
     return before not in BEFORE_MONTH and last.ent_type_ != "DATE"
 
 
-def _is_no_now(match: Match, parsed: Doc) -> bool:
+def _is_no_now(match: Match, text: str, parsed: Doc) -> bool:
     words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
     if not words & {"now", "current"}:
         return False
-    after = parsed.text[match.end : match.end + 6].lower()
+    after = text[match.end : match.end + 6].lower()
     return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))

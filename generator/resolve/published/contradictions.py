@@ -52,7 +52,7 @@ def _written_out(timex: Timex) -> bool:
 
 
 def _stale(document: Document, timexes: tuple[Timex, ...], published: date, stamps: set[Span]) -> list[str]:
-    """Say so when the newest day told is so long before the printed date that the document may be older."""
+    """Say so when the newest day told is so long before the printed date that the text may be older."""
     told = [
         date.fromisoformat(timex.latest)
         for timex in timexes
@@ -64,8 +64,8 @@ def _stale(document: Document, timexes: tuple[Timex, ...], published: date, stam
         return []
     newest, days = max(told), (published - max(told)).days
     return [
-        f"the newest day told of is {say_day(newest)}, {days} days before the day of publication, {say_day(published)}: "
-        "the document may have been published earlier"
+        f"the newest day told of is {say_day(newest)}, {days} days before the day of publication, "
+        f"{say_day(published)}: the document may have been published earlier"
     ]
 
 
