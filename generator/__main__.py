@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from generator.commands.add import add
 from generator.commands.build import build, extract, render
 from generator.commands.check import check
 from generator.commands.diff import diff
@@ -16,7 +17,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check, diff):
+for command in (build, extract, render, check, diff, add):
     app.command()(command)
 
 

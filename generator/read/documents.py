@@ -27,9 +27,10 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
             continue
         document, wrong = _read_one(path.read_bytes(), entry, config, line)
         faults += wrong
+        faults += _original(root, entry, line)
         if document is not None:
             documents.append(document)
-    faults += _unnamed(root, {entry.file for entry in entries})
+    faults += _unnamed(root, {name for entry in entries for name in (entry.file, entry.original)})
     if faults:
         raise DocumentError(faults)
     return tuple(sorted(documents, key=lambda document: document.id))
@@ -69,6 +70,23 @@ def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) 
         what = f"the document has changed: sha256 is {digest[:12]}…, {DOCUMENTS}:{line} says {entry.sha256[:12]}…"
         return document, [Fault(name, 0, what, f"look at the change, then write sha256: {digest}")]
     return document, []
+
+
+def _original(root: Path, entry: DocumentEntry, line: int) -> list[Fault]:
+    """Return what is wrong with the file that the text was taken out of, where the entry names one."""
+    if not entry.original:
+        return []
+    path = root / SEEDS / entry.original
+    if not path.is_file():
+        what = f"{SEEDS}/{entry.original}, the original of '{entry.id}', does not exist"
+        return [Fault(DOCUMENTS, line, what, "put it back, or take 'original' out of the entry")]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if entry.original_sha256 and digest != entry.original_sha256:
+        what = (
+            f"{SEEDS}/{entry.original} is not the file that '{entry.id}' was taken out of: its sha256 is {digest[:12]}…"
+        )
+        return [Fault(DOCUMENTS, line, what, "put the original back, or add the new file as a document of its own")]
+    return []
 
 
 def _unnamed(root: Path, named: Iterable[str]) -> list[Fault]:

@@ -1,0 +1,136 @@
+"""``add``: new documents from files, folders or standard input."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Annotated as Arg
+
+import typer
+
+from generator.commands.console import HERE, Project, err, reporting, say
+from generator.ingest.duplicates import twins
+from generator.ingest.entries import entry, short_id
+from generator.ingest.received import READERS, File, received
+from generator.ingest.refusal import Received, Refused
+from generator.model.faults import Fault, StoryError
+from generator.model.layout import DATA, DOCUMENTS, SEEDS
+from generator.read.content import read_entries, read_text
+from generator.read.edtf_dates import is_edtf
+from generator.write.files import write_atomic
+from generator.write.yaml_lists import append_item
+
+ORIGINALS = "originals"
+SCHEMA = f"{DATA.rpartition('/')[2]}/schemas/documents.json"
+
+
+def add(  # noqa: PLR0917  # each is an option of its own
+    files: Arg[
+        list[str], typer.Argument(help="Files (.txt .html .pdf .docx), folders of them, or - for standard input.")
+    ],
+    project: Project = HERE,
+    label: Arg[str, typer.Option("--id", help="The document's short id.")] = "",
+    publisher: Arg[str, typer.Option(help="The outlet, where the file does not say.")] = "",
+    title: Arg[str, typer.Option(help="The headline.")] = "",
+    published: Arg[str, typer.Option(help="The day it was published, YYYY-MM-DD.")] = "",
+    url: Arg[str, typer.Option(help="Its address.")] = "",
+) -> None:
+    """Add documents: takes the text out, drafts the entry in content/documents.yml, keeps the original.
+
+    Look at the drafted entries: what the files say about themselves is not always right.
+    """
+    told = {"publisher": publisher, "title": title, "published": published, "url": url}
+    with reporting():
+        if published and not is_edtf(published):
+            raise StoryError([Fault("--published", 0, f"'{published}' is not a date", "write YYYY-MM-DD")])
+        found = list(_files(files))
+        if len(found) > 1 and (label or any(told.values())):
+            raise StoryError([Fault("--id", 0, "these options are for one document at a time", "add them one by one")])
+        faults = [fault for file, path in found if (fault := _add(project, file, path, label, told))]
+        if faults:
+            raise StoryError(faults)
+        say("Next: look at the entries in content/documents.yml, then 'explainer build'.")
+
+
+def _files(names: list[str]) -> Iterator[tuple[File, Path | None]]:
+    for name in names:
+        path = Path(name)
+        if name == "-":
+            yield File("standard input", sys.stdin.buffer.read()), None
+        elif path.is_dir():
+            for inside in sorted(path.rglob("*")):
+                if inside.is_file() and inside.suffix.lower() in READERS and not inside.name.startswith("."):
+                    yield File(inside.name, inside.read_bytes()), inside
+        elif path.is_file():
+            yield File(path.name, path.read_bytes()), path
+        else:
+            raise StoryError([Fault(name, 0, "there is no such file or folder", "see how it is spelled")])
+
+
+def _add(project: Path, file: File, path: Path | None, label: str, told: dict[str, str]) -> Fault | None:
+    """Add one document; return the fault where it is refused."""
+    name = str(path) if path else file.name
+    entries = read_entries(project)
+    known = {one.id: project / SEEDS / one.file for one in entries}
+    if label in known:
+        return Fault(name, 0, f"the id '{label}' is taken", "give another with --id")
+    digest = hashlib.sha256(file.raw).hexdigest()
+    same = next((one.id for one in entries if digest in (_digest(known[one.id]), one.original_sha256)), None)
+    if same:
+        return Fault(name, 0, f"this is '{same}' already, byte for byte", "nothing was added")
+    try:
+        found = received(file)
+    except Refused as refusal:
+        return Fault(name, 0, str(refusal), "nothing was added")
+    found = _told(found, told)
+    texts = [
+        (one, place.read_text(encoding="utf-8", errors="replace")) for one, place in known.items() if place.is_file()
+    ]
+    likely = twins(found.text, texts)
+    if likely and likely[0].share == 1.0:
+        return Fault(name, 0, f"'{likely[0].id}' has the same words already", "nothing was added")
+    label = label or short_id(found, file.name, taken=known)
+    _write(project, file, path, found, label, digest)
+    about = ", ".join(part for part in (found.publisher, found.published) if part) or "outlet and day unknown"
+    say(f"{name}: added as '{label}' ({about}; {len(found.text.split()):,} words)")
+    if likely:
+        share = f"{likely[0].share:.0%} of the shorter one's words"
+        err.print(f"{name}: it reads like '{likely[0].id}' ({share}); is it another version of it?", markup=False)
+    return None
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _told(found: Received, told: dict[str, str]) -> Received:
+    given: dict[str, str] = {field: value for field, value in told.items() if value}
+    if "published" in given:
+        given["published_from"] = "editor"
+    return replace(found, **given)  # type: ignore[arg-type]
+
+
+def _write(  # noqa: PLR0917  # all of one document
+    project: Path, file: File, path: Path | None, found: Received, label: str, digest: str
+) -> None:
+    """Write text and original first, the entry last: a run killed between leaves a file that can be added again."""
+    seeds = (project / SEEDS).resolve()
+    inside = path is not None and path.resolve().is_relative_to(seeds)
+    original = ""
+    if inside and found.whole and path is not None:
+        text_name = path.resolve().relative_to(seeds).as_posix()
+    else:
+        text_name = f"{label}.txt"
+        write_atomic(seeds / text_name, file.raw if found.whole else found.text)
+        if not found.whole:
+            suffix = PurePath(file.name).suffix.lower() or ".html"
+            original = f"{ORIGINALS}/{label}{suffix}"
+            write_atomic(seeds / original, file.raw)
+    fields = entry(found, label=label, file=text_name, original=original, original_sha256=digest if original else "")
+    listing = read_text(project, DOCUMENTS, required=False)
+    write_atomic(project / DOCUMENTS, append_item(listing, fields, path=DOCUMENTS, schema=SCHEMA))
+    if inside and original and path is not None:
+        path.unlink()  # it lies among the originals now

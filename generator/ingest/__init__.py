@@ -1,0 +1,1 @@
+"""Documents as they arrive, .txt .html .pdf .docx: their text, and what they say about themselves."""

@@ -1,0 +1,47 @@
+"""Web pages: the article's text out of its page, with what the page's head says."""
+
+from __future__ import annotations
+
+import json
+
+from generator.ingest.mastheads import day_in, masthead
+from generator.ingest.refusal import Received, Refused
+
+
+def from_html(raw: bytes) -> Received:
+    """Return the article in the page ``raw``; raise Refused where there is none."""
+    import htmldate  # late, as a second's work that only this command needs
+    import trafilatura
+
+    tree = trafilatura.load_html(raw)
+    if tree is None:
+        raise Refused("this is no web page that can be read")
+    told = trafilatura.extract(
+        raw, output_format="json", with_metadata=True, include_comments=False, favor_precision=True
+    )
+    if not told:
+        told = trafilatura.extract(
+            raw, output_format="json", with_metadata=True, include_comments=False, favor_recall=True
+        )
+    page = json.loads(told) if told else {}
+    text = (page.get("text") or "").strip()
+    if not text:
+        raise Refused("no article was found in the page; save its text as .txt")
+    published = htmldate.find_date(raw, original_date=True, extensive_search=False) or page.get("date")
+    authors = tuple(part.strip() for part in (page.get("author") or "").split(";") if part.strip())
+    title = (page.get("title") or "").strip()
+    body = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+    found = Received(
+        text=body + "\n",
+        title=title,
+        publisher=(page.get("source-hostname") or page.get("sitename") or page.get("hostname") or "").strip(),
+        authors=authors,
+        published=published or None,
+        published_from=f"page metadata {published}" if published else "",
+        url=(page.get("source") or page.get("url") or "").strip(),
+        language=(page.get("language") or "").strip(),
+    )
+    said = day_in(body)
+    if said and said[0] == published:  # the words themselves are better evidence than the page's head
+        found = masthead(found, day=said)
+    return found if found.published else masthead(found)

@@ -1,0 +1,155 @@
+"""Files as they arrive, made up here byte by byte: their text and what they say about themselves."""
+
+import io
+import zipfile
+
+import pytest
+
+from generator.ingest.duplicates import twins
+from generator.ingest.entries import entry, short_id
+from generator.ingest.mastheads import day_in
+from generator.ingest.received import File, received
+from generator.ingest.refusal import Received, Refused
+
+BODY = (
+    "The harbour of Esmar was closed on Monday after a crane fell on the quay, the port authority said in a statement. "
+    "Nobody was hurt, and the cranes will be inspected this week, said Ada Moreno, who runs the port."
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Crane falls in Esmar - Port Gazette</title>
+<meta property="og:site_name" content="Port Gazette"><meta property="og:title" content="Crane falls in Esmar">
+<meta name="author" content="Lea Brandt"><meta property="article:published_time" content="2024-05-06T10:00:00Z">
+<link rel="canonical" href="https://gazette.example/crane"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Crane falls in Esmar</h1><p>{BODY}</p><p>{BODY.replace("Monday", "that day")}</p></article>
+<footer>Cookies and privacy. All rights reserved.</footer></body></html>"""
+
+
+def docx(text, title="Crane falls", author="Lea Brandt"):
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.split("\n"))
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/></Types>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+            'Target="word/document.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
+        )
+        archive.writestr(
+            "docProps/core.xml",
+            '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator></cp:coreProperties>",
+        )
+    return raw.getvalue()
+
+
+def pdf(lines):
+    """Return a one-page PDF with ``lines`` of text, or a blank page for none."""
+    body = "BT /F1 12 Tf 50 750 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET" if lines else ""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(body)} >>\nstream\n{body}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    start = len(out)
+    out += f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    return out.encode("latin-1")
+
+
+def test_plain_text_is_the_document_byte_for_byte():
+    text = f"Crane falls in Esmar\nUpdated 10:24 AM, May 6, 2024Share\n\n{BODY}\n"
+    found = received(File("a.txt", text.encode()))
+    assert (found.text, found.whole) == (text, True)
+    assert found.title == "Crane falls in Esmar"
+    assert (found.published, found.published_from) == ("2024-05-06", "Updated 10:24 AM, May 6, 2024")
+
+
+def test_a_web_page_gives_article_and_metadata_without_its_furniture():
+    found = received(File("page.html", PAGE.encode()))
+    assert BODY in found.text
+    assert "Cookies" not in found.text
+    assert "Sport" not in found.text
+    assert (found.title, found.publisher, found.authors) == ("Crane falls in Esmar", "Port Gazette", ("Lea Brandt",))
+    assert (found.published, found.url) == ("2024-05-06", "https://gazette.example/crane")
+    assert found.published_from
+
+
+def test_a_pdf_file_loses_its_line_ends():
+    lines = ["Crane falls in Esmar", "", "The harbour of Esmar was closed on Monday after a crane fell on the", "quay,"]
+    lines += [
+        "the port authority said. Nobody was hurt, and the cranes will be in-",
+        "spected this week, said Ada Moreno.",
+    ]
+    found = received(File("a.pdf", pdf(lines)))
+    assert "will be inspected this week" in found.text
+    assert "fell on the quay" in found.text
+
+
+def test_a_word_file_gives_text_title_and_author():
+    found = received(File("a.docx", docx(BODY + "\nMore.")))
+    assert found.text == f"{BODY}\n\nMore.\n"
+    assert (found.title, found.authors) == ("Crane falls", ("Lea Brandt",))
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "says"),
+    [
+        ("a.txt", b" \n", "the file is empty"),
+        ("a.txt", "Über".encode("latin-1") * 30, "not UTF-8 (byte 0 of 120); save it as UTF-8"),
+        ("a.txt", b"too few words", "only 3 words"),
+        ("a.txt", b"%PDF-1.4 ...", "it is a PDF file; name it so"),
+        ("a.pdf", pdf([]), "no text in its 1 pages, it is a scan; run it through OCR"),
+        ("a.pdf", b"%PDF-1.4 nonsense", "the PDF file cannot be read"),
+        ("a.docx", b"PK\x03\x04nonsense", "the Word file cannot be read"),
+        ("a.html", b"<html><body><script>app()</script></body></html>", "no article was found"),
+        ("a.xls", b"abc", "'.xls' files cannot be read"),
+    ],
+)
+def test_what_no_document_can_be_made_of_is_refused_in_a_sentence(name, raw, says):
+    with pytest.raises(Refused) as refusal:
+        received(File(name, raw))
+    assert says in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("date 2024-05-06 Coast Radio\n\nThe harbour", ("2024-05-06", "date 2024-05-06")),
+        ("Title\n6 May 2024\nThe harbour", ("2024-05-06", "6 May 2024")),
+        ("Title\nThe treaty, which was signed by all of them on May 6, 2014, has ended, said the minister.", None),
+        ("Title\nOn 31 February 2024\n", None),
+    ],
+)
+def test_only_a_stamp_is_the_day_of_publication(text, day):
+    assert day_in(text) == day
+
+
+def test_near_duplicates_are_noticed():
+    assert [one.id for one in twins(BODY + " More came later.", [("a", BODY), ("b", "Something else. " * 30)])] == ["a"]
+
+
+def test_an_entry_holds_only_what_is_known():
+    found = Received(text="x", publisher="Port Gazette", language="en")
+    label = short_id(found, "a.txt", taken={"port-gazette"})
+    assert entry(found, label=label, file="a.txt") == {
+        "id": "port-gazette-2",
+        "file": "a.txt",
+        "publisher": "Port Gazette",
+    }
+    assert short_id(Received(text="", url="https://www.gazette.example/x"), "a.html", taken=()) == "gazette"
