@@ -19,7 +19,7 @@ class Twin:
 
 
 def twins(text: str, known: Iterable[tuple[str, str]]) -> list[Twin]:
-    """Return which of ``known`` (id, text) read like ``text``, the likest first; 1.0 is the same words, no more and no fewer.
+    """Return which of ``known`` (id, text) read like ``text``, the likest first; 1.0 is the very same words.
 
     >>> twins("one two three four five six seven", [("a", "One two three four five six seven!"), ("b", "other words")])
     [Twin(id='a', share=1.0)]
