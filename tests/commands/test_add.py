@@ -28,6 +28,21 @@ def test_a_page_is_added_with_its_original_and_comments_stay(project, tmp_path):
 def test_a_file_that_lies_in_seeds_gets_its_entry(project):
     root = project({"seeds/late.txt": "Late news from the harbour of Esmar: " + "it stays closed for now. " * 8})
     assert run(root, "add", str(root / "seeds/late.txt"), "--id", "late", "--published", "2024-05-08").returncode == 0
+    assert (
+        "- id: late\n  file: late.txt\n  published: 2024-05-08\n  published_from: editor\n"
+        in (root / "content/documents.yml").read_text()
+    )
+
+
+def test_of_a_folder_the_good_ones_are_added_and_the_others_named(project, tmp_path):
+    root, folder = project(), tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(docx("The ferry to Vale was cancelled because of high waves, its owner said. " * 3))
+    (folder / "b.txt").write_text("")
+    (folder / "c.txt").write_bytes((root / "seeds/radio.txt").read_bytes() + b"\nAnd one more sentence at its end.\n")
+    done = run(root, "add", str(folder))
+    assert done.returncode == 1
+    assert "b.txt: the file is empty; nothing was added" in done.stderr
     assert "it reads like 'radio' (99% of the shorter one's words)" in done.stderr
     assert (root / "seeds/originals/a.docx").is_file()
 
