@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -229,3 +230,29 @@ def _same_noun(one: Role, other: Role) -> bool:
     if one.group == other.group == "spokesperson":
         return True
     return one.noun in _WIDE.get(other.group, ()) or other.noun in _WIDE.get(one.group, ())
+
+
+# A person known only as a neighbour, a shopkeeper or a survivor is not the holder of one of these posts.
+_PUBLIC = frozenset(
+    {"state", "minister", "chief", "mayor", "spokesperson", "legislator", "envoy", "diplomat", "military", "law"}
+)
+
+
+def at_odds(mine: Iterable[Role], theirs: Iterable[Role]) -> bool:
+    """Say whether two people's roles cannot be one person's: a post against a private part, or only foreign nations.
+
+    >>> mayor, cook, wife = read_role("the mayor"), read_role("a cook"), read_role("his wife")
+    >>> at_odds([mayor], [cook]), at_odds([mayor], [wife])
+    (True, False)
+    >>> at_odds([read_role("Norwegian minister")], [read_role("Swedish minister")])
+    True
+    """
+    one, other = tuple(mine), tuple(theirs)
+    if not one or not other or any(role_match(a, b) > 0 for a in one for b in other):
+        return False
+    for private, public in ((one, other), (other, one)):
+        if all(role.private for role in private) and any(role.group in _PUBLIC for role in public):
+            return True
+    here = {nation for role in one for nation in role.nations}
+    there = {nation for role in other for nation in role.nations}
+    return bool(here and there and not here & there)

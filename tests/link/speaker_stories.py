@@ -1,3 +1,4 @@
+# ruff: noqa: T201 - a program: it prints what it measures
 """Made-up stories with the speaker of each quotation written down, and how well the program tells them.
 
 ``python -m tests.link.speaker_stories [--found]`` prints one line for each story and each quotation it gets wrong. With
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ CASES = Path(__file__).parent / "cases" / "speakers"
 
 @dataclass
 class Judged:
-    """What came of one story: ``named`` of ``total`` right, (gold speaker, predicted id) of each, and what went wrong."""
+    """What came of a story: ``named`` of ``total`` right, (gold speaker, predicted id) of each, what went wrong."""
 
     story: str
     total: int = 0
@@ -80,12 +81,8 @@ def given_quotations(document: Document, rows: list[dict[str, Any]]) -> tuple[Qu
     found = []
     for row in rows:
         span, mention = _place(document.text, row["words"], row["source"])
-        found.append(
-            Quotation(
-                span=span, sentence=span, rule="given", kind="direct", contents=(span,), quoted=(span,), mention=mention,
-                sure=True,
-            )
-        )  # fmt: skip
+        quotation = Quotation(span=span, sentence=span, rule="given", kind="direct", contents=(span,), quoted=(span,))
+        found.append(replace(quotation, mention=mention, sure=True))
     return tuple(sorted(found, key=lambda q: q.span))
 
 
@@ -151,9 +148,10 @@ def main() -> None:
             print("    " + line)
     total = sum(j.total for j in all_judged)
     mean = sum(j.b_cubed for j in all_judged) / len(all_judged)
+    sure_wrong = sum(j.sure_wrong for j in all_judged)
     print(
         f"all: named {sum(j.named for j in all_judged)}/{total}, mean B-cubed {mean:.3f}, "
-        f"false merges {sum(j.false_merges for j in all_judged)}, sure and wrong {sum(j.sure_wrong for j in all_judged)}"
+        f"false merges {sum(j.false_merges for j in all_judged)}, sure and wrong {sure_wrong}"
     )
 
 

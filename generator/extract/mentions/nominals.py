@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from generator.model import Document, Mention, Span
 from generator.model.findings import MentionForm, MentionKind
@@ -25,7 +26,7 @@ def find_nominals(document: Document, parsed: Doc, *, names: tuple[Mention, ...]
     taken = sorted((m.span for m in names), key=lambda s: s.start)
     found: list[Mention] = []
     last = 0
-    for mention in _nominals(document, parsed):
+    for mention in _nominals(parsed):
         if mention.span.start < last or any(mention.span.overlaps(span) for span in taken):
             continue
         if mention.form == "epithet" and _apposed(mention, names, document.text):
@@ -49,46 +50,44 @@ def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
     return False
 
 
-def _nominals(document: Document, parsed: Doc) -> Iterator[Mention]:
+def _nominals(parsed: Doc) -> Iterator[Mention]:
     for token in parsed:
         if token.lower_ in PRONOUNS and token.dep_ in _SUBJECT:
-            yield _mention(document, token, token.i, token.i + 1, "pronoun", "person", f"nominals/{token.lower_}")
+            yield _mention(token.doc[token.i : token.i + 1], "pronoun", "person", f"nominals/{token.lower_}")
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "PERSON":
-            yield from _noun(document, token)
+            yield from _noun(token)
 
 
-def _noun(document: Document, token: Token) -> Iterator[Mention]:
+def _noun(token: Token) -> Iterator[Mention]:
     noun = role_noun(token.text)
     again = noun is None and fold(token.lemma_) in again_nouns()
     if (noun is None and not again) or token.dep_ in {"compound", "amod", "nmod"}:
         return
     subject = token.dep_ in _SUBJECT or (token.dep_ == "pobj" and token.head.lower_ in {"to", "by"})
     first, behind = phrase_start(token), phrase_end(token)
+    words = token.doc[first:behind]
     definite = token.doc[first].lower_ in {"the", "his", "her", "their", "its"} or any(
         t.text in {"'s", "’s"} for t in token.doc[first : token.i]
     )
     if again:
         if subject and definite and not token.text[0].isupper():
-            yield _mention(document, token, first, behind, "epithet", "organisation", "nominals/organisation")
+            yield _mention(words, "epithet", "organisation", "nominals/organisation")
         return
-    role = read_role(token.doc[first:behind].text)
+    role = read_role(words.text)
     if role is None or role.plural or token.text.isupper() or not (subject or (definite and not role.private)):
         return
     kind: MentionKind = "person" if definite else "unnamed"
-    yield _mention(document, token, first, behind, "epithet", kind, f"nominals/{role.group}")
+    yield _mention(words, "epithet", kind, f"nominals/{role.group}")
 
 
-def _mention(
-    document: Document, token: Token, first: int, behind: int, form: MentionForm, kind: MentionKind, rule: str
-) -> Mention:
-    span = token.doc[first:behind]
-    sentence = token.sent
+def _mention(words: Words, form: MentionForm, kind: MentionKind, rule: str) -> Mention:
+    sentence = words.sent
     return Mention(
-        span=Span(span.start_char, span.end_char),
+        span=Span(words.start_char, words.end_char),
         sentence=Span(sentence.start_char, sentence.end_char),
         rule=rule,
         form=form,
         kind=kind,
         name=None,
-        role=" ".join(span.text.split()) if form == "epithet" and kind != "organisation" else "",
+        role=" ".join(words.text.split()) if form == "epithet" and kind != "organisation" else "",
     )

@@ -20,6 +20,8 @@ def role_before(page: Page, place: int) -> str | None:
     if token is None or token.i == 0:
         return None
     last = page.parsed[token.i - 1]
+    if last.lower_ in {"named", "called"} and last.i and role_noun_of(page.parsed[last.i - 1]) is not None:
+        last = page.parsed[last.i - 1]  # "a fishmonger named Okoye"
     if last.text == ",":
         return _apposed(page, token.i - 1)
     if last.is_space or role_noun_of(last) is None:

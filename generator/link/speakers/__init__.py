@@ -9,7 +9,7 @@ from generator.link.speakers.appearances import appearances_of
 from generator.link.speakers.bodies import join_bodies
 from generator.link.speakers.groups import join_groups
 from generator.link.speakers.offices import join_offices
-from generator.link.speakers.people import join_people
+from generator.link.speakers.people import join_mistaken, join_people
 from generator.link.speakers.records import write_speakers
 from generator.model import Annotated, Speaker
 
@@ -39,7 +39,8 @@ def link_speakers(documents: tuple[Annotated, ...]) -> SpeakerLinks:
     ordered = tuple(sorted(documents, key=lambda one: one.document.id))
     appearances = appearances_of(ordered)
     people = join_people([a for a in appearances if a.type == "person"])
-    bodies = join_bodies([a for a in appearances if a.type in {"organisation", "government", "outlet"}])
+    others = [a for a in appearances if a.type in {"organisation", "government", "outlet"}]
+    bodies = join_bodies(join_mistaken(others, people))
     unnamed = join_offices([a for a in appearances if a.type == "unnamed"], people)
     groups = join_groups(unnamed, ordered)
     speakers, named, questions = write_speakers([*people, *bodies, *groups])

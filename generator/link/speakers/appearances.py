@@ -25,6 +25,7 @@ class Appearance:
     roles: list[str] = field(default_factory=list)
     sexes: Counter[Sex] = field(default_factory=Counter)
     quoted: int = 0
+    guessed: bool = False  # an organisation by the pipeline's word alone
 
     @property
     def read(self) -> PersonName:
@@ -67,6 +68,7 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             if mention.form != "epithet":
                 appearance.printed[words] += 1
             kinds.setdefault(key, Counter())[mention.kind] += 1
+            appearance.guessed |= mention.rule == "names/labelled"
             for role in mention.role.split("; "):
                 if role and role not in appearance.roles and role != mention.name:
                     appearance.roles.append(role)

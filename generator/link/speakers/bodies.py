@@ -15,7 +15,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
 
 
 def join_bodies(appearances: list[Appearance]) -> list[Cluster]:
-    """Return the bodies, each once: governments by nation, others by their name's words or an acronym once explained."""
+    """Return the bodies, each once: governments by nation, others by their name's words or an explained acronym."""
     clusters: dict[str, Cluster] = {}
     explained = _explained(appearances)
     for appearance in appearances:

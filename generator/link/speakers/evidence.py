@@ -16,15 +16,9 @@ from generator.names.people import (
     one_slip,
     other_given,
     same_given,
-    same_words,
 )
-from generator.names.roles import Role, Sex, role_match
+from generator.names.roles import Role, Sex, at_odds, role_match
 from generator.read.lexicons import read_lexicon
-
-# A person known only as a neighbour, a shopkeeper or a survivor is not the holder of one of these posts.
-_PUBLIC = frozenset(
-    {"state", "minister", "chief", "mayor", "spokesperson", "legislator", "envoy", "diplomat", "military", "law"}
-)
 
 
 @dataclass(eq=False)
@@ -88,21 +82,7 @@ def conflict(one: Cluster, other: Cluster) -> bool:
     """Say whether the two cannot be one person: other sex, or a private person against the holder of a post."""
     if one.sex and other.sex and one.sex != other.sex:
         return True
-    mine, theirs = one.posts, other.posts
-    if mine and theirs and agreement(mine, theirs) == 0:
-        private = all(p.private for p in mine), all(p.private for p in theirs)
-        public = any(p.group in _PUBLIC for p in mine), any(p.group in _PUBLIC for p in theirs)
-        if (private[0] and public[1]) or (private[1] and public[0]):
-            return True
-        return _rivals(mine, theirs)
-    return False
-
-
-def _rivals(mine: tuple[Role, ...], theirs: tuple[Role, ...]) -> bool:
-    """Say whether every nation named with the one is foreign to the other."""
-    here = {n for p in mine for n in p.nations}
-    there = {n for p in theirs for n in p.nations}
-    return bool(here and there and not here & there)
+    return at_odds(one.posts, other.posts)
 
 
 def joins(one: Cluster, other: Cluster) -> str:
@@ -116,28 +96,36 @@ def joins(one: Cluster, other: Cluster) -> str:
 
 
 def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, other: Cluster) -> str:
-    shown = f"“{_shown(one, mine)}” and “{_shown(other, theirs)}”"
-    if mine.suffix != theirs.suffix:
+    if mine.suffix != theirs.suffix or mine.words == theirs.words:
         return ""
-    if same_words(mine, theirs):
-        return f"{shown}: the same name." if mine.words != theirs.words else ""
+    said = _by_sound(mine, theirs, roles) or _by_form(mine, theirs, roles, bool(one.posts and other.posts))
+    return f"“{_shown(one, mine)}” and “{_shown(other, theirs)}”: {said}." if said else ""
+
+
+def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
     first, last = mine.core, theirs.core
-    if len(first) == len(last) and all(skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=True)):
-        return f"{shown} are spellings of one name."
+    alike = [skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)]
+    if len(first) == len(last):
+        if first == last:
+            return "the same name but for an initial"
+        if all(alike):
+            return "spellings of one name"
+        if all(alike[1:]) and same_given(first[0], last[0]):
+            if min(len(first[0]), len(last[0])) > 1:
+                return "two forms of one given name, the same surname"
+            return "the initial fits, and the roles agree" if roles else ""
     if "".join(first[1:]) == "".join(last[1:]) and first[0] == last[0]:
-        return f"{shown} are spellings of one name."
-    rest = len(first) == len(last) and all(skeleton(a) == skeleton(b) for a, b in zip(first[1:], last[1:], strict=True))
-    if rest and same_given(first[0], last[0]):
-        if min(len(first[0]), len(last[0])) > 1:
-            return f"{shown}: two forms of one given name, the same surname."
-        return f"{shown}: the initial fits, and the roles agree." if roles else ""
-    if backwards(mine, theirs) and (roles or not (one.posts and other.posts)):
-        return f"{shown}: the same words back to front" + (", and the roles agree." if roles else ".")
-    if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
-        return f"{shown}: one is a shorter form of the other" + (", and the roles agree." if roles else ".")
-    if roles and _slip(mine, theirs):
-        return f"{shown} differ by one slip of the pen, and the roles agree."
+        return "spellings of one name"
     return ""
+
+
+def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool) -> str:
+    agreed = ", and the roles agree" if roles else ""
+    if backwards(mine, theirs) and (roles or not described):
+        return "the same words back to front" + agreed
+    if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
+        return "one is a shorter form of the other" + agreed
+    return "they differ by one slip of the pen, and the roles agree" if roles and _slip(mine, theirs) else ""
 
 
 def _slip(mine: PersonName, theirs: PersonName) -> bool:

@@ -38,7 +38,8 @@ def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) 
     sure = quotation.sure
     if mention.confidence < SURE:
         sure = False
-        doubt = doubt or f"“{words}” is taken to be {mention.name}."
+        taken = f"“{words}” is taken to be {mention.name}."
+        doubt = doubt or (taken if mention.kind != "unnamed" else f"The document does not name “{words}” here.")
     return replace(
         quotation,
         speaker=mention.name,
@@ -68,4 +69,6 @@ def _source(span: Span, mentions: tuple[Mention, ...]) -> Mention | None:
     held = [m for m in inside if span.holds(m.span)]
     rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}
     people = {"person": 0, "unnamed": 1, "organisation": 2, "government": 3, "outlet": 4}
-    return min(held or inside, key=lambda m: (people[m.kind], rank[m.form], m.span.start), default=None)
+    return min(
+        held or inside, key=lambda m: (m.kind != "person", rank[m.form], people[m.kind], m.span.start), default=None
+    )

@@ -10,6 +10,7 @@ from generator.names.fold import skeleton
 from generator.names.people import (
     PersonName,
     backwards,
+    given_sex,
     is_form_of,
     one_slip,
     other_given,
@@ -18,7 +19,7 @@ from generator.names.people import (
     same_words,
     without_titles,
 )
-from generator.names.roles import Role, Sex, read_role, role_match
+from generator.names.roles import Role, Sex, at_odds, read_role, role_match
 
 
 @dataclass(eq=False)
@@ -41,10 +42,24 @@ class Person:
         if not self.forms:
             return self.phrase
         order = {form: i for i, form in enumerate(self.forms)}
-        best = max(self.forms, key=lambda f: (len(read_name(f).words), not f.isupper(), self.forms[f], -order[f]))
-        return (
-            " ".join(best.split()[len(best.split()) - len(read_name(best).words) :]).title() if best.isupper() else best
-        )
+        sound = [form for form in self.forms if not any(self._spoils(form, other) for other in self.forms)] or [*order]
+        best = max(sound, key=lambda f: (len(read_name(f).words), not f.isupper(), self.forms[f], -order[f]))
+        if best.isupper() and len(best) > 3:
+            best = " ".join(best.split()[-len(read_name(best).words) :]).title()
+        if self.apart == "title":
+            return best
+        plain = without_titles(best)
+        return f"{plain} ({self.apart})" if self.apart else plain
+
+    def _spoils(self, form: str, other: str) -> bool:
+        """Say whether ``form`` is the commoner full name ``other`` with a word too many: "Crooked Ana Brito"."""
+        long, short = read_name(form).words, read_name(other)
+        if len(long) <= len(short.words) or not short.full or self.forms[other] < self.forms[form]:
+            return False
+        if long[: len(short.words)] == short.words:
+            return True
+        ends = long[-len(short.words) :] == short.words
+        return ends and given_sex(short.words[0]) is not None and given_sex(long[0]) is None
 
     @property
     def sex(self) -> Sex | None:
@@ -62,6 +77,8 @@ class Person:
         self.places.append(place)
         if name.sex:
             self.sexes[name.sex] += 2
+        elif len(name.words) == 1 and (sex := given_sex(name.words[0])):
+            self.sexes[sex] += 1
         for part in role.split("; "):
             read = read_role(part) if part else None
             if read is not None:
@@ -137,13 +154,7 @@ def _clash(person: Person, name: PersonName, mention: Mention) -> bool:
     if name.sex and person.sex and name.sex != person.sex:
         return True
     roles = [r for r in (read_role(part) for part in mention.role.split("; ") if part) if r is not None]
-    if not roles or not person.roles or any(person.fits(role) for role in roles):
-        return False
-    if all(r.private for r in roles) != all(r.private for r in person.roles):
-        return True
-    nations = {n for r in roles for n in r.nations}
-    known = {n for r in person.roles for n in r.nations}
-    return bool(nations and known and not nations & known)
+    return at_odds(roles, person.roles)
 
 
 def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Person, str, float]:
@@ -220,7 +231,10 @@ NEAR = 600  # code points, some two paragraphs: so near, a full name still leads
 def _between(fitting: list[Person], mention: Mention, text: str) -> Found:
     """Decide between people of one surname by who was named before, and how; or leave it open."""
     place = mention.span.start
+    own = [p for p in fitting if not any(role.group == "kin" for role in p.roles)]
     before = [p for p in fitting if any(q < place for q in p.places)]
+    if len(own) == 1 and own[0] in before and own[0].bare_before is not None:
+        return Found(own[0], confidence=0.85, rule="cast/kin")  # wife and son are named in full, or by a title
     if len(before) == 1:
         return Found(before[0], confidence=0.85, rule="cast/only-before")
     by_surname = [p for p in before if p.bare_before is not None and p.bare_before < place]

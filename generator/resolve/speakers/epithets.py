@@ -23,22 +23,26 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     role = read_role(phrase)
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
         return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
+    return _definite(scene, i, role, phrase)
+
+
+def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     fits = {p: p.fits(role) for p in scene.cast}
     best = [p for p in scene.cast if fits[p] == 1.0]
     may = [p for p in scene.cast if fits[p] >= 0.5]
     if len(best) == 1 and (len(may) == 1 or _narrow(role)):
         return Found(best[0], confidence=0.93, rule="epithets/role")
     before = _unnamed_before(scene, i, role)
-    if before is not None and not may:
+    if may:
+        only = len(may) == 1 and before is None
+        fitting = [*(best or may), *([before] if before else [])]
+        return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, fitting)
+    if before is not None:
         return Found(before, confidence=0.85, rule="epithets/again")
-    if len(may) == 1 and before is None:
-        return _only(scene, i, role, may[0], phrase)
-    if not may:
-        alone = None if _narrow(role) else _alone(scene, i, role)
-        if alone is not None:
-            return Found(alone, confidence=0.7, rule="epithets/alone")
-        return _unnamed(scene, phrase, role, new=False)
-    return _nearest(scene, i, [*(best or may), *([before] if before else [])])
+    alone = None if _narrow(role) else _alone(scene, i, role)
+    if alone is not None:
+        return Found(alone, confidence=0.7, rule="epithets/alone")
+    return _unnamed(scene, phrase, role, new=False)
 
 
 def _alone(scene: Scene, i: int, role: Role) -> Person | None:
@@ -126,4 +130,6 @@ def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Foun
         person.roles.append(role)
         if role.sex:
             person.sexes[role.sex] += 4
-    return Found(person, confidence=0.9, rule="epithets/unnamed")
+    # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
+    vague = role is not None and not role.plural and not new and not (role.office and _narrow(role))
+    return Found(person, confidence=0.8 if vague else 0.9, rule="epithets/unnamed")

@@ -64,16 +64,7 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[
         if away == 0 and _same_clause(token, head):
             continue
         counts[person] = counts.get(person, 0) + 1
-        points = float(_NEAR[max(away, 0)])
-        if head is not None:
-            if scene.subject(j):
-                points += _SUBJECT
-                if away == 0 and any(a.i == head.head.i for a in token.ancestors if a.i != token.head.i):
-                    points += _GOVERNS
-            elif head.dep_ in {"dobj", "attr", "agent"}:
-                points += _OBJECT
-            elif head.dep_ in {"poss", "pobj", "compound"}:
-                points += _INSIDE
+        points = float(_NEAR[max(away, 0)]) + _place_points(scene, j, token, away=away)
         if scene.paragraph(start) == scene.paragraph(place):
             points += _PARAGRAPH
         if scene.quoted(start) and not inside:
@@ -88,6 +79,19 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[
             extra += _UNKNOWN_SEX
         scores[person] = (points + extra, start)
     return scores
+
+
+def _place_points(scene: Scene, j: int, token: Token, *, away: int) -> float:
+    """Return the points for what mention ``j`` is in its sentence; ``token`` is the pronoun."""
+    head = scene.heads[j]
+    if head is None:
+        return 0.0
+    if scene.subject(j):
+        governs = away == 0 and any(a.i == head.head.i for a in token.ancestors if a.i != token.head.i)
+        return _SUBJECT + (_GOVERNS if governs else 0)
+    if head.dep_ in {"dobj", "attr", "agent"}:
+        return _OBJECT
+    return _INSIDE if head.dep_ in {"poss", "pobj", "compound"} else 0.0
 
 
 def _one_person(person: Person) -> bool:

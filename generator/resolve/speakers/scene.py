@@ -59,7 +59,7 @@ class Scene:
     def subject(self, i: int) -> bool:
         """Say whether mention ``i`` is a subject."""
         head = self.heads[i]
-        return head is not None and head.dep_ in _SUBJECT
+        return head is not None and (head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT))
 
     @cached_property
     def speakers_before(self) -> tuple[tuple[int, int], ...]:

@@ -49,22 +49,20 @@ def _held(span: Span, inside: list[Mention], parsed: Doc) -> Mention | None:
         before = " ".join(text[span.start : m.span.start].split()).strip(" ,")
         if (not before or before in m.role or _is_title(before)) and _heads(m, span, text):
             return m
-    for m in inside:
-        if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end]):
-            return m
-    if head is None:
-        return None
-    cover = [m for m in inside if m.span.start <= head.idx < m.span.end]
-    named = [m for m in cover if m.form in {"name", "metonym", "label"} and _heads(m, span, text)]
-    if named:
-        return named[0]
-    beside = {child.idx for child in head.subtree if child.dep_ == "appos"}
-    for m in people:
-        if any(m.span.start <= place < m.span.end for place in beside):
-            return m
-        if not text[m.span.end : span.end].strip(" ,") and _apposed(text[span.start : m.span.start]):
-            return m
-    return cover[0] if cover and cover[0].form in {"epithet", "pronoun"} and not people else None
+    cover = [m for m in inside if head is not None and m.span.start <= head.idx < m.span.end]
+    beside = {child.idx for child in (head.subtree if head is not None else ()) if child.dep_ == "appos"}
+    ranked = [
+        *(m for m in inside if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end])),
+        *(m for m in cover if m.form in {"name", "metonym", "label"} and _heads(m, span, text)),
+        *(m for m in people if any(m.span.start <= place < m.span.end for place in beside)),
+        *(
+            m
+            for m in people
+            if not text[m.span.end : span.end].strip(" ,") and _apposed(text[span.start : m.span.start])
+        ),
+        *(m for m in cover[:1] if m.form in {"epithet", "pronoun"} and not people),
+    ]
+    return ranked[0] if ranked else None
 
 
 def _is_title(words: str) -> bool:
@@ -102,6 +100,8 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> Menti
         text, span = name[1], Span(span.start, span.start + len(name[1]))
     words = parsed.char_span(span.start, span.end, alignment_mode="expand")
     sentence = words.sent if words is not None and len(words) else parsed[:]
+    form: MentionForm
+    kind: MentionKind
     same = None if beside else next((m for m in mentions if m.span.of(parsed.text) == without_article(text)), None)
     if beside:
         form, kind, rule = "name", "person", "sources/name-and-role"
@@ -119,7 +119,7 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> Menti
         kind=kind,
         name=None,
         role=beside or clean_phrase(text)
-        if beside or form == "epithet" and read_role(clean_phrase(text)) is not None
+        if beside or (form == "epithet" and read_role(clean_phrase(text)) is not None)
         else "",
     )
 

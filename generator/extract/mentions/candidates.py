@@ -1,0 +1,113 @@
+"""Candidate names: what is left of a run of capitalised words when titles, roles and bodies before it are taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.mentions.parts import role_before
+from generator.extract.mentions.runs import Page, Word
+from generator.names.fold import fold
+from generator.names.nations import nation_of
+from generator.names.organisations import organisation_noun
+from generator.names.people import courtesy_titles, given_sex, titles
+from generator.names.roles import Role, read_role, role_noun
+
+_CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
+BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+_ANY = Role(noun="", group="")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name with the role words that stand before it; ``titled`` where a title or role does."""
+
+    words: tuple[Word, ...]
+    role: str
+    titled: bool
+
+    @property
+    def text(self) -> str:
+        """Return the words of the name."""
+        return " ".join(w.text for w in self.words)
+
+
+def candidates_of(page: Page) -> Iterator[Candidate]:
+    """Yield the candidate names of ``page`` in text order."""
+    for run in _joined(page):
+        yield from _split(page, run)
+
+
+def _joined(page: Page) -> Iterator[list[Word]]:
+    """Yield the runs of ``page``, "Secretary" and "State Ana Brito" joined where only an "of" parts them."""
+    before: list[Word] = []
+    for run in page.runs():
+        if before:
+            tie = page.text[before[-1].end : run[0].start] in {" of ", " for ", " of the ", " for the "}
+            if tie and (role_noun(before[-1].text) is not None or organisation_noun(before[-1].text) is not None):
+                before = before + run
+                continue
+            yield before
+        before = run
+    if before:
+        yield before
+
+
+def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
+    """Yield the names in a run: what stands after titles, roles and the nation or body before them."""
+    words = list(run)
+    if _CREDIT.search(page.text[max(0, words[0].start - 20) : words[0].start]) and len(words) > 1:
+        return
+    cut = _name_from(words)
+    if cut and cut < len(words) and page.text[words[cut - 1].end : words[cut].start].strip() in {"of", "of the", "for"}:
+        while cut < len(words) and (read_role(f"minister of {words[cut].text}") or _ANY).fields:
+            cut += 1  # "Secretary of State Ana Brito": the portfolio is no part of the name
+        rest = words[cut:]
+        if len(rest) < len(words) and (not rest or nation_of(" ".join(w.text for w in rest)) is not None):
+            return
+    if cut == len(words):  # all title: "Vice President", "Defence Minister"
+        return
+    while cut and fold(words[cut - 1].text).rstrip(".") in courtesy_titles():
+        cut -= 1  # "Mrs. Brito" is how she is named; "Interior Minister" is what she does
+    name = tuple(words[cut:])
+    while len(name) > 1 and ACRONYM.fullmatch(name[-1].text) and not name[0].text.isupper():
+        name = name[:-1]  # "Mark Ames NATO": a slip of the pen, or two columns run together
+    first = name[0].start
+    if cut:
+        lead = page.text[words[0].start : first].strip()
+        titled = fold(words[cut - 1].text).rstrip(".") in titles() or read_role(lead) is not None
+    else:
+        lead, titled = "", False
+    if cut == 0 and len(name) > 2 and BODY.fullmatch(name[0].text) and given_sex(name[1].text) is not None:
+        name = name[1:]  # "the ambassador to the UN Ana Brito"
+        first = name[0].start
+    role = role_before(page, first)
+    if role is None and cut:
+        role = lead if read_role(lead) is not None else ""
+    yield Candidate(name, _without_rank(role or ""), titled or bool(role))
+
+
+def _without_rank(role: str) -> str:
+    """Return the role without a rank at its end where something is left: "army spokesman Col."."""
+    rest, _, last = role.rpartition(" ")
+    return rest if fold(last).rstrip(".") in titles() and last.endswith(".") and read_role(rest) is not None else role
+
+
+def _name_from(words: list[Word]) -> int:
+    """Return where the name begins: behind the last title or role noun that has a word behind it."""
+    cut = 0
+    for i, word in enumerate(words):
+        plain = fold(word.text).rstrip(".")
+        noun = role_noun(word.text)
+        title = plain in titles() or plain.endswith("-elect")
+        if (title or (noun is not None and not (read_role(word.text) or _ANY).private)) and (
+            i + 1 < len(words) or not (i and given_sex(words[0].text))
+        ):
+            cut = i + 1
+    if cut == len(words) > 1 and given_sex(words[0].text):
+        return 0  # "Tom Price", "Lucia Justice"
+    if cut == len(words) > 1 and fold(words[-2].text).rstrip(".") in courtesy_titles():
+        return len(words) - 1  # "Mr. King"
+    return cut

@@ -1,0 +1,147 @@
+"""Whose a name is: a person's, an organisation's, an outlet's or a government's; or nobody's who could speak."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from generator.extract.mentions.candidates import ACRONYM, BODY, Candidate
+from generator.extract.mentions.parts import role_after
+from generator.extract.mentions.runs import Page
+from generator.model.findings import MentionForm, MentionKind
+from generator.names.fold import fold
+from generator.names.nations import nation_of
+from generator.names.organisations import (
+    again_nouns,
+    is_outlet,
+    organisation_noun,
+    organisation_nouns,
+    without_article,
+)
+from generator.names.people import SUFFIXES, courtesy_titles, given_sex
+from generator.names.roles import read_role
+
+Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
+Votes = dict[str, Counter[str]]
+_NOBODY: Decided = ("name", "unnamed", "")
+_NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+
+
+def decide(page: Page, candidate: Candidate, votes: Votes) -> Decided | None:
+    """Return what the candidate is by the first rule that knows; None where it names nobody."""
+    for rule in _RULES:
+        decided = rule(page, candidate, votes.get(fold(candidate.text), Counter()))
+        if decided is not None:
+            return decided if decided[2] else None
+    return None
+
+
+def votes_of(parsed: Doc) -> Votes:
+    """Return, for every name that the pipeline labels and its last word, how often it got which label."""
+    votes: Votes = {}
+    for ent in parsed.ents:
+        if ent.label_ in _NAMED:
+            name = re.sub(r"['’]s?$", "", without_article(ent.text.strip()))
+            if name:
+                votes.setdefault(fold(name), Counter())[ent.label_] += 2
+                if ent.label_ == "PERSON" and " " in name:
+                    votes.setdefault(fold(name.split()[-1]), Counter())[ent.label_] += 1
+    return votes
+
+
+def _by_nation(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    nation = nation_of(candidate.text)
+    if nation is None:
+        return None
+    if nation.sort == "adjective" or not _acts(page, candidate):
+        return _NOBODY
+    return ("metonym" if nation.sort in {"capital", "seat"} else "name"), "government", f"names/{nation.sort}"
+
+
+def _by_list(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    return ("name", "outlet", "names/outlet") if is_outlet(candidate.text) else None
+
+
+def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by a suffix or a form of address."""
+    words = candidate.words
+    if len(words) > 1 and fold(words[-1].text).rstrip(".") in SUFFIXES:
+        return "name", "person", "names/suffix"
+    if len(words) > 1 and fold(words[0].text).rstrip(".") in courtesy_titles():
+        return "name", "person", "names/title"
+    return None
+
+
+def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by the role words beside the name."""
+    words, text = candidate.words, candidate.text
+    described = _described(page, candidate)
+    if described is not None:
+        return "name", described, "names/described"
+    if organisation_noun(text):
+        return None
+    if candidate.titled and len(words) <= 5:
+        return "name", "person", "names/titled"
+    beside = read_role(role_after(page, words[-1].end)) if len(words) <= 4 else None
+    if beside is not None and beside.noun != "leader" and not BODY.fullmatch(text):
+        return "name", "person", "names/apposed"
+    return None
+
+
+def _by_words(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by the words of the name: an organisation's noun, a given name."""
+    words, text = candidate.words, candidate.text
+    given = len(words) > 1 and given_sex(words[0].text) is not None
+    if organisation_noun(text) and not given and not count["PERSON"]:
+        return "name", "organisation", "names/organisation"
+    if given and len(words) <= 4 and (count["PERSON"] or not page.in_headline(words[0].start)):
+        return "name", "person", "names/given"
+    return None
+
+
+def _by_label(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by what the pipeline most often takes the words for."""
+    best = max(count, key=lambda label: (count[label], label)) if +count else ""
+    if ACRONYM.fullmatch(candidate.text):
+        return ("name", "organisation", "names/acronym") if best in {"ORG", "PERSON"} else None
+    if best == "PERSON" and len(candidate.words) <= 5:
+        return "name", "person", "names/labelled"
+    return ("name", "organisation", "names/labelled") if best == "ORG" else None
+
+
+def _by_colon(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    return ("label", "person", "names/label") if _is_label(page, candidate) else None
+
+
+_Rule = Callable[[Page, Candidate, Counter[str]], Decided | None]
+_RULES: tuple[_Rule, ...] = (_by_colon, _by_nation, _by_list, _by_address, _by_role, _by_words, _by_label)
+
+
+def _is_label(page: Page, candidate: Candidate) -> bool:
+    """Say whether the name is a script's: in capitals, before a colon, after a stop or a line break."""
+    if not candidate.text.isupper() or page.text[candidate.words[-1].end :][:1] != ":":
+        return False
+    before = page.text[: candidate.words[0].start].rstrip(" ")
+    return len(candidate.text) > 2 and (not before or before[-1] in '\n.!?"”’»')
+
+
+def _described(page: Page, candidate: Candidate) -> MentionKind | None:
+    """Return what the common noun right before a name makes of it: "the news outlet Veltmar", "the agency Rondo"."""
+    token = page.token_at(candidate.words[0].start)
+    if token is None or token.i == 0:
+        return None
+    noun = fold(page.parsed[token.i - 1].text)
+    if noun not in again_nouns() or not page.parsed[token.i - 1].text.islower():
+        return None
+    return "outlet" if organisation_nouns()[noun] == "outlet" else "organisation"
+
+
+def _acts(page: Page, candidate: Candidate) -> bool:
+    """Say whether the name is a subject or stands after "by" or "according to": a country that does something."""
+    token = page.token_at(candidate.words[-1].start)
+    if token is None:
+        return False
+    return token.dep_ in {"nsubj", "nsubjpass", "agent"} or (token.dep_ == "pobj" and token.head.lower_ in {"to", "by"})

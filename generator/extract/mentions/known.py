@@ -1,0 +1,62 @@
+"""Names that a document gives in full, found again where only a part stands or a headline's capitals hide them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.extract.mentions.candidates import ACRONYM, Candidate
+from generator.extract.mentions.kinds import Decided
+from generator.extract.mentions.runs import Page
+from generator.names.fold import fold
+from generator.names.people import PersonName, read_name
+
+
+@dataclass
+class Known:
+    """The people named so far: given names, surnames and all words but the first of full names; bare surnames."""
+
+    given: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    rests: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
+
+    def add(self, name: PersonName) -> None:
+        """Take in a person's name."""
+        if name.full:
+            self.given.add(name.words[0])
+            self.surnames.add(name.words[-1])
+            self.rests.add(" ".join(name.words[1:]))
+        elif name.words:
+            self.bare.add(name.words[-1])
+
+    def again(self, candidate: Candidate, decided: Decided | None) -> bool:
+        """Say whether a name that seemed nobody's, a body's or a country's is a known person's."""
+        if ACRONYM.fullmatch(candidate.text):
+            return False
+        words = " ".join(read_name(candidate.text).words)
+        if decided is None or decided[1] == "organisation":
+            return words in self.rests or words in self.surnames or words in self.given
+        return decided[1] == "government" and decided[0] == "name" and words in self.surnames
+
+    def within(self, candidate: Candidate) -> Candidate | None:
+        """Return the known name inside a headline's run of capitals: "Ana Brito" of "Ana Brito Says No"."""
+        folded = [fold(w.text) for w in candidate.words]
+        last = next((i for i, word in enumerate(folded) if word in self.surnames | self.bare), None)
+        if last is None:
+            return None
+        first = last
+        while first and folded[first - 1] in self.given | self.surnames:
+            first -= 1
+        role = candidate.role if first == 0 else ""
+        return replace(candidate, words=candidate.words[first : last + 1], role=role, titled=bool(role))
+
+
+def labelled_part(page: Page, candidate: Candidate) -> Candidate | None:
+    """Return the part of a headline's run that the pipeline labels as one name; the run, where it is short."""
+    for ent in page.parsed.ents:
+        if ent.label_ in {"PERSON", "ORG", "GPE"}:
+            words = tuple(w for w in candidate.words if ent.start_char <= w.start and w.end <= ent.end_char)
+            if words:
+                first = words[0] is candidate.words[0]
+                return replace(candidate, words=words, titled=candidate.titled and first)
+    return candidate if len(candidate.words) <= 3 and candidate.titled else None
