@@ -49,7 +49,9 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         return None
     noun = parsed[end]
     first = start
-    while first < end and (parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"}):
+    while first < end and (
+        parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"} or parsed[first].lower_ in {"more", "of"}
+    ):
         first += 1
     if of and parsed[first].pos_ == "NUM":  # "14 of the 22 provinces": two figures
         while first < end and parsed[first].pos_ in {"NUM", "SYM"}:
@@ -86,7 +88,9 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             noun, open_ = at, False
         elif token.tag_ == "POS" or (token.text in {"-", "–"} and after in INSIDE):
             open_ = True
-        elif (noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and after in NOUNS)) or not (
+        elif (
+            noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
+        ) or not (
             token.pos_ in {"ADJ", "NUM"}
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})

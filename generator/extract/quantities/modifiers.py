@@ -47,7 +47,8 @@ def _last_words() -> frozenset[str]:
 
 def _before(text: str, begin: int) -> re.Match[str] | None:
     """Return the modifier that ends at ``begin``; looked for only where its last word stands there."""
-    words = text[max(0, begin - WINDOW) : begin].lower().replace("-", " ").split()
+    tail = text[max(0, begin - WINDOW) : begin].lower()
+    words = (tail[:-1] if tail.endswith("-") and tail[-2:-1].isalpha() else tail).split()
     if words and words[-1] in {"a", "an", "about"} and words[-1] not in _last_words():
         words.pop()
     if not words or (words[-1] not in _last_words() and words[-1][-1] not in "~≈∼<>≥≤±"):

@@ -93,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             (?:\ (?:of\ )?(?:an?\ )?(?:{spelled}|dozen))?)
         | (?P<words>(?:an?\ (?=(?:hundred|thousand|million|billion|trillion|dozen|half)\b)(?:half[ ])?)?
             (?:{words})(?:(?:[ \u00a0]|-)(?:and[ -])?(?:{words}))*
-            (?:[ ]and[ -]a[ -]half(?:[ ](?:{spelled}))?)?)
+            (?:[ -]and[ -]a[ -]half(?:[ ](?:{spelled}))?)?)
         )(?!\w)
     """
     spaced = rf"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:hundred[ ])?(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)(?!\w)"

@@ -65,13 +65,13 @@ def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
         return _one(first, second, "range/from-to")
     if SLACK.fullmatch(gap):
         return _slack(first, second)
-    if DASH.fullmatch(gap) is None or _two_figures(first, second, gap.strip(" -\u00a0"), before):
+    if DASH.fullmatch(gap) is None or _two_figures(first, second, gap, before):
         return None
     word = gap.strip(" -–—‒\u00a0").split()
     return _one(first, second, f"range/{word[0].lower() if word else 'dash'}")
 
 
-def _two_figures(first: Measured, second: Measured, word: str, before: str) -> bool:
+def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bool:
     """Say whether a dash, "to" or "or" stands between two figures rather than the ends of one."""
     low, high = first.low or Decimal(0), second.low or Decimal(0)
     if first.unit is not None and (second.unit is None or low > high):
@@ -80,7 +80,9 @@ def _two_figures(first: Measured, second: Measured, word: str, before: str) -> b
         return True  # "fell 5 to 286"
     if low and high > 2 * low and first.unit is not None and BY.search(before):
         return True  # "rose $3bn to $40bn": by one, to the other
-    rising = low < high
+    if gap == "-to-" and second.unit is None:
+        return True  # "a 2-to-1 vote"
+    rising, word = low < high, gap.strip(" -\u00a0")
     return not rising and (word.startswith("or") or (not word and first.unit is second.unit is None))  # "2-0"
 
 

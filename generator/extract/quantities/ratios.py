@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.extract.quantities.number_words import ratio
 from generator.extract.quantities.units import Measured
 
-RATIO = re.compile(r"\s(?:in|out of)\s(?:every )?", re.I)
+RATIO = re.compile(r"\s(?:in|out of|of(?= every| 10| ten))\s(?:every )?", re.I)
 COMMON = frozenset(map(Decimal, (3, 4, 5, 10, 100)))  # "two in 12 games" is no share, "two in five" is
 WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
 

@@ -10,6 +10,7 @@ from generator.extract.quantities.number_words import any_of
 from generator.read.lexicons import read_lexicon
 
 SPACE = r"[ \u00a0\u202f\u2009]"
+NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|other|few|single|last)\b"  # "every three months"
 BEFORE = 8  # code points: the longest sign or code before a number, and a space
 
 Row = dict[str, Any]
@@ -57,8 +58,8 @@ def after_number() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<of>[ ](?:of[ ](?:an?[ ])?|an?[ ]))?(?:{SPACE}?(?P<code>{any_of(codes_after())})(?![\w$]|-\w)
         |(?:{SPACE}|-)?(?P<symbol>{any_of(unit_symbols())})(?![\w°]|[.,]\d)
-        |(?:{SPACE}|-|–)?(?:(?:US|U\.S\.|imperial|British|metric|full|whole|straight|consecutive){SPACE})?
-            (?i:(?P<word>{any_of(unit_words())})|(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
+        |(?:{SPACE}|-|–)?(?i:(?:(?:US|U\.S\.|imperial|full|whole|straight|consecutive){SPACE})?(?P<word>{any_of(unit_words())})
+            |(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
         re.X,
     )
 
@@ -68,7 +69,7 @@ def rate_pattern() -> re.Pattern[str]:
     """Return what finds "per hour", "a share", "/year" and "-a-day"."""
     return re.compile(
         rf"""(?:{SPACE}|-)?(?:
-          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?P<per>(?i:{any_of(unit_words())})|[A-Za-z]+)(?!\w)
+          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?!{NUMBERS})(?P<per>(?i:{any_of(unit_words())})|[A-Za-z]+)(?!\w)
         | an?(?:{SPACE}|-)(?P<each>(?i:second|minute|hour|day|week|month|year|night|share|barrel|ton|tonne|ounce|gallon
             |litre|liter|head|person|piece|kilo|pound|bushel|unit|game|ticket|carat|acre|square{SPACE}foot|mile|season
             ))(?!\w))""",

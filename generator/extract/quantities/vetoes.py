@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from generator.extract.quantities.numerals import Numeral
+from generator.extract.quantities.numerals import VULGAR, Numeral
 from generator.extract.quantities.unit_lexicon import glued_units, sign_before
 from generator.extract.quantities.units import Measured
 from generator.read.lexicons import read_lexicon
@@ -19,8 +19,11 @@ CLOCK = re.compile(
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[’'′]?s\b", re.I)
 BROKEN_AFTER = re.compile(r"[.:,/]\d|['’′]\d")
 BROKEN_BEFORE = re.compile(r"\d[.:/'’′]$")
-PAIR = re.compile(r"[-–—:](?=\d)")
-PAIR_BEFORE = re.compile(r"\d[-–—:]$")
+PAIR = re.compile(r"(?:[-–—:]|-to-)(?=\d)")
+PAIR_BEFORE = re.compile(r"\d(?:[-–—:]|-to-)$")
+OF = re.compile(r" of\b")
+EMERGENCY = re.compile(r"\b(?:call|called|calls|calling|dial|dialed|dialled|dialing) $")
+EMERGENCY_NEXT = re.compile(r" (?:call|caller|operator|dispatch|emergency|hotline)")
 HYPHEN = re.compile(r"(?:([A-Za-z]+)|[A-Za-z0-9])[-/.–]$")
 NUMBER_BEFORE = re.compile(r"(?:^|[\s(~])[$£€]?[0-9][0-9,.]*%?[-–]$")
 SENTENCE_END = re.compile(r"[a-z]{2,}[.,]$")
@@ -159,13 +162,22 @@ def bare_year(found: Measured, text: str) -> bool:
 
 def veto_place(found: Measured, text: str) -> str:
     """Return why a bare number is no figure, judged by what stands beside it: a score, an address; "" if it may be."""
-    if found.numeral.form != "digits":
-        return ""
     start, end = found.numeral.start, found.numeral.end
-    one_side = PAIR.match(text, end) or PAIR_BEFORE.search(text[max(0, start - 2) : start])
+    if not text[start].isdigit() or found.rule == "fraction/ratio":
+        return ""
+    if found.numeral.form == "fraction" and text[end - 1] not in VULGAR:
+        return "" if OF.match(text, end) else "date"  # "9/11", "24/7"
+    one_side = PAIR.match(text, end) or PAIR_BEFORE.search(text[max(0, start - 5) : start])
     if found.low == found.high and one_side:
         return "score"  # a dashed pair with a unit was joined as a range before
+    if text[start:end] in words_of("helpline") and _emergency(text, start, end):
+        return "helpline"
     match = ADDRESS.match(text, found.end)
     if match is None:
         return ""
     return "address" if any(word.lower() in words_of("street") for word in match.group().split()[1:]) else ""
+
+
+def _emergency(text: str, start: int, end: int) -> bool:
+    called = EMERGENCY.search(text, max(0, start - WINDOW), start)
+    return called is not None or EMERGENCY_NEXT.match(text, end) is not None
