@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.link.days import day_bounds, meet
 from generator.link.figure_facts import Asked, ask
@@ -51,44 +53,52 @@ def compare_figures(
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
+@dataclass(slots=True)
+class _Cluster:
+    """Figures that answer one question; ``kinds`` holds one of each set of facts among them."""
+
+    members: list[Asked] = field(default_factory=list)
+    kinds: dict[tuple[object, ...], Asked] = field(default_factory=dict)
+    values: set[tuple[Decimal | None, Decimal | None]] = field(default_factory=set)
+
+    def add(self, one: Asked) -> None:
+        self.members.append(one)
+        self.kinds.setdefault((one.state, one.owner, one.place, one.traits, one.scope, one.added, one.noun), one)
+        self.values.add((one.figure.low, one.figure.high))
+
+    def takes(self, one: Asked, *, copied: bool) -> bool:
+        """Say whether ``one`` answers the question: no fact against it, and enough for it."""
+        if copied and (one.figure.low, one.figure.high) in self.values:
+            return True
+        if any(_against(one, other) for other in self.kinds.values()):
+            return False
+        return any(len(one.context & other.context) >= _needed(one, other) for other in self.members[:COMPARED])
+
+
 def _clusters(bucket: list[Asked], origins: Origins) -> Iterable[list[Asked]]:
-    """Yield the figures of ``bucket`` that answer one question, those that say most taken first."""
-    clusters: list[list[Asked]] = []
-    by_state: dict[str | None, list[int]] = defaultdict(list)
+    """Return the figures of ``bucket`` that answer one question together, those that say most taken first."""
+    clusters: list[_Cluster] = []
+    by_state: dict[str | None, dict[int, None]] = defaultdict(dict)
     by_passage: dict[str, int] = {}
     for one in sorted(bucket, key=lambda one: (-_facts(one), one.order)):
         copied = origins.passages_at(one.document, one.figure.span)
         home = next((by_passage[passage] for passage in copied if passage in by_passage), None)
-        if home is not None and not _agrees(clusters[home], one, copied=True):
-            home = None
-        if home is None:
-            rest = [None] if one.state else [state for state in by_state if state]
-            near = [at for state in (one.state, *rest) for at in by_state[state]]
-            home = next((at for at in dict.fromkeys(near) if _agrees(clusters[at], one, copied=False)), None)
+        if home is None or not clusters[home].takes(one, copied=True):
+            states = [one.state, *([None] if one.state else [state for state in by_state if state])]
+            near = dict.fromkeys(at for state in states for at in by_state[state])
+            home = next((at for at in near if clusters[at].takes(one, copied=False)), None)
         if home is None:
             home = len(clusters)
-            clusters.append([])
-        clusters[home].append(one)
-        if home not in by_state[one.state]:
-            by_state[one.state].append(home)
+            clusters.append(_Cluster())
+        clusters[home].add(one)
+        by_state[one.state][home] = None
         for passage in copied:
             by_passage.setdefault(passage, home)
-    return clusters
+    return [cluster.members for cluster in clusters]
 
 
 def _facts(one: Asked) -> int:
     return sum(fact is not None for fact in (one.state, one.owner, one.place)) + one.known
-
-
-def _agrees(cluster: Sequence[Asked], one: Asked, *, copied: bool) -> bool:
-    """Say whether ``one`` answers the question of ``cluster``: no fact against it, and enough for it."""
-    for other in cluster:
-        same_value = other.figure.low == one.figure.low and other.figure.high == one.figure.high
-        if copied and same_value:
-            return True
-        if _against(one, other):
-            return False
-    return any(len(one.context & other.context) >= _needed(one, other) for other in cluster[:COMPARED])
 
 
 def _against(one: Asked, other: Asked) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.link.words import WORD, fold
 from generator.model import Span
@@ -28,6 +28,7 @@ def singular(noun: str) -> str:
     return noun
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return what different forms of an English word have in common; made for comparing, not for showing.
 
@@ -64,6 +65,7 @@ def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[
     return frozenset(words)
 
 
+@lru_cache(maxsize=1 << 16)
 def thin(word: str) -> bool:
     """Say whether a folded word says nothing of what a sentence is about."""
     return word in _thin() or singular(word) in _thin()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.link.dated import Dated, find_dated
 from generator.link.days import day_bounds, meet
+from generator.link.gathering import cluster_dated
 from generator.link.labels import label
 from generator.link.likeness import Likeness
 from generator.link.naming import Naming
@@ -15,13 +16,6 @@ from generator.link.origins import Origins
 from generator.model import Annotated, Event, Occurrence, SharedPassage
 from generator.model.records import EventKind
 
-SAME_DAY = 0.5  # likeness from which two sentences of one day tell of one event
-SAME_SPAN = 0.6  # the same where the words of one leave more than a day open
-ONE_EVENT = 0.9  # likeness to both at which a sentence joins two events it stands between
-KEYS = 12  # rarest words by which a sentence finds events it may belong to
-TRIED = 12  # events a sentence is held against, those that share most such words first
-PICTURE = 3  # words of substance a caption shares with the text of its document it illustrates
-COMPARED = 5  # sentences of an event a further one is held against
 BACKGROUND = 30  # days before the first report from which an event is background
 READABLE = range(8, 46)  # words of a sentence that tells an event well
 
@@ -48,60 +42,6 @@ def gather_events(
     clusters.sort(key=lambda cluster: (_closest(cluster).days, cluster[0].document, cluster[0].sentence))
     taken: set[str] = set()
     return tuple(_event(cluster, first=first, origins=origins, taken=taken) for cluster in clusters)
-
-
-def cluster_dated(dated: Sequence[Dated]) -> list[list[Dated]]:
-    """Return the sentences of ``dated`` that tell of one event together, in order of their days."""
-    likeness = Likeness(dated)
-    clusters: list[list[Dated]] = []
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in sorted(dated, key=lambda one: (one.width, one.caption, one.document, one.sentence, one.edtf)):
-        keys = _keys(one, likeness)
-        tried = Counter(at for key in keys for at in index.get(key, ()))
-        nearest = sorted(tried, key=lambda at: (-tried[at], at))[:TRIED]
-        scores = [(_fit(clusters[at], one, likeness), -at) for at in nearest]
-        scores.sort(reverse=True)
-        home = -scores[0][1] if scores and scores[0][0] > 0 else len(clusters)
-        if home == len(clusters):
-            clusters.append([])
-        clusters[home].append(one)
-        for score, at in scores[1:]:
-            if score >= ONE_EVENT and all(meet(a.days, b.days) for a in clusters[home] for b in clusters[-at]):
-                clusters[home].extend(clusters[-at])
-                clusters[-at].clear()
-        for key in keys:
-            if home not in index[key][-3:]:
-                index[key].append(home)
-    return [cluster for cluster in clusters if cluster]
-
-
-def _keys(one: Dated, likeness: Likeness) -> list[tuple[str, str]]:
-    months = {day[:7] for day in one.days}
-    numbers = [f"#{number}" for number in sorted(one.numbers)]
-    words = [*likeness.rarest(one, KEYS), *numbers, *one.participants, *one.copied]
-    return [(month, word) for month in sorted(months) for word in words]
-
-
-def _fit(cluster: Sequence[Dated], one: Dated, likeness: Likeness) -> float:
-    """Return how well ``one`` fits an event, 0 where it does not."""
-    if not cluster or not all(meet(one.days, other.days) for other in cluster):
-        return 0.0
-    if any(set(one.copied) & set(other.copied) and one.document != other.document for other in cluster):
-        return 2.0
-    best = 0.0
-    for other in cluster[:COMPARED]:
-        if _illustrates(one, other) or _illustrates(other, one):
-            return 1.0
-        needed = SAME_DAY if one.width == other.width == 1 else SAME_SPAN
-        likely = likeness.of(one, other)
-        if likely >= needed:
-            best = max(best, likely)
-    return best
-
-
-def _illustrates(caption: Dated, other: Dated) -> bool:
-    same = caption.document == other.document and caption.caption and not other.caption
-    return same and caption.width < other.width and len(caption.words & other.words) >= PICTURE
 
 
 def _idle(cluster: Sequence[Dated], dated: Sequence[Dated]) -> bool:
