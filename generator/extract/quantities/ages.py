@@ -17,8 +17,8 @@ AGED = re.compile(
     r"(?:about |around |over |under |just )?$",
     re.I,
 )
-APPOSITION = re.compile(r"(?:[A-Z][\w.’'-]+|Jr\.|Sr\.), $")
-CLOSED = re.compile(r",|\.(?:\s|$)|;|$")
+APPOSITION = re.compile(r"[A-Za-z][\w.’'-]+, $")
+AFTERWARDS = re.compile(r",(?!\d)")
 PERSONS = frozenset({"he", "she", "who", "i"})
 
 
@@ -38,32 +38,31 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
         return found
     if not (0 <= found.low <= found.high <= OLDEST) or found.numeral.form not in {"digits", "words"} or not len(parsed):
         return found
-    before = text[max(0, found.start - 32) : found.start]
-    if AGED.search(before):
+    if AGED.search(text, max(0, found.start - 32), found.start):
         return _aged(found, "age/aged")
-    if found.numeral.form == "digits" and "." not in text[found.start : found.end]:
-        if (
-            APPOSITION.search(before)
-            and re.match(r",(?!\d)", text[found.end : found.end + 2])
-            and first >= 2
-            and _person(parsed, first - 2)
-        ):
-            return _aged(found, "age/apposition")
-        number = parsed[last]
-        if (
-            number.dep_ in {"attr", "acomp"}
-            and number.head.lemma_ == "be"
-            and last + 1 < len(parsed)
-            and parsed[last + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
-        ):
-            subjects = [child.lower_ for child in number.head.children if child.dep_ == "nsubj"]
-            if set(subjects) & PERSONS:
-                return _aged(found, "age/is")
-    return found
+    if found.numeral.form != "digits" or "." in text[found.start : found.end]:
+        return found
+    if _in_apposition(found, parsed, text, first):
+        return _aged(found, "age/apposition")
+    return _aged(found, "age/is") if _is_said_of_someone(parsed, last) else found
 
 
-def _person(parsed: Doc, at: int) -> bool:
-    return parsed[at].pos_ == "PROPN" or parsed[at].ent_type_ == "PERSON" or not parsed[at].pos_
+def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
+    """Say whether the number stands between commas after a word that may be someone: "Anna Roe, 45, won"."""
+    if first < 2 or not APPOSITION.search(text, max(0, found.start - 32), found.start):
+        return False
+    someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or parsed[first - 2].ent_type_ == "PERSON"
+    return someone and AFTERWARDS.match(text, found.end) is not None
+
+
+def _is_said_of_someone(parsed: Doc, last: int) -> bool:
+    """Say whether the number is all that is said of a person: "she is 19"."""
+    number = parsed[last]
+    if number.dep_ not in {"attr", "acomp"} or number.head.lemma_ != "be":
+        return False
+    if last + 1 >= len(parsed) or parsed[last + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in PERSONS for child in number.head.children)
 
 
 def _aged(found: Measured, rule: str) -> Measured:

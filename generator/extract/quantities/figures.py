@@ -51,7 +51,8 @@ class Figures:
     ) -> None:
         self.text, self.parsed = text, parsed
         self.starts = [token.idx for token in parsed]
-        dates = [(t.span.start, t.span.end) for t in timexes if t.type in {"DATE", "TIME", "SET"}]
+        dates = [(t.span.start, t.span.end) for t in timexes if t.type in {"DATE", "TIME"}]
+        self.repeated = [t.span for t in timexes if t.type == "SET"]
         self.barred = sorted([*furniture(text), *dates])
         self.contents = sorted(
             (
@@ -70,7 +71,7 @@ class Figures:
             measured = measure(numeral, self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
-            if not vetoes.bare_year(measured, self.text):
+            if not vetoes.bare_year(measured, self.text) and not self._day_of_set(measured):
                 found.append(_hyphened(measured, self.text))
         found = _suspended(read_ratios(found, self.text), self.text)
         figures: list[Quantity] = []
@@ -90,6 +91,11 @@ class Figures:
                 continue
             if not vetoes.veto_print(numeral, self.text):
                 yield numeral
+
+    def _day_of_set(self, found: Measured) -> bool:
+        """Say whether a number is part of a repeated date; how long "every 33 years" is stays a figure."""
+        repeated = any(span.start <= found.start < span.end for span in self.repeated)
+        return repeated and found.kind != "duration"
 
     def _token(self, at: int) -> int:
         """Return the index of the token that holds code point ``at``."""

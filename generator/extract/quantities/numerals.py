@@ -149,8 +149,12 @@ def _words(begin: int, words: str) -> Numeral | None:
 def _part(found: re.Match[str], text: str) -> Numeral | None:
     begin, end = found.span()
     read = value_of_part(found.group())
-    if read is None or text[end : end + 1] == "-":
-        return None  # "a third-party check"
+    if (
+        read is None
+        or text[end : end + 1] == "-"
+        or (found.group() == "a half" and text[max(0, begin - 5) : begin] == " and ")
+    ):
+        return None  # "a third-party check", "a year and a half"
     value, scale = read
     article = found.group().startswith(("a ", "an ")) and not found.group().startswith("a half")
     said = PART_AFTER.match(text, end) or PART_BEFORE.search(text[max(0, begin - 12) : begin])

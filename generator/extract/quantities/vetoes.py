@@ -36,6 +36,7 @@ ONE_AFTER = re.compile(
 )
 NOUN_AFTER = re.compile(r"[ -]([a-z]+)")
 ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}")
+BLOCK = re.compile(r"[ -]block of\b")  # "the 2500 block of Oak Street"
 ANOTHER_DAY = re.compile(r" ?(?:and|or|to|until|through|,|-|–|&) ?")
 YEARS = (1000, 2199)
 YEARLY = re.compile(
@@ -172,10 +173,14 @@ def veto_place(found: Measured, text: str) -> str:
         return "score"  # a dashed pair with a unit was joined as a range before
     if text[start:end] in words_of("helpline") and _emergency(text, start, end):
         return "helpline"
-    match = ADDRESS.match(text, found.end)
-    if match is None:
-        return ""
-    return "address" if any(word.lower() in words_of("street") for word in match.group().split()[1:]) else ""
+    return "address" if _street(text, found.end) else ""
+
+
+def _street(text: str, end: int) -> bool:
+    """Say whether a street name or a block of one follows: "16 Garden Avenue"."""
+    match = ADDRESS.match(text, end)
+    named = match is not None and any(word.lower() in words_of("street") for word in match.group().split()[1:])
+    return named or BLOCK.match(text, end) is not None
 
 
 def _emergency(text: str, start: int, end: int) -> bool:
