@@ -140,13 +140,13 @@ def compose(root: Path) -> Story:
 def publish(root: Path, story: Story, *, report: Report) -> Path:
     """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
     from generator.render.site import render_site
-    from generator.write.site import build_site, is_built, restore_site, write_pages
+    from generator.write.site import build_site, is_built, restore_site, site_url, write_pages
 
     restore_site(root)
 
     faults = list(blocking(story))
     try:
-        pages = render_site(story, root)
+        pages = render_site(story, root, site_url=site_url())
     except StoryError as error:
         told = {(fault.path, fault.line) for fault in faults}
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model import Story
-from generator.render import explainer, figures, method, search, shared_words, sources, speakers, timeline
+from generator.render import (
+    explainer,
+    exports,
+    feeds,
+    figures,
+    method,
+    search,
+    shared_words,
+    sources,
+    speakers,
+    timeline,
+)
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
+from generator.render.feeds import FeedEntry
+from generator.render.head import article, with_front
 from generator.render.notes_inline import with_notes
 from generator.render.places import Places
+from generator.render.sitemap import sitemap
+from generator.render.social import social_card
 from generator.render.templates import fill, templates_of
 
+HERE = "http://127.0.0.1:8000/"  # where MkDocs previews
 
-def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
+
+def render_site(
+    story: Story, root: Path, *, site_url: str = HERE, changes: Sequence[FeedEntry] = ()
+) -> dict[str, str | bytes]:
     """Return every file of ``build/`` by its path below it: pages and assets in ``docs``, overrides in ``theme``.
 
+    ``site_url`` is where the site will stand, with a slash at its end; ``changes`` are what its feeds tell.
     Templates and assets in ``root/site_templates`` stand in for the packaged ones of the same name. Raises StoryError
     with every fault in the explainer.
     """
@@ -32,6 +53,13 @@ def render_site(story: Story, root: Path) -> dict[str, str | bytes]:
         files |= speakers.pages(story, places)
         files |= figures.pages(story, places)
         files |= search.pages(story, places)
+        files |= exports.pages(story, places)
+        files |= feeds.pages(story, places, site_url=site_url, changes=changes)
+        if card := social_card(story, places):
+            files["docs/assets/social.png"] = card
+        files["docs/index.md"] = with_front(str(files["docs/index.md"]), ld=[article(story, places)])
+        # MkDocs makes the compressed sitemap from the theme's, so both are the same.
+        files["docs/sitemap.xml"] = files["theme/sitemap.xml"] = sitemap(files, places, site_url=site_url)
         files["theme/partials/story-footer.html"] = _footer(places)
         for name, content in files.items():
             if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):

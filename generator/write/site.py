@@ -19,6 +19,11 @@ STAMP = "site.sha256"
 SAID = re.compile(r"(?:WARNING|ERROR) +- +(?:Doc file '([^']*)' )?(.*)")
 
 
+def site_url() -> str:
+    """Return where the site will stand, as ``mkdocs.yml`` reads it from the environment, with a slash at its end."""
+    return os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
+
+
 def write_pages(root: Path, pages: dict[str, str | bytes]) -> None:
     """Make ``build/`` hold exactly ``pages`` (path below it: content); files that are right stay untouched."""
     folder = root / BUILD

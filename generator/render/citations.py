@@ -1,0 +1,76 @@
+"""How a source document is cited: in words, as CSL-JSON and as BibTeX."""
+
+from __future__ import annotations
+
+import re
+
+from generator.render.days import When, lower
+from generator.render.places import Places
+from generator.render.plain import plain
+
+# What TeX reads as a command; backslash first, for the others are written with one.
+TEX = {"\\": r"\textbackslash{}", **{sign: f"\\{sign}" for sign in "{}$&#%_"}, "~": r"\textasciitilde{}", "^": r"\^{}"}
+
+
+def citation(places: Places, document: str) -> str:
+    """Return one line that names a document: authors, title, outlet, day, address."""
+    one = places.documents[document].document
+    printed = places.printed(document)
+    parts = [", ".join(map(plain, one.authors)), f"“{plain(one.title)}”" if one.title else "", places.outlet(document)]
+    parts += [lower(printed.words) if printed.earliest or printed.latest else "no day given", one.url]
+    return ", ".join(filter(None, parts)) + ("" if one.url else ".")
+
+
+def csl(places: Places, document: str) -> dict[str, object]:
+    """Return a document as an item of CSL-JSON; a day that is not sure is marked "circa", a stretch has two ends."""
+    one = places.documents[document].document
+    item: dict[str, object] = {
+        "id": document,
+        "type": "article-newspaper",
+        "title": plain(one.title) or places.outlet(document),
+        "container-title": places.outlet(document),
+    }
+    if one.authors:
+        item["author"] = [{"literal": plain(name)} for name in one.authors]
+    if issued := _issued(places.printed(document)):
+        item["issued"] = issued
+    if one.url:
+        item["URL"] = one.url
+    if one.archived_url:
+        item["archive_location"] = one.archived_url
+    if one.accessed and re.fullmatch(r"\d{4}-\d\d-\d\d", one.accessed):
+        item["accessed"] = {"date-parts": [[int(part) for part in one.accessed.split("-")]]}
+    if one.language:
+        item["language"] = one.language
+    return item
+
+
+def _issued(printed: When) -> dict[str, object]:
+    ends = [day for day in (printed.earliest, printed.latest) if day]
+    if not ends:
+        return {}
+    if printed.machine:
+        return {"date-parts": [[int(part) for part in printed.machine.split("-")]]}
+    parts = [[day.year, day.month, day.day] for day in dict.fromkeys(ends)]
+    return {"date-parts": parts, **({"circa": True} if len(parts) == 1 else {})}
+
+
+def bibtex(places: Places, document: str) -> str:
+    """Return a document as a BibTeX entry; ``date`` is EDTF, as biblatex reads it."""
+    one = places.documents[document].document
+    printed = places.printed(document)
+    fields = {
+        "author": " and ".join(f"{{{_tex(name)}}}" for name in one.authors),
+        "title": f"{{{_tex(one.title or places.outlet(document))}}}",
+        "journal": _tex(places.outlet(document)),
+        "date": (one.published or "").strip(),
+        "year": str((printed.earliest or printed.latest).year) if printed.earliest or printed.latest else "",  # type: ignore[union-attr]
+        "url": re.sub(r"[{}\\\s]", "", one.url),
+        "urldate": one.accessed,
+    }
+    body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@article{{{document},\n{body}}}\n"
+
+
+def _tex(text: str) -> str:
+    return re.sub(r"[\\{}$&#%_~^]", lambda match: TEX[match[0]], plain(text))

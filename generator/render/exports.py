@@ -1,0 +1,179 @@
+"""The data of a story to take away: CSV, JSON, one SQLite file, W3C annotations, citations, and the page about them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from generator.model import Span, Story
+from generator.render.citations import bibtex, citation, csl
+from generator.render.evidence import kind_words
+from generator.render.places import Places, counted
+from generator.render.plain import plain
+from generator.render.tables import REALS, TEXTS, Cell, Table, tables
+from generator.render.templates import fill, page
+
+FOLDER = "docs/data"
+CONTEXT = 32  # code points either side of an annotation's words, as in the story's own records
+# A cell that begins like a formula is run by spreadsheet programs; an apostrophe before it keeps it text (OWASP).
+FORMULA = re.compile(r"[=+\-@\t\r](?=.{2})")
+SQL_NAME = re.compile(r"[a-z_0-9]+")
+
+
+def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
+    """Return ``docs/data/``: the page "Data and citations" and every file it offers."""
+    places = places or Places(story)
+    found = tables(places)
+    files: dict[str, str | bytes] = {f"{FOLDER}/{one.name}.csv": as_csv(one) for one in found}
+    whole = {"title": plain(story.config.title), "licence": story.config.licence}
+    records = {one.name: [dict(zip(one.columns, row, strict=True)) for row in one.rows] for one in found}
+    files[f"{FOLDER}/story.json"] = _json({**whole, **records})
+    files[f"{FOLDER}/story.db"] = as_sqlite(found)
+    files[f"{FOLDER}/annotations.jsonld"] = _json(web_annotations(places))
+    files[f"{FOLDER}/citations.json"] = _json([csl(places, name) for name in places.documents])
+    files[f"{FOLDER}/citations.bib"] = "\n".join(bibtex(places, name) for name in places.documents)
+    files[f"{FOLDER}/index.md"] = _page(places, found, files)
+    return files
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """Return ``table`` as RFC 4180 CSV with a head row. Text that a spreadsheet would run gets an apostrophe first."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([[_inert(cell) for cell in row] for row in table.rows])
+    return out.getvalue()
+
+
+def _inert(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
+
+
+def as_sqlite(found: Sequence[Table]) -> bytes:
+    """Return one SQLite database with ``found``, keys and indexes, as Datasette opens it; the same bytes each time."""
+    connection = sqlite3.connect(":memory:")
+    for table in found:
+        names = dict(table.links)
+        parts = [_column(name, names.get(name), key=name == "id") for name in table.columns]
+        connection.execute(f"create table {_name(table.name)} ({', '.join(parts)})")
+        marks = ", ".join("?" * len(table.columns))
+        connection.executemany(f"insert into {_name(table.name)} values ({marks})", table.rows)
+        for name in names:
+            connection.execute(f"create index {table.name}_{name} on {_name(table.name)} ({_name(name)})")
+    connection.commit()
+    data = connection.serialize()
+    connection.close()
+    return data
+
+
+def _name(name: str) -> str:
+    if not SQL_NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is no name for a table or a column")
+    return f'"{name}"'
+
+
+def _column(name: str, links: str | None, *, key: bool) -> str:
+    kind = "integer" if name in TEXTS else "real" if name in REALS else "text"
+    return f"{_name(name)} {kind}" + (" primary key" if key else f" references {_name(links)}(id)" if links else "")
+
+
+def web_annotations(places: Places) -> dict[str, object]:
+    """Return every finding as a W3C Web Annotation in one AnnotationPage (JSON-LD).
+
+    A target is found by its words and by its place. Words and context that may not be shown are left out.
+    """
+    items = []
+    for name, at in places.findings.items():
+        if name != at.finding.id:
+            continue
+        document, span = at.annotated.document, at.finding.span
+        selectors: list[dict[str, object]] = [{"type": "TextPositionSelector", "start": span.start, "end": span.end}]
+        if places.may_show(at.document, span):
+            before, after = max(0, span.start - CONTEXT), min(len(document.text), span.end + CONTEXT)
+            wide = places.may_show(at.document, Span(before, after))
+            quote = {"type": "TextQuoteSelector", "exact": span.of(document.text)}
+            if wide:
+                quote |= {"prefix": document.text[before : span.start], "suffix": document.text[span.end : after]}
+            selectors.insert(0, dict(quote))
+        speaker = places.speakers.get(places.story.linked.speaker_of.get(name, ""))
+        bodies = [{"type": "TextualBody", "purpose": "classifying", "value": kind_words(at.finding)}]
+        if speaker:
+            bodies.append({"type": "TextualBody", "purpose": "tagging", "value": plain(speaker.name)})
+        source = document.url if document.url.startswith(("https://", "http://")) else f"../sources/{document.id}/"
+        items.append({
+            "id": f"../{at.href}",
+            "type": "Annotation",
+            "motivation": "highlighting",
+            "body": bodies,
+            "target": {"source": source, "selector": selectors},
+        })  # fmt: skip
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "annotations.jsonld",
+        "type": "AnnotationPage",
+        "items": items,
+    }
+
+
+WHAT = {
+    "csv": "comma-separated values, for any spreadsheet",
+    "story.json": "all tables in one JSON file",
+    "story.db": "all tables in one SQLite file, which Datasette opens",
+    "annotations.jsonld": "every passage as a W3C Web Annotation",
+    "citations.json": "the sources for Zotero and other programs (CSL-JSON)",
+    "citations.bib": "the sources for LaTeX (BibTeX)",
+}
+
+
+def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes]) -> str:
+    def size(name: str) -> str:
+        content = files[f"{FOLDER}/{name}"]
+        number = len(content if isinstance(content, bytes) else content.encode())
+        return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} KB"
+
+    offers = [(f"{one.name}.csv", one.about, counted(len(one.rows), "row"), size(f"{one.name}.csv")) for one in found]
+    offers += [
+        (name, f"{words[0].upper()}{words[1:]}.", "", size(name)) for name, words in WHAT.items() if name != "csv"
+    ]
+    story = places.story
+    body = fill(
+        "pages/data.j2",
+        offers=offers,
+        licence=story.config.licence,
+        title=plain(story.config.title),
+        publisher=story.config.publisher,
+        sources=[
+            {
+                "id": name,
+                "outlet": places.outlet(name),
+                "citation": citation(places, name),
+                "bibtex": bibtex(places, name),
+            }
+            for name in places.documents
+        ],
+        withheld=any(places.shows(name) != "full" for name in places.documents),
+        up="../",
+    )
+    dataset = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{plain(story.config.title)}: quotations, figures and dates",
+        "description": "Every quotation, figure and date of the source documents, with its place in them.",
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": name, "encodingFormat": kind}
+            for name, kind in (
+                ("story.json", "application/json"), ("story.db", "application/vnd.sqlite3"),
+                ("annotations.jsonld", "application/ld+json"), *((f"{one.name}.csv", "text/csv") for one in found),
+            )
+        ],
+    }  # fmt: skip
+    return page(body, title="Data and citations", description="The data behind the story, to take away.", ld=[dataset])

@@ -1,0 +1,65 @@
+"""What every page carries unseen: feeds, social card, and schema.org data about the story."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model import Story
+from generator.render.days import When
+from generator.render.feeds import updated
+from generator.render.places import Places
+from generator.render.plain import plain
+
+
+def article(story: Story, places: Places) -> dict[str, object]:
+    """Return the explainer as a schema.org Article that cites its documents."""
+    latest = updated(story, places)
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": plain(story.config.title),
+        "description": plain(story.config.standfirst),
+        "inLanguage": story.config.language,
+        "image": "assets/social.png",
+        "isAccessibleForFree": True,
+        "backstory": "How this was made: method/",
+        "citation": [_cited(places, name) for name in places.documents],
+    }
+    if latest:
+        data["dateModified"] = latest.isoformat()
+    if story.config.publisher:
+        data["publisher"] = {"@type": "Organization", "name": plain(story.config.publisher)}
+    return data
+
+
+def _cited(places: Places, name: str) -> dict[str, object]:
+    one = places.documents[name].document
+    printed: When = places.printed(name)
+    item: dict[str, object] = {
+        "@type": "NewsArticle",
+        "headline": plain(one.title) or places.outlet(name),
+        "publisher": {"@type": "Organization", "name": places.outlet(name)},
+    }
+    if printed.machine:
+        item["datePublished"] = printed.machine
+    if one.authors:
+        item["author"] = [{"@type": "Person", "name": plain(author)} for author in one.authors]
+    if one.url.startswith(("https://", "http://")):
+        item["url"] = one.url
+    return item
+
+
+def with_front(content: str, **fields: object) -> str:
+    """Return a page with ``fields`` added to its front matter.
+
+    >>> print(with_front("---\\ntitle: x\\n---\\nText", ld=[1]))
+    ---
+    ld: [1]
+    title: x
+    ---
+    Text
+    """
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    if content.startswith("---\n"):
+        return f"---\n{lines}{content[4:]}"
+    return f"---\n{lines}---\n{content}"
