@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.model import Span, Story
 from generator.render.citations import bibtex, citation, csl
 from generator.render.evidence import kind_words
-from generator.render.places import Places, counted
+from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.tables import REALS, TEXTS, Cell, Table, tables
 from generator.render.templates import fill, page
@@ -139,7 +139,7 @@ def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes])
         number = len(content if isinstance(content, bytes) else content.encode())
         return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} KB"
 
-    offers = [(f"{one.name}.csv", one.about, counted(len(one.rows), "row"), size(f"{one.name}.csv")) for one in found]
+    offers = [(f"{one.name}.csv", one.about, f"{len(one.rows):,}", size(f"{one.name}.csv")) for one in found]
     offers += [
         (name, f"{words[0].upper()}{words[1:]}.", "", size(name)) for name, words in WHAT.items() if name != "csv"
     ]
