@@ -44,7 +44,7 @@ def share_passages(documents: tuple[Annotated, ...]) -> tuple[SharedPassage, ...
         for aligned in align(words[left].keys, words[right].keys, places, least=LEAST)
     ]
     families = _families(_cut(pairs, words))
-    families.extend([(index, 0, len(words[index].keys))] for index in _lonely_twins(families, words, twins))
+    families.extend([stretch] for stretch in _rest_of_twins(families, words, twins))
     by_id = {one.document.id: one for one in ordered}
     taken: set[str] = set()
     passages = []
@@ -68,14 +68,25 @@ def _distinct(words: Sequence[Words]) -> tuple[list[Words], dict[str, list[Words
     return kept, twins
 
 
-def _lonely_twins(families: list[list[Stretch]], words: Sequence[Words], twins: dict[str, list[Words]]) -> list[int]:
-    """Return the documents that have twins of the same words but share nothing with anyone else."""
-    linked = {index for family in families for index, _, _ in family}
-    return [
-        index
-        for index, one in enumerate(words)
-        if index not in linked and len(twins[one.document]) > 1 and len(one.keys) >= LEAST
-    ]
+def _rest_of_twins(
+    families: list[list[Stretch]], words: Sequence[Words], twins: dict[str, list[Words]]
+) -> list[Stretch]:
+    """Return what only documents of the very same words share: the stretches that lie in no family."""
+    covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for family in families:
+        for index, first, last in family:
+            covered[index].append((first, last))
+    rest: list[Stretch] = []
+    for index, one in enumerate(words):
+        if len(twins[one.document]) < 2:
+            continue
+        breaks = [(at, at + 1) for at, key in enumerate(one.keys) if key < 0]
+        start = 0
+        for first, last in sorted([*covered[index], *breaks, (len(one.keys), len(one.keys))]):
+            if first - start >= LEAST:
+                rest.append((index, start, first))
+            start = max(start, last)
+    return rest
 
 
 def _cut(pairs: list[_Pair], words: Sequence[Words]) -> list[_Pair]:
