@@ -8,6 +8,9 @@ from generator.commands.add import add
 from generator.commands.build import build, extract, render
 from generator.commands.check import check
 from generator.commands.diff import diff
+from generator.commands.doctor import doctor
+from generator.commands.new import new
+from generator.commands.writing import cite, draft
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -17,7 +20,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check, diff, add):
+for command in (build, extract, render, check, diff, add, new, cite, draft, doctor):
     app.command()(command)
 
 

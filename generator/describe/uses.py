@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.describe.ids import slug
 from generator.model import Correction, Explainer
 
+HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -17,7 +18,8 @@ def footnotes(markdown: str) -> list[tuple[str, int]]:
     >>> footnotes("They left.[^ap-they-left]\\nNobody stayed.[^cbs-nobody][^ap-they-left]")
     [('ap-they-left', 1), ('cbs-nobody', 2), ('ap-they-left', 2)]
     """
-    lines = enumerate(markdown.split("\n"), start=1)
+    shown = HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown)
+    lines = enumerate(shown.split("\n"), start=1)
     return [(match[1], number) for number, line in lines for match in FOOTNOTE.finditer(line)]
 
 

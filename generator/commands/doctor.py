@@ -1,0 +1,69 @@
+"""``doctor``: whether this machine and this folder have what the program needs."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+import typer
+
+from generator.commands.console import HERE, Project, say
+from generator.model.faults import StoryError
+from generator.model.layout import STORY
+
+PACKAGES = ("spacy", "mkdocs", "mkdocs-material", "jinja2", "pyyaml", "markdown", "pydantic", "rapidfuzz", "starlette")
+
+
+def doctor(project: Project = HERE) -> None:
+    """Say what the program needs and whether it is there; exit code 1 where something is missing."""
+    rows = [*_python(), *_packages(), *_programs(), *_story(project)]
+    for good, what, remedy in rows:
+        say(f"{'ok     ' if good else 'MISSING'}  {what}" + ("" if good or not remedy else f"; {remedy}"))
+    raise typer.Exit(0 if all(good for good, *_ in rows) else 1)
+
+
+Row = tuple[bool, str, str]
+
+
+def _python() -> list[Row]:
+    number = ".".join(map(str, sys.version_info[:3]))
+    encoding = sys.getfilesystemencoding()
+    return [
+        (sys.version_info >= (3, 11), f"Python {number}", "install Python 3.11 or newer"),
+        (encoding.lower() == "utf-8", f"file names in {encoding}", "set PYTHONUTF8=1"),
+    ]
+
+
+def _packages() -> list[Row]:
+    rows: list[Row] = []
+    for name in PACKAGES:
+        try:
+            rows.append((True, f"{name} {version(name)}", ""))
+        except PackageNotFoundError:
+            rows.append((False, name, f"pip install {name}"))
+    return rows
+
+
+def _programs() -> list[Row]:
+    git = shutil.which("git")
+    return [(bool(git), "git" + (f" at {git}" if git else ""), "'explainer diff' needs it: install git")]
+
+
+def _story(project: Path) -> list[Row]:
+    from generator.read.content import read_config
+
+    if not (project / STORY).is_file():
+        return [(False, f"a story in {project.resolve()}", "name its folder with --project, or 'explainer new FOLDER'")]
+    try:
+        config = read_config(project)
+    except StoryError as error:
+        return [(False, str(error.faults[0]), "")]
+    installed = find_spec(config.pipeline) is not None or Path(config.pipeline).is_dir()
+    return [
+        (True, f"the story '{config.title}'", ""),
+        (installed, f"its spaCy pipeline {config.pipeline}", f"pip install {config.pipeline.replace('_', '-')}"),
+        ((project / "mkdocs.yml").is_file(), "mkdocs.yml", "copy it from a folder that 'explainer new' makes"),
+    ]

@@ -1,0 +1,65 @@
+"""``cite`` and ``draft``: what helps while writing the explainer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated as Arg
+
+import typer
+
+from generator.commands.console import HERE, Project, reporting, say
+from generator.draft.labels import Label, cited
+from generator.draft.outline import outline
+from generator.model.faults import Fault, StoryError
+from generator.model.layout import EXPLAINER
+from generator.write.files import write_atomic
+
+
+def cite(
+    words: Arg[list[str], typer.Argument(help="Words of the passage, who says it, or a figure.")],
+    project: Project = HERE,
+    most: Arg[int, typer.Option("--most", "-n", help="How many to show.")] = 10,
+    as_json: Arg[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Find footnote labels by words, speaker or figure."""
+    from generator import pipeline
+
+    with reporting():
+        found = cited(" ".join(words), pipeline.compose(project), most=most)
+    if as_json:
+        rows = [{field: getattr(one, field) for field in Label.__slots__} for one in found]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    for one in () if as_json else found:
+        who = f"{one.who}, " if one.who else ""
+        say(f"[^{one.id}]  {one.kind}: {who}{one.document}: {_short(one.words)}")
+    if not found:
+        say("nothing was found; try fewer words")
+        raise typer.Exit(1)
+
+
+def _short(words: str, most: int = 100) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def draft(
+    project: Project = HERE,
+    write: Arg[bool, typer.Option("--write", help=f"Write it to {EXPLAINER}, where nothing is written yet.")] = False,
+) -> None:
+    """Print a first outline of the explainer: the documents' own sentences, every one footnoted."""
+    from generator import pipeline
+
+    with reporting():
+        story = pipeline.compose(project)
+        text = outline(story)
+        if not write:
+            sys.stdout.write(text)
+            return
+        written = [line for line in story.explainer.markdown.splitlines() if line.strip()]
+        in_comment = "<!--" in story.explainer.markdown and "[^" not in story.explainer.markdown.partition("-->")[2]
+        if len(written) > 1 and not in_comment:
+            raise StoryError(
+                [Fault(EXPLAINER, 0, "there is text in it already", "print the draft and take what you need")]
+            )
+        write_atomic(project / EXPLAINER, text)
+        say(f"Wrote {EXPLAINER}: a draft in the documents' own words. Now rewrite it.")

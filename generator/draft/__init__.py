@@ -1,0 +1,1 @@
+"""A first outline of the explainer, and labels found by words."""

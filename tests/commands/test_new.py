@@ -1,0 +1,61 @@
+"""``explainer new`` makes a story that builds at once; ``cite``, ``draft`` and ``doctor`` work in it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.commands.test_bad_input import run
+
+
+def explainer(folder, *arguments):
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
+    done = explainer(tmp_path, "new", "story", "--title", 'The "crane": what fell')
+    assert done.returncode == 0, done.stderr
+    root = tmp_path / "story"
+    assert yaml.safe_load((root / "content/story.yml").read_text())["title"] == 'The "crane": what fell'
+    for path in root.glob("content/*.yml"):
+        schema = path.read_text().splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+        assert json.loads((path.parent / schema).read_text())["$schema"]
+    workflow = yaml.safe_load((root / ".github/workflows/pages.yml").read_text())
+    assert "${{ github.ref }}" in workflow["concurrency"]["group"]
+    again = explainer(tmp_path, "new", "story")
+    assert again.returncode == 1
+    assert "there is something already" in again.stderr
+
+
+@pytest.mark.model
+def test_a_new_story_builds_at_once_and_with_a_document_too(tmp_path):
+    assert explainer(tmp_path, "new", "story").returncode == 0
+    root = tmp_path / "story"
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/index.html").is_file()
+    text = (
+        "The harbour of Esmar was closed on Monday after a crane fell. “Nobody was hurt,” said Ada Moreno, its head. "
+    )
+    assert run(root, "add", "-", "--id", "port", stdin=text * 2).returncode == 0
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr
+    assert "[^port-nobody-was-hurt]" in run(root, "cite", "nobody", "was", "hurt").stdout
+    assert "[^port-" in run(root, "draft").stdout
+    assert run(root, "draft", "--write").returncode == 0
+    assert run(root, "build").returncode == 0
+    assert "ok       the story 'A new story'" in run(root, "doctor").stdout
+
+
+def test_doctor_without_a_story_says_what_to_do(tmp_path):
+    done = explainer(tmp_path, "doctor")
+    assert done.returncode == 1
+    assert "MISSING  a story in" in done.stdout
