@@ -10,7 +10,20 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
 STOPPERS = frozenset(
-    {"last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier", "o'clock"}
+    {
+        "including",
+        "last",
+        "this",
+        "next",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "ago",
+        "later",
+        "earlier",
+        "o'clock",
+    }
 )
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
@@ -91,7 +104,8 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
         elif (
             noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
         ) or not (
-            token.pos_ in {"ADJ", "NUM"}
+            token.pos_ == "ADJ"
+            or (token.pos_ == "NUM" and at == start)
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
             or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)

@@ -22,6 +22,7 @@ BY = re.compile(
     re.I,
 )
 MOVED = re.compile(rf"\b[a-z]+(?:ed|d|t|ll|se|st) (?:{BLUR}|another |a further )?$")
+ALTERNATIVES = 10  # "one or ten" is said, "one or a hundred" is not
 FAR = 5  # no forecast is that vague; an amount and a level are farther apart
 DASH = re.compile(
     rf"[ \u00a0]?[-–—‒][ \u00a0]?|-?\s?(?:to|or)[ \n-](?:even )?"
@@ -58,17 +59,19 @@ def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
     if not _fit(first, second):
         return None
     gap, before = text[first.end : second.start], text[max(0, first.start - 32) : first.start]
-    if BETWEEN.search(before) and AND.fullmatch(gap):
-        return _one(first, second, "range/between")
-    far = len(gap) <= REACH and FROM.search(before) is not None and FAR_TO.fullmatch(gap) is not None
-    if far or (FROM_OR_OF.search(before) and DASH.fullmatch(gap)):
-        return _one(first, second, "range/from-to")
+    if gap.strip().startswith("or") and not _alternatives(first, second):
+        return None
     if SLACK.fullmatch(gap):
         return _slack(first, second)
-    if DASH.fullmatch(gap) is None or _two_figures(first, second, gap, before):
-        return None
+    if BETWEEN.search(before) and AND.fullmatch(gap):
+        return _one(first, second, "range/between")
+    near = DASH.fullmatch(gap) is not None
+    far = len(gap) <= REACH and FROM.search(before) is not None and FAR_TO.fullmatch(gap) is not None
+    if far or (near and FROM_OR_OF.search(before)):
+        return _one(first, second, "range/from-to")
     word = gap.strip(" -–—‒\u00a0").split()
-    return _one(first, second, f"range/{word[0].lower() if word else 'dash'}")
+    rule = f"range/{word[0].lower() if word else 'dash'}"
+    return _one(first, second, rule) if near and not _two_figures(first, second, gap, before) else None
 
 
 def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bool:
@@ -82,8 +85,13 @@ def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bo
         return True  # "rose $3bn to $40bn": by one, to the other
     if gap == "-to-" and second.unit is None:
         return True  # "a 2-to-1 vote"
-    rising, word = low < high, gap.strip(" -\u00a0")
-    return not rising and (word.startswith("or") or (not word and first.unit is second.unit is None))  # "2-0"
+    return low >= high and not gap.strip(" -–—‒\u00a0") and first.unit is second.unit is None  # "2-0"
+
+
+def _alternatives(first: Measured, second: Measured) -> bool:
+    """Say whether "or" joins two guesses at one number: "three or four", not "$27 a share or $212 million"."""
+    low, high = first.low or Decimal(0), second.low or Decimal(0)
+    return low < high < max(low, 1) * ALTERNATIVES and (first.unit is None or first.unit == second.unit)
 
 
 def _fit(first: Measured, second: Measured) -> bool:

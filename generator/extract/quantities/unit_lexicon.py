@@ -59,7 +59,8 @@ def after_number() -> re.Pattern[str]:
         rf"""(?P<of>[ ](?:of[ ](?:an?[ ])?|an?[ ]))?(?:{SPACE}?(?P<code>{any_of(codes_after())})(?![\w$]|-\w)
         |(?:{SPACE}|-)?(?P<symbol>{any_of(unit_symbols())})(?![\w°]|[.,]\d)
         |(?:{SPACE}|-|–)?(?i:(?:(?:US|U\.S\.|imperial|full|whole|straight|consecutive){SPACE})?(?P<word>{any_of(unit_words())})
-            |(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?))(?!\w))""",
+            |(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?)
+            |(?P<nation>(?-i:[A-Z][a-z]{{3,}})){SPACE}(?P<national>{any_of(currency_names())}))(?!\w))""",
         re.X,
     )
 

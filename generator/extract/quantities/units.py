@@ -113,11 +113,13 @@ def _unit_after(found: Measured, text: str) -> Measured:
     if match is None or not _taken(match, found, text):
         return replace(found, end=suffix.end()) if suffix else found
     printed = match[str(match.lastgroup)]
-    if match["code"] or match["name"]:
+    if match["code"] or match["name"] or match["national"]:
         name = printed.lower().replace(".", "")
-        if name in {"pound", "pounds"} and not found.numeral.scale:
+        if name in {"pound", "pounds"} and not found.numeral.scale and not match["nation"]:
             return replace(found, end=match.end(), unit="pound", kind="measure", rule="unit/pound")
         unit = codes_after()[printed] if match["code"] else currency_names().get(name, "US dollar")
+        if match["nation"]:
+            unit = f"{match['nation']} {unit}"
         return replace(found, end=match.end(), unit=unit, kind="money", rule="unit/currency")
     row = unit_symbols()[printed] if match["symbol"] else unit_words()[printed.lower()]
     return replace(found, end=match.end(), unit=row["unit"], kind=row["kind"], rule=f"unit/{row['unit']}")
@@ -128,7 +130,7 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
     group = str(match.lastgroup)
     printed, gap = match[group], text[match.start() : match.start(group)]
     if match["of"]:
-        return found.numeral.form in {"vague", "fraction"} and group in {"word", "name"}
+        return found.numeral.form in {"vague", "fraction"} and group in {"word", "name", "national"}
     if len(printed) == 1 and printed.isalpha() and gap:
         if group == "code":
             return printed == "p" and text[match.end() : match.end() + 1] != "."

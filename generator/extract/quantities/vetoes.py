@@ -38,6 +38,9 @@ NOUN_AFTER = re.compile(r"[ -]([a-z]+)")
 ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}")
 BLOCK = re.compile(r"[ -]block of\b")  # "the 2500 block of Oak Street"
 ANOTHER_DAY = re.compile(r" ?(?:and|or|to|until|through|,|-|–|&) ?")
+AMOUNT_BEFORE = re.compile(
+    r"\b(?:nearly|almost|more than|over|at least|some|up to|as many as|less than|fewer than|estimated|roughly) $", re.I
+)
 YEARS = (1000, 2199)
 YEARLY = re.compile(
     r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|between|to|and|of|through|back in|circa|the|"
@@ -148,6 +151,8 @@ def day_after(end: int, numeral: Numeral, text: str) -> bool:
 
 def looks_like_year(found: Measured, text: str) -> bool:
     """Say whether a bare four-digit number is printed as a year would be."""
+    if AMOUNT_BEFORE.search(text, max(0, found.start - WINDOW), found.start):
+        return False
     printed = text[found.numeral.start : found.numeral.end]
     bare = found.unit is None and found.glued is None and len(printed) == 4 and printed.isdigit()
     return bare and found.low is not None and YEARS[0] <= found.low <= YEARS[1]
