@@ -1,0 +1,55 @@
+import re
+
+import pytest
+
+from generator.link.figure_facts import ask
+from generator.link.stems import content, stem, thin
+from generator.model import Span
+from generator.read.lexicons import read_lexicon
+from tests.link.made import doc, figure
+
+NOUNS = [(row, example) for row in read_lexicon("counted_nouns") for example in row["examples"]]
+STATES = [(row, example) for row in read_lexicon("figure_states") for example in row["examples"]]
+SAME = [(row, example) for row in read_lexicon("same_words") for example in row["examples"]]
+THIN = [(row, example) for row in read_lexicon("thin_words") for example in row["examples"]]
+RESTATING = [(row, example) for row in read_lexicon("restating_words") for example in row["examples"]]
+
+
+@pytest.mark.parametrize(("row", "example"), NOUNS)
+def test_every_noun_is_read_in_its_examples(row, example):
+    value, counted = example.split(" ", 1)
+    (asked,) = ask(figure(doc("a", f"It was {example}."), example, int(value), counted))
+    assert (asked.noun, asked.traits) == (row["noun"], frozenset())
+    assert asked.state == row.get("state", asked.state)
+
+
+@pytest.mark.parametrize(("row", "example"), STATES)
+def test_every_state_is_read_in_its_examples(row, example):
+    number = re.search(r"[\d,]+|Nine", example)
+    noun = re.search(
+        r"people|troops|soldiers|homes|jobs|flights|schools|drones|hostages|miners|tonnes|countries", example
+    )
+    counted = noun[0] if noun else None
+    (asked,) = ask(figure(doc("a", example), number[0], 30, counted, kind="count" if counted else "number"))
+    assert asked.state == row["state"]
+
+
+@pytest.mark.parametrize(("row", "example"), SAME)
+def test_words_for_one_thing_share_a_stem(row, example):
+    assert row["word"] in content(example, Span(0, len(example)))
+
+
+def test_no_word_stands_for_two_things():
+    forms = [form for row in read_lexicon("same_words") for form in (*row["forms"], row["word"])]
+    assert len(forms) == len(set(forms))
+    assert all(stem(form) == row["word"] for row in read_lexicon("same_words") for form in row["forms"])
+
+
+@pytest.mark.parametrize(("row", "example"), THIN)
+def test_thin_words_say_nothing(row, example):
+    assert any(thin(word.lower()) for word in example.split())
+
+
+@pytest.mark.parametrize(("row", "example"), RESTATING)
+def test_restating_words_are_found_in_their_examples(row, example):
+    assert re.search(row["pattern"], example, re.IGNORECASE)
