@@ -73,10 +73,10 @@ def rss(story: Story, entries: Sequence[FeedEntry], site_url: str) -> str:
     )  # fmt: skip
     for entry in entries:
         item = Xml.SubElement(channel, "item")
-        Xml.SubElement(item, "title").text = entry.title
+        Xml.SubElement(item, "title").text = plain(entry.title)
         Xml.SubElement(item, "link").text = f"{site_url}{entry.href}"
         Xml.SubElement(item, "guid", isPermaLink="false").text = entry.id
-        Xml.SubElement(item, "description").text = entry.text
+        Xml.SubElement(item, "description").text = plain(entry.text)
         if entry.day:
             Xml.SubElement(item, "pubDate").text = _rfc822(entry.day)
     Xml.indent(root, space=" ")

@@ -17,8 +17,12 @@
     try {
       await navigator.clipboard.writeText(`${cited}. ${part(".note-here").href}`);
       link.textContent = "Copied";
-      link.setAttribute("role", "status");
-      setTimeout(() => { link.textContent = "Cite"; link.removeAttribute("role"); }, 2500);
+      const told = document.createElement("span");
+      told.className = "hidden";
+      told.setAttribute("role", "status");
+      link.after(told);
+      told.textContent = "Citation copied";
+      setTimeout(() => { link.textContent = "Cite"; told.remove(); }, 2500);
     } catch { location.href = link.href; }
   }, true);
 })();
