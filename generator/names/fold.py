@@ -55,3 +55,15 @@ def skeleton(text: str) -> str:
     for pattern, sound in _SOUNDS:
         result = pattern.sub(sound, result)
     return result
+
+
+@lru_cache(maxsize=65536)
+def consonants(text: str) -> str:
+    """Return the skeleton without its vowels; itself where fewer than three consonants would be left.
+
+    >>> consonants("Selmia") == consonants("Salmiya"), consonants("Leo") == consonants("Lia")
+    (True, False)
+    """
+    bones = skeleton(text)
+    left = re.sub(r"[aeiou]", "", bones)
+    return left if len(left) >= 3 else bones

@@ -83,3 +83,13 @@ def nations_in(words: Sequence[str]) -> tuple[tuple[int, int, Nation], ...]:
         else:
             i += 1
     return tuple(found)
+
+
+@cache
+def demonyms() -> tuple[str, ...]:
+    """Return the words for a person of each nation: its adjectives.
+
+    >>> "Slovak" in demonyms()
+    True
+    """
+    return tuple(word for row in read_lexicon("nations") for word in row.get("adjectives", ()))

@@ -125,10 +125,10 @@ def is_form_of(short: PersonName, full: PersonName) -> bool:
     small, large = short.words, full.words
     if not small or len(small) > len(large):
         return False
-    if same_words(short, full):
-        return True
     if len(small) > 1 and len(small[0]) == 1 and small[0] == large[0][0] and large[-len(small) + 1 :] == small[1:]:
-        return True  # "A. Brito"
+        return short.suffix == full.suffix  # "A. Brito"
+    if len(small) == len(large):
+        return same_words(short, full)
     if len(small) > 1 and len(small) < len(large):
         core = full.core
         if small[0] == core[0] and small[-1] == core[-1]:

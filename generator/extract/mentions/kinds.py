@@ -78,7 +78,7 @@ def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decide
 def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by the role words beside the name."""
     words, text = candidate.words, candidate.text
-    described = _described(page, candidate)
+    described = _described(page, candidate) if not count["PERSON"] else None
     if described is not None:
         return "name", described, "names/described"
     if organisation_noun(text):

@@ -71,14 +71,15 @@ def role_after(page: Page, place: int) -> str:
     """Return the role phrase that stands between commas after the name that ends at ``place``; "" where none does."""
     parsed = page.parsed
     token = page.token_at(place - 1)
-    if token is None:
-        return ""
-    i = token.i + 1
-    if i < len(parsed) and parsed[i].text in {"'s", "’s"}:
-        return ""
-    if i >= len(parsed) or parsed[i].text != ",":
-        return ""
-    i += 1
+    i = token.i + 1 if token is not None else len(parsed)
+    if i < len(parsed) and parsed[i].lower_ == "of":
+        return _affiliation(page, i)
+    return _apposed_after(page, i + 1) if i < len(parsed) and parsed[i].text == "," else ""
+
+
+def _apposed_after(page: Page, i: int) -> str:
+    """Return the role phrase that begins at token ``i`` and ends with the clause; an age before it is left out."""
+    parsed = page.parsed
     if i + 1 < len(parsed) and parsed[i].like_num and parsed[i + 1].text == ",":
         i += 2
     first = i
@@ -93,6 +94,16 @@ def role_after(page: Page, place: int) -> str:
         return ""
     head = _head_at(page, first, i)
     return text if head is not None else ""
+
+
+def _affiliation(page: Page, place: int) -> str:
+    """Return "of the Red Crescent Society" where such a body's name stands behind a person's; "" elsewhere."""
+    parsed = page.parsed
+    i = place + 1 + (place + 1 < len(parsed) and parsed[place + 1].lower_ == "the")
+    first = i
+    while i < len(parsed) and parsed[i].pos_ == "PROPN":
+        i += 1
+    return parsed[place:i].text if i - first >= 2 else ""
 
 
 def _head_at(page: Page, first: int, behind: int) -> int | None:

@@ -79,7 +79,7 @@ class Page:
                 yield run
                 run, waiting = [], []
             end = word.end
-            if word.capital and not (not run and fold(word.text) in _OPENERS):
+            if word.capital and (run or fold(word.text) not in _OPENERS or self._named_so(word)):
                 run += [*waiting, word]
                 waiting = []
             elif run and fold(word.text) in PARTICLES:
@@ -90,6 +90,19 @@ class Page:
                 run, waiting = [], []
         if run:
             yield run
+
+    def _named_so(self, word: Word) -> bool:
+        """Say whether an opener's word is a surname here: "spokesman He Yongqian said", "He Yongqian, the …"."""
+        if len(word.text) > 3 or fold(word.text) in {"the", "a", "an", "his", "her", "its"}:
+            return False
+        behind = _WORD.match(self.text, word.end + 1)
+        if self.text[word.end : word.end + 1] != " " or behind is None or not behind[0][0].isupper():
+            return False
+        if fold(behind[0]) in _OPENERS:
+            return False
+        before = self.token_at(word.start)
+        middle = before is not None and not before.is_sent_start and self.text[: word.start][-2:-1].isalpha()
+        return middle or (len(word.text) == 2 and self.text[behind.end() : behind.end() + 1] == ",")
 
 
 def _word(match: re.Match[str], text: str) -> Word:

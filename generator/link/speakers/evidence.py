@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.link.speakers.appearances import Appearance
-from generator.names.fold import fold, skeleton
+from generator.names.fold import consonants, fold, skeleton
 from generator.names.people import (
     PersonName,
     backwards,
@@ -78,6 +78,16 @@ def agreement(one: Iterable[Role], other: Iterable[Role]) -> float:
     return max((role_match(a, b) for a in one for b in theirs), default=0.0)
 
 
+def affiliated(one: Cluster, other: Cluster) -> bool:
+    """Say whether roles of both name one body by two words or more: "of the Red Crescent"."""
+
+    def words(cluster: Cluster) -> set[str]:
+        printed = (word for a in cluster.members for role in a.roles for word in role.replace("’", "'").split())
+        return {fold(word.strip(",.'")) for word in printed if word[0].isupper()} - {"the"}
+
+    return len(words(one) & words(other)) >= 2
+
+
 def conflict(one: Cluster, other: Cluster) -> bool:
     """Say whether the two cannot be one person: other sex, or a private person against the holder of a post."""
     if one.sex and other.sex and one.sex != other.sex:
@@ -125,16 +135,18 @@ def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool
         return "the same words back to front" + agreed
     if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
         return "one is a shorter form of the other" + agreed
-    return "they differ by one slip of the pen, and the roles agree" if roles and _slip(mine, theirs) else ""
+    return "they differ in a letter or in vowels only, and the roles agree" if roles and _slip(mine, theirs) else ""
 
 
 def _slip(mine: PersonName, theirs: PersonName) -> bool:
     if len(mine.core) != len(theirs.core):
         return False
-    differing = [(a, b) for a, b in zip(mine.core, theirs.core, strict=True) if a != b]
-    if len(differing) != 1 or not one_slip(*differing[0]):
+    pairs = zip(mine.core, theirs.core, strict=True)
+    differing = [(a, b) for a, b in pairs if skeleton(a) != skeleton(b) and not same_given(a, b)]
+    if len(differing) != 1 or other_given(*differing[0]):
         return False
-    return not other_given(*differing[0])
+    one, other = differing[0]
+    return one_slip(one, other) or one_slip(skeleton(one), skeleton(other)) or consonants(one) == consonants(other)
 
 
 def _shown(cluster: Cluster, name: PersonName) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.link.speakers.appearances import Appearance
-from generator.link.speakers.evidence import Cluster, agreement, conflict, is_common, joins
-from generator.names.fold import skeleton
+from generator.link.speakers.evidence import Cluster, affiliated, agreement, conflict, is_common, joins
+from generator.names.fold import consonants, skeleton
 from generator.names.people import PARTICLES, PersonName, is_form_of
 
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
@@ -47,6 +47,7 @@ def _keys(name: PersonName) -> Iterator[str]:
     yield from (f"given {last} {given[:i]}{given[i + 1 :]}" for i in range(len(given)))
     yield f"given {last} {given}"
     yield f"nick {last}"
+    yield f"bones {consonants(name.words[-1])} {consonants(name.words[0])[:2]}"
 
 
 def _joined(clusters: list[Cluster]) -> list[Cluster]:
@@ -129,10 +130,11 @@ def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, st
     """Return the person a bare name means, and why; None where several can be meant or a role speaks against it."""
     name, posts = cluster.names[0], cluster.posts
     shown = cluster.members[0].name
-    agreeing = [p for p in fitting if agreement(p.posts, posts) > 0] if posts else []
+    agreeing = [p for p in fitting if agreement(p.posts, posts) > 0 or affiliated(p, cluster)]
     if len(agreeing) == 1:
         return agreeing[0], f"“{shown}” has the surname and the role of {agreeing[0].members[0].name}."
-    if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts):
+    alike = bool({post.group for post in posts} & {post.group for p in fitting for post in p.posts})
+    if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts or alike):
         return fitting[0], f"“{shown}”: no one else of that surname in the documents."
     return None, ""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.names.fold import fold
-from generator.names.nations import nations_in
+from generator.names.nations import demonyms, nations_in
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase
 
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"the (?:\d+-year-old(?: .+)?|" + "|".join(map(re.escape, demonyms())) + ")")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
 
 
@@ -21,9 +23,19 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     mention = scene.mentions[i]
     phrase = clean_phrase(mention.span.of(scene.parsed.text))
     role = read_role(phrase)
+    if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
+        return _most_salient(scene, i, phrase)
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
         return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
     return _definite(scene, i, role, phrase)
+
+
+def _most_salient(scene: Scene, i: int, phrase: str) -> Found:
+    """Return whom "the 34-year-old" or "the Slovak" means: whom a pronoun would, but never surely."""
+    found = salient(scene, i, sex=None)
+    if found.person is not None:
+        return Found(found.person, confidence=min(found.confidence, 0.8), rule="epithets/salient")
+    return found if found.candidates else Found(Person(phrase=phrase), confidence=0.8, rule="epithets/unnamed")
 
 
 def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
@@ -107,15 +119,19 @@ def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
 def _nearest(scene: Scene, i: int, fitting: list[Person]) -> Found:
     place = scene.mentions[i].span.start
     here = scene.paragraph(place)
-    near = []
+    near: list[Person] = []
+    beside: list[Person] = []
     for j in range(i - 1, -1, -1):
         if here - scene.paragraph(scene.mentions[j].span.start) > PARAGRAPHS:
             break
         person = scene.persons.get(j)
-        if person in fitting and person not in near:
+        if person is not None and person in fitting and person not in near:
             near.append(person)
-    if len(near) == 1:
-        return Found(near[0], confidence=0.8, rule="epithets/near")
+            if scene.paragraph(scene.mentions[j].span.start) == here:
+                beside.append(person)
+    if len(near) == 1 or len(beside) == 1:
+        clear = len(near) == 1 or beside[0].phrase
+        return Found((beside or near)[0], confidence=0.86 if clear else 0.8, rule="epithets/near")
     return Found(None, candidates=tuple(near or fitting)[:3], confidence=0.5, rule="epithets/open")
 
 

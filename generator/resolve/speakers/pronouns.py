@@ -27,10 +27,14 @@ def resolve_pronoun(scene: Scene, i: int) -> Found:
     """Return whom the pronoun that is mention ``i`` means, or the two or three between whom it lies open."""
     mention = scene.mentions[i]
     word = mention.span.of(scene.parsed.text).lower()
+    return salient(scene, i, sex=SEX[word])
+
+
+def salient(scene: Scene, i: int, *, sex: Sex | None) -> Found:
+    """Return the most salient person of ``sex`` (any, where None) at mention ``i``, if one leads clearly."""
     token = scene.heads[i]
-    sex = SEX.get(word)
-    if sex is None or token is None:
-        return Found(None, rule="pronouns/other", confidence=0.3)
+    if token is None:
+        return Found(None, rule="pronouns/none", confidence=0.3)
     scores = _scores(scene, i, token, sex)
     ranked = sorted(scores.items(), key=lambda item: (-item[1][0], -item[1][1]))
     if not ranked or ranked[0][1][0] <= 0:
@@ -38,14 +42,14 @@ def resolve_pronoun(scene: Scene, i: int) -> Found:
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
     if lead >= SURE:
-        return Found(best, confidence=0.92 if best.sex == sex else 0.86, rule="pronouns/clear")
+        return Found(best, confidence=0.92 if best.sex == sex is not None else 0.86, rule="pronouns/clear")
     if lead >= LIKELY:
         return Found(best, confidence=0.8, rule="pronouns/likely")
     close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
     return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
 
 
-def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[float, int]]:
+def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person, tuple[float, int]]:
     place = scene.mentions[i].span.start
     here = scene.sentence(place)
     inside = scene.quoted(place)
@@ -58,7 +62,7 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex) -> dict[Person, tuple[
         away = here - scene.sentence(start)
         if away > REACH:
             break
-        if person is None or not _one_person(person) or (person.sex is not None and person.sex != sex):
+        if person is None or not _one_person(person) or (sex is not None and person.sex not in {None, sex}):
             continue
         head = scene.heads[j]
         if away == 0 and _same_clause(token, head):

@@ -137,6 +137,8 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     rule = "phrase"
     if _PRONOUN.fullmatch(plain):
         form, kind, rule = "pronoun", "person", "pronoun"
+    elif nation is not None and nation.sort == "adjective" and plain != bare:
+        form, kind, rule = "epithet", "person", "demonym"  # "the Slovak"
     elif nation is not None and nation.sort != "adjective":
         form = "metonym" if nation.sort in {"capital", "seat"} else "name"
         kind, rule = "government", nation.sort
