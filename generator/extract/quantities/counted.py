@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
+FOR = frozenset({"in", "of", "worth"})
 STOPPERS = frozenset(
     {
         "including",
@@ -81,6 +82,23 @@ def counted_of(parsed: Doc, last: int) -> Counted | None:
     if last + 1 < len(parsed) and parsed[last + 1].lower_ == "of":
         return counted_after(parsed, last)
     return None
+
+
+def counted_by_money(parsed: Doc, last: int) -> Counted | None:
+    """Return what money is for: "a $40 million aid package", "$2m in fines", "$9m worth of grain", or None."""
+    at = last + 1
+    if at < len(parsed) and parsed[at].lower_ in FOR:
+        while at < len(parsed) and parsed[at].lower_ in FOR:
+            at += 1
+        end = _noun(parsed, last, at) if at < len(parsed) and parsed[at].pos_ != "DET" else None
+        if end is None or parsed[end].ent_type_:
+            return None
+        return Counted(parsed.text[parsed[at].idx : parsed[end].idx + len(parsed[end])], 0, parsed[end])
+    head = parsed[last].head
+    if not last < head.i <= last + FARTHEST or head.pos_ not in NOUNS or not _unbroken(parsed, at, head.i):
+        return None
+    first = at + (parsed[at].text in {"-", "–"})
+    return Counted(parsed.text[parsed[first].idx : head.idx + len(head)], 0, head) if first <= head.i else None
 
 
 def _noun(parsed: Doc, last: int, start: int) -> int | None:

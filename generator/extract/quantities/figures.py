@@ -13,7 +13,7 @@ from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, same_again
 from generator.extract.quantities.changes import change_before
-from generator.extract.quantities.counted import Counted, counted_after, counted_of
+from generator.extract.quantities.counted import Counted, counted_after, counted_by_money, counted_of
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.numerals import Numeral, find_numerals
@@ -137,6 +137,8 @@ class Figures:
         return bool(why) and not moved
 
     def _counted(self, found: Measured, last: int) -> Counted | None:
+        if found.kind == "money":
+            return counted_by_money(self.parsed, last)
         if found.kind not in COUNTABLE or found.glued:
             return None
         if found.kind == "percent":

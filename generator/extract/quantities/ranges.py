@@ -91,7 +91,7 @@ def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bo
 def _alternatives(first: Measured, second: Measured) -> bool:
     """Say whether "or" joins two guesses at one number: "three or four", not "$27 a share or $212 million"."""
     low, high = first.low or Decimal(0), second.low or Decimal(0)
-    return low < high < max(low, 1) * ALTERNATIVES and (first.unit is None or first.unit == second.unit)
+    return low < high < max(low, Decimal(1)) * ALTERNATIVES and (first.unit is None or first.unit == second.unit)
 
 
 def _fit(first: Measured, second: Measured) -> bool:
