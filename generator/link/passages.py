@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.link.alignment import Aligned, align
-from generator.link.credits import find_origin
+from generator.link.credits import UNKNOWN, find_origin
 from generator.link.labels import label
 from generator.link.shingles import pair_places
 from generator.link.words import Words, number_words
@@ -52,7 +52,31 @@ def share_passages(documents: tuple[Annotated, ...]) -> tuple[SharedPassage, ...
         occurrences, length = _occurrences(family, words, twins)
         if len({occurrence.document for occurrence in occurrences}) > 1:
             passages.append(_passage(occurrences, length, by_id, taken))
-    return tuple(passages)
+    return _by_company(passages)
+
+
+def _by_company(passages: Sequence[SharedPassage]) -> tuple[SharedPassage, ...]:
+    """Return ``passages``, those of unknown origin under the one agency whose words the same documents print elsewhere.
+
+    Where one of three holders of an agency's report is cut short, the other two still share the rest of it.
+    """
+    ids = {one.id: frozenset(place.document for place in one.occurrences) for one in passages}
+    credited = [one for one in passages if "credit the words" in one.because or "credits the words" in one.because]
+    known: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for one in credited:
+        for document in ids[one.id]:
+            known[document].add((one.id, one.origin))
+    found = []
+    for one in passages:
+        if one.origin == UNKNOWN and not one.because.startswith("the documents credit"):
+            beside = set.intersection(*(known[document] for document in ids[one.id]))
+            agencies = {agency for _, agency in beside}
+            if len(agencies) == 1:
+                agency = agencies.pop()
+                because = f"{' and '.join(sorted(ids[one.id]))} also print other words credited to {agency}"
+                one = replace(one, origin=agency, because=because)  # noqa: PLW2901  # one passage in, one out
+        found.append(one)
+    return tuple(found)
 
 
 def _distinct(words: Sequence[Words]) -> tuple[list[Words], dict[str, list[Words]]]:

@@ -15,6 +15,7 @@ from generator.model import Annotated, Quotation, SharedPassage, Span, Utterance
 
 FRAGMENT = 2  # words inside quotation marks that can stand for a fuller printing, one of them a word of substance
 VERBATIM = 6  # words in a row that show the same utterance whatever the day, and where one speaker is not known
+TELLING = 3  # words of substance in a longer run of words by which one speaker is known to say one thing on one day
 OVERLAP = 0.7  # of the shorter printing's words, in order
 MEANING = 0.65  # of the shorter printing's words of substance, in any order, where nothing is verbatim
 LEAST_MEANING = 5  # words of substance
@@ -28,7 +29,7 @@ class _Said:
 
     id: str
     document: str
-    start: int
+    span: Span
     speaker: str | None
     keys: tuple[str, ...]
     quoted: tuple[tuple[str, ...], ...]
@@ -39,7 +40,7 @@ class _Said:
     @property
     def fullness(self) -> tuple[int, int, str, int]:
         """Sort key: most words inside quotation marks first, then most words, then by place."""
-        return (-sum(map(len, self.quoted)), -len(self.keys), self.document, self.start)
+        return (-sum(map(len, self.quoted)), -len(self.keys), self.document, self.span.start)
 
 
 def align_utterances(
@@ -67,7 +68,8 @@ def align_utterances(
             if home not in index[key][-1:]:
                 index[key].append(home)
     taken: set[str] = set()
-    return tuple(_utterance(cluster, taken) for cluster in clusters if len(cluster) > 1)
+    printed = (_apart(cluster) for cluster in clusters)
+    return tuple(_utterance(cluster, taken) for cluster in printed if len(cluster) > 1)
 
 
 def _printings(documents: Iterable[Annotated], speaker_of: Mapping[str, str], origins: Origins) -> Iterator[_Said]:
@@ -81,7 +83,7 @@ def _printings(documents: Iterable[Annotated], speaker_of: Mapping[str, str], or
                 yield _Said(
                     id=quotation.id,
                     document=one.document.id,
-                    start=quotation.span.start,
+                    span=quotation.span,
                     speaker=speaker_of.get(quotation.id),
                     keys=keys,
                     quoted=tuple(words for span in quotation.quoted if (words := _words(text, span))),
@@ -139,6 +141,8 @@ def _alike(full: _Said, one: _Said, *, named: bool) -> bool:
     day = full.days is None or one.days is None or meet(full.days, one.days)
     if longest >= VERBATIM and in_order >= OVERLAP * shorter:
         return True
+    if named and day and any(_telling(full.keys[block.a : block.a + block.size]) for block in blocks):
+        return True
     if not (named or copied) or not (day or copied):
         return False
     if any(_holds(full.keys, words) for words in one.quoted) or any(_holds(one.keys, words) for words in full.quoted):
@@ -150,6 +154,10 @@ def _alike(full: _Said, one: _Said, *, named: bool) -> bool:
     return least >= LEAST_MEANING and len(left & right) >= MEANING * least
 
 
+def _telling(words: tuple[str, ...]) -> bool:
+    return len(words) > VERBATIM and len(_substance(words)) >= TELLING
+
+
 def _holds(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(words) < FRAGMENT or not any(len(word) >= SUBSTANCE for word in words):
         return False
@@ -158,6 +166,15 @@ def _holds(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def _substance(keys: tuple[str, ...]) -> set[str]:
     return {key for key in keys if len(key) >= SUBSTANCE or key.isdigit()}
+
+
+def _apart(cluster: list[_Said]) -> list[_Said]:
+    """Return the printings without those that lie inside a fuller one: a quotation in a quotation is not said twice."""
+    kept: list[_Said] = []
+    for one in sorted(cluster, key=lambda one: one.fullness):
+        if not any(other.document == one.document and other.span.overlaps(one.span) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _utterance(cluster: list[_Said], taken: set[str]) -> Utterance:

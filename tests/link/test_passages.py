@@ -102,3 +102,13 @@ def test_the_earlier_document_is_the_origin_where_nobody_is_credited():
 def test_one_day_and_no_credit_leave_the_origin_unknown():
     documents = (doc("a", WIRE), doc("b", f"{OWN}\n{WIRE}"))
     assert share_passages(documents)[0].origin == "unknown origin"
+
+
+def test_two_holders_of_an_agency_s_report_share_more_of_it():
+    documents = (
+        doc("a", f"ESMAR (AP) — {WIRE}"),
+        doc("b", f"{WIRE}\n\n{OWN}\n\n{NEXT}"),
+        doc("c", f"{NEXT}\n\nIt was a cold night.\n\n{WIRE}"),
+    )
+    shared = {passage.id: passage.origin for passage in share_passages(documents)}
+    assert shared == {"the-harbour-was-closed-on": "AP", "lorries-queued-for-nine-kilometres": "AP"}

@@ -86,3 +86,19 @@ def test_a_hundred_copies_are_one_utterance():
     documents = [said(doc(f"d{n:03}", f"{FULL} Maren said."), FULL, "Lucia Maren") for n in range(100)]
     (one,) = align_utterances(tuple(documents), speaker_of=speakers(*documents))
     assert len(one.variants) == 100
+
+
+def test_a_quotation_inside_a_quotation_is_not_said_twice():
+    inner = "every hour counts for those still under the rubble"
+    one = said(said(doc("a", f"{FULL} Maren said."), FULL, "Lucia Maren"), inner, "Lucia Maren", quoted=())
+    assert join(one) == []
+
+
+def test_a_long_run_of_words_joins_two_longer_printings_of_one_day():
+    first = "Some of the lorries have already moved closer to the old harbour and their drivers wait for the night"
+    second = (
+        "“lorries have already moved closer to the old harbour, and we are worried that the road will not bear them”"
+    )
+    a = said(doc("a", f"{first}, Maren said."), first, "Lucia Maren", quoted=())
+    b = said(doc("b", f"Maren said that {second}."), second, "Lucia Maren")
+    assert join(a, b) == [{"b": 1, "a": 1}]
