@@ -1,8 +1,4 @@
-"""The density strip above the timeline: inline SVG, in the drawing widths a page needs.
-
-Its links are ``xlink:href``: Material's instant navigation sets ``href`` on everything that bears the plain attribute,
-and throws at links inside SVG.
-"""
+"""The density strip above the timeline: inline SVG, in the drawing widths a page needs."""
 
 from __future__ import annotations
 
@@ -116,7 +112,7 @@ def _columns(blocks: Sequence[Block], scale: DayScale) -> tuple[float, list[str]
         room = 18.0 if scale.early and column[0].day < scale.first else thick
         days, number = column[0].day, sum(block.count + block.background for block in column)
         spoken = f"{_spoken(days)}{' and later' if len(column) > 1 else ''}: {counted(number, 'passage')}"
-        out.append(f'<a xlink:href="#{escape(column[0].href)}" aria-label="{escape(spoken)}">')
+        out.append(f'<a href="#{escape(column[0].href)}" aria-label="{escape(spoken)}">')
         box = f'x="{x - 3:.1f}" y="{TOP - 4:.1f}" width="{room + 6:.1f}" height="{axis - TOP + 4:.1f}"'
         out.append(f'<rect class="hit" {box}/>')
         y, gap = axis, 1.5 if each >= 5 else 0.5
@@ -195,7 +191,7 @@ def _lanes(stretches: Sequence[Stretch], scale: DayScale, top: float, name: str)
         ends[row : row + 1] = [end]
         y = top + row * LANE
         out.append(
-            f'<a xlink:href="#{escape(one.href)}" aria-label="{escape(one.words)}">'
+            f'<a href="#{escape(one.href)}" aria-label="{escape(one.words)}">'
             f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + 0.5:.1f}" y="{y:.1f}" '
             f'width="{end - start - 1:.1f}" height="6.5"/></a>'
         )

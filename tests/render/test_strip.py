@@ -47,7 +47,7 @@ def test_nothing_is_drawn_outside(width, years):
 def test_links_run_in_date_order():
     blocks = [block(DAY + timedelta(n)) for n in (5, 1, 3)]
     svg = strip(Density(blocks, [], []), width=918, name="n")
-    found = re.findall(r'xlink:href="#e([\d-]+)"', svg)
+    found = re.findall(r'href="#e([\d-]+)"', svg)
     assert found == sorted(found)
 
 

@@ -130,7 +130,7 @@
     if (marker && marker.matches(":focus-visible")) show(marker, false, false);
     else if (open && !open.card.contains(event.target) && event.target !== open.marker) dismiss(false);
   });
-  document.addEventListener("focusout", () => { quiet = null; });
+  document.addEventListener("focusout", (event) => { if (event.target === quiet) quiet = null; });
   document.addEventListener("click", (event) => {
     const marker = markerOf(event.target);
     if (marker && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {

@@ -68,7 +68,7 @@
     document.querySelectorAll(".strip a").forEach((link) => link.addEventListener("click", (event) => {
       event.preventDefault();
       event.stopPropagation();
-      location.hash = link.getAttribute("xlink:href");
+      location.hash = link.getAttribute("href");
     }));
     restore();
     named();
