@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import tee
 from typing import Any, TextIO
 
 from spacy.tokens import Doc
 
-from generator.extract.parse import load_pipeline
+from generator.extract.parse import parse
 from generator.model import Document
 from generator.pipeline import annotate
 from generator.write.jsonl import jsonl_record
@@ -21,11 +22,9 @@ def filter_jsonl(source: TextIO, target: TextIO, *, pipeline: str = DEFAULT_PIPE
     A line at fault gives ``{"doc": …, "error": …}``; the rest still comes out.
     """
     failed = False
-    tasks = (_task(line, number) for number, line in enumerate(source, start=1) if line.strip())
-    pairs = load_pipeline(pipeline).pipe(
-        ((task.text if isinstance(task, Document) else "", task) for task in tasks), as_tuples=True
-    )
-    for parsed, task in pairs:
+    tasks, again = tee(_task(line, number) for number, line in enumerate(source, start=1) if line.strip())
+    parses = parse((task.text if isinstance(task, Document) else "" for task in tasks), pipeline)
+    for task, parsed in zip(again, parses, strict=True):
         result = _result(task, parsed) if isinstance(task, Document) else task
         failed = failed or "error" in result
         target.write(json.dumps(result, ensure_ascii=False) + "\n")

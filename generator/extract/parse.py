@@ -17,9 +17,14 @@ GLUED_STOP = r"""(?<=[a-z0-9,])[.!?…](?=(?:["”’»]|'')?(?:["“‘«]|''|`
 GLUED_MARK = r"""(?<=[a-z.,!?…:])(?:["“”«»]|''|``)(?=[A-Za-z])"""
 GLUED_COLON = r"""(?<=[A-Za-z])[:;](?=["“‘«])"""
 
+PIECE = 100_000  # code points; spaCy asks for about 1 GB of memory for so many (its error E088)
+
 # Where a sentence begins whatever the parser thinks: after a line break, and where script text has lost its spaces.
 LINE_START = re.compile(r"[\n\r\u2028\u2029]\s*(?=\S)")
 GLUED_START = re.compile(r"""(?<=[a-z0-9]{2})[.!?…]([”’»"]|'')?([“‘«]|``)?(?=[A-Z])""")
+
+# "Britain's UN. Ambassador Barbara Woodward": a stop after the capitals of a title is no end of a sentence.
+TITLE_STOP = re.compile(r"(?<=['’]s )[A-Z]{2,5}\. (?=[A-Z][a-z]+ [A-Z][a-z]+)")
 
 
 def sentence_starts(text: str) -> set[int]:
@@ -44,10 +49,13 @@ def sentence_starts(text: str) -> set[int]:
 def paragraph_starts(doc: Doc) -> Doc:
     """Start a sentence after every line break and glued stop, so that the parser never joins two paragraphs."""
     starts = sentence_starts(doc.text)
-    if starts:
+    joins = {match.end() for match in TITLE_STOP.finditer(doc.text)}
+    if starts or joins:
         for index, offset in enumerate(doc.to_array("IDX").tolist()):
             if index and offset in starts:
                 doc[index].is_sent_start = True
+            elif offset in joins:
+                doc[index].is_sent_start = False
     return doc
 
 
@@ -62,6 +70,31 @@ def load_pipeline(name: str) -> Language:
     return nlp
 
 
+def pieces(text: str) -> list[str]:
+    """Return ``text`` in pieces of at most PIECE code points that make it up again, cut at line ends or spaces.
+
+    >>> pieces("one two") == ["one two"]
+    True
+    """
+    cut, found = 0, []
+    while len(text) - cut > PIECE:
+        end = max(text.rfind("\n", cut, cut + PIECE), text.rfind(" ", cut + PIECE // 2, cut + PIECE)) + 1
+        end = end if end > cut else cut + PIECE
+        found.append(text[cut:end])
+        cut = end
+    return [*found, text[cut:]]
+
+
 def parse(texts: Iterable[str], pipeline: str) -> Iterator[Doc]:
-    """Yield one parse a text, in order; token offsets are code points of the text as given."""
-    yield from load_pipeline(pipeline).pipe(texts)
+    """Yield one parse a text, in order; token offsets are code points of the text as given.
+
+    A text longer than PIECE is parsed piece by piece: the parser's memory grows with the length of what it is given.
+    """
+    waiting: list[Doc] = []
+    given = ((piece, at == last) for text in texts for whole in [pieces(text)] for last in [len(whole) - 1]
+             for at, piece in enumerate(whole))  # fmt: skip
+    for parsed, ends in load_pipeline(pipeline).pipe(given, as_tuples=True):
+        waiting.append(parsed)
+        if ends:
+            yield waiting[0] if len(waiting) == 1 else Doc.from_docs(waiting, ensure_whitespace=False)
+            waiting = []
