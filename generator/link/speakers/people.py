@@ -25,7 +25,7 @@ def join_people(appearances: list[Appearance]) -> list[Cluster]:
         same = full.setdefault((name.core, name.suffix), [])
         for known in same:
             if not conflict(known, cluster):
-                known.members.append(appearance)
+                known.take(cluster, _same_reason(known, appearance))
                 break
         else:
             cluster.beside += same
@@ -34,6 +34,15 @@ def join_people(appearances: list[Appearance]) -> list[Cluster]:
             same.append(cluster)
     people = _joined([cluster for same in full.values() for cluster in same])
     return _with_bare(people, bare)
+
+
+def _same_reason(known: Cluster, appearance: Appearance) -> str:
+    """Return why one more printing of a full name is taken for the same person's; "" for the very same letters."""
+    if any(a.name == appearance.name for a in known.members):
+        return ""
+    same = any(a.read.words == appearance.read.words for a in known.members)
+    but = "marks and hyphens" if same else "an initial"
+    return f"“{known.members[0].name}” and “{appearance.name}”: the same name but for {but}."
 
 
 def _keys(name: PersonName) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from generator.link.speakers.evidence import Cluster
 from generator.model import Alias, Role, Speaker
@@ -84,6 +85,17 @@ def _id(cluster: Cluster, taken: set[str]) -> str:
     return own
 
 
+def _namesakes(cluster: Cluster) -> Iterator[str]:
+    """Yield the plainest reason: a full name that several documents print in the same letters."""
+    printed: dict[str, set[str]] = {}
+    for member in cluster.members:
+        if member.type == "person" and member.read.full:
+            printed.setdefault(member.name, set()).add(member.document)
+    for name in sorted(printed):
+        if len(printed[name]) > 1:
+            yield f"“{name}” is the full name in {len(printed[name])} documents."
+
+
 def _speaker(cluster: Cluster, own: str, beside: tuple[str, ...]) -> Speaker:
     aliases: Counter[tuple[str, str]] = Counter()
     for member in cluster.members:
@@ -101,6 +113,6 @@ def _speaker(cluster: Cluster, own: str, beside: tuple[str, ...]) -> Speaker:
         type=kind,
         aliases=tuple(Alias(document=d, text=t, count=n) for (d, t), n in sorted(aliases.items())),
         roles=tuple(Role(document=d, text=t) for d, t in sorted(roles)),
-        merged_because=tuple(dict.fromkeys(r for r in cluster.because if r)),
+        merged_because=tuple(dict.fromkeys(r for r in (*_namesakes(cluster), *cluster.because) if r)),
         see_also=beside,
     )

@@ -1,0 +1,168 @@
+"""Who is who across documents, from names and roles alone: no model, no parse."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.link.speakers import SpeakerLinks, link_speakers
+from generator.model import Annotated, Boilerplate, Document, Mention, Quotation, Span
+
+
+def document(own: str, *people: str, kind: str = "person") -> Annotated:
+    """Return a document that quotes each of ``people`` ("role|name") once."""
+    text, mentions, quotations = "", [], []
+    for i, given in enumerate(people):
+        role, _, name = given.rpartition("|")
+        printed = name.partition(" (")[0]
+        start = len(text)
+        text += f"{printed} said “word {own} {i}”. "
+        span, said = Span(start, start + len(printed)), Span(start + len(printed) + 6, len(text) - 2)
+        form = "epithet" if name[0].islower() else "name"
+        mentions.append(
+            Mention(
+                span=span, sentence=span, rule="test", form=form, kind="unnamed" if form == "epithet" else kind,
+                name=name, role=role, id=f"{own}-m{i}",
+            )
+        )  # fmt: skip
+        quotations.append(
+            Quotation(
+                span=said, sentence=said, rule="test", kind="direct", contents=(said,), mention=span, speaker=name,
+                id=f"{own}-q{i}",
+            )
+        )  # fmt: skip
+    return Annotated(document=Document(id=own, text=text), quotations=tuple(quotations), mentions=tuple(mentions))
+
+
+def groups(links: SpeakerLinks) -> set[frozenset[tuple[str, str]]]:
+    held: dict[str, set[tuple[str, str]]] = {}
+    for key, speaker in links.speaker_named.items():
+        held.setdefault(speaker, set()).add(key)
+    return {frozenset(keys) for keys in held.values()}
+
+
+ONE = [
+    ("Serhiy Lavrenko", "Sergei Lavrenko", "romanisations"),
+    ("Nikola Petrovskiy", "Nikola Petrovskyy", "endings"),
+    ("Jae-myung Kwon", "Jae Myung Kwon", "hyphens"),
+    ("Annika Bergström", "Annika Bergstrom", "diacritics"),
+    ("Daniel T. Marsh", "Daniel Marsh", "a middle initial"),
+    ("Bob Ames", "Robert Ames", "a short given name"),
+    ("economist|Annika Bergstrom", "economist|A. Bergstrom", "an initial, and the roles agree"),
+    ("trade minister|Chidi Okonkwo", "trade minister|Okonkwo Chidi", "back to front, and the roles agree"),
+    ("mayor|Lena Halloran", "mayor|Lena Haloran", "a slip, and the roles agree"),
+    ("director|Omar Selmia", "director|Omar Salmiya", "vowels, and the roles agree"),
+    ("Lena Halloran", "Halloran", "a surname that is rare"),
+    ("minister|Lee Jae-sung", "minister|Lee", "a common surname, and the roles agree"),
+    ("Estonian prime minister|Liis Tamm", "the Estonian prime minister", "an office and its holder"),
+]
+TWO = [
+    ("Mario Santos", "Maria Santos", "brother and sister"),
+    ("Victor Marchetti Sr.", "Victor Marchetti Jr.", "father and son"),
+    ("Kim Dae Ryong", "Kim Dae Nam", "brothers"),
+    ("Lee Jae-sung", "Lee", "a common surname and nothing else"),
+    ("mayor|Lucia Prado", "cook|Lucia Prado", "a mayor is no cook"),
+    ("mayor|Lena Halloran", "farmer|Halloran", "nor a farmer"),
+    ("Dan Marsh", "Dan March", "one letter apart, and nothing says that it is a slip"),
+    ("Tom Halloran", "Mrs. Halloran", "a man and a wife"),
+    ("Norwegian defence minister|Kjersti Lund", "the Swedish defence minister", "another country's office"),
+    ("former Estonian prime minister|Arvo Kask", "the Estonian prime minister", "he left office"),
+    ("Estonian deputy prime minister|Arvo Kask", "the Estonian prime minister", "he is the deputy"),
+    ("Norwegian foreign minister|Anna Lund", "Swedish foreign minister|Anna Lund", "two countries"),
+    ("a spokesman", "a spokesman", "unnamed sources of two documents"),
+    ("the minister", "the minister", "which minister, nobody says"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_two_names_are_one_speaker(one, other, why):
+    links = link_speakers((document("a", one), document("b", other)))
+    assert len(links.speakers) == 1, why
+    reasons = links.speakers[0].merged_because
+    assert len(reasons) == 1
+    assert "“" in reasons[0], "the reason quotes the names"
+
+
+@pytest.mark.parametrize(("one", "other", "why"), TWO)
+def test_two_names_are_two_speakers(one, other, why):
+    links = link_speakers((document("a", one), document("b", other)))
+    assert len(links.speakers) == 2, why
+    assert not any(speaker.merged_because for speaker in links.speakers)
+
+
+def test_an_office_is_nobodys_where_two_hold_it():
+    links = link_speakers(
+        (
+            document("a", "Estonian prime minister|Liis Tamm"),
+            document("b", "Estonian prime minister|Arvo Kask"),
+            document("c", "the Estonian prime minister"),
+        )
+    )
+    assert len(links.speakers) == 3
+
+
+def test_a_surname_that_two_share_joins_neither_and_is_asked():
+    links = link_speakers((document("a", "Lena Halloran"), document("b", "Peter Halloran"), document("c", "Halloran")))
+    assert len(links.speakers) == 3
+    bare = next(speaker for speaker in links.speakers if speaker.id == "halloran")
+    assert set(bare.see_also) == {"lena-halloran", "peter-halloran"}
+    assert any("Halloran (halloran)" in question for question in links.questions)
+
+
+def test_the_order_of_the_documents_makes_no_difference():
+    pairs = [pair for one, other, _ in (*ONE, *TWO) for pair in (one, other)]
+    documents = [document(f"d{i:02}", person) for i, person in enumerate(pairs)]
+    shuffled = documents.copy()
+    random.Random(7).shuffle(shuffled)
+    assert link_speakers(tuple(documents)) == link_speakers(tuple(shuffled))
+
+
+def test_ids_are_the_names_and_never_twice():
+    links = link_speakers((document("a", "mayor|Lucia Prado"), document("b", "cook|Lucia Prado")))
+    assert {speaker.id for speaker in links.speakers} == {"lucia-prado", "lucia-prado-b"}
+    assert {speaker.see_also for speaker in links.speakers} == {("lucia-prado",), ("lucia-prado-b",)}
+
+
+def test_a_capital_speaks_for_its_country_and_a_seat_stands_beside():
+    links = link_speakers(
+        (
+            document("a", "Norway", "Oslo", kind="government"),
+            document("b", "Kremlin", "Russia", kind="government"),
+        )
+    )
+    names = {speaker.name: speaker for speaker in links.speakers}
+    assert set(names) == {"Norway", "Kremlin", "Russia"}
+    assert names["Norway"].merged_because == ("“Oslo” is where that government sits.",)
+    assert {alias.text for alias in names["Norway"].aliases} == {"Norway", "Oslo"}
+    assert names["Kremlin"].see_also == ("russia",)
+
+
+def test_a_ministry_that_names_no_country_is_its_documents_own():
+    links = link_speakers(
+        (
+            document("a", "Defence Ministry", "Veltmar Institute", kind="organisation"),
+            document("b", "Defence Ministry", "Veltmar Institute", kind="organisation"),
+        )
+    )
+    assert len(links.speakers) == 3
+
+
+def test_what_is_excluded_speaks_nowhere():
+    one = document("a", "Lena Halloran", "Peter Orr")
+    second = one.document.text.index("Peter")
+    whole = Span(second, len(one.document.text))
+    glued = Boilerplate(span=whole, sentence=whole, rule="test", kind="off-story", reason="another article")
+    links = link_speakers((Annotated(**{**_fields(one), "boilerplate": (glued,)}),))
+    assert [speaker.name for speaker in links.speakers] == ["Lena Halloran"]
+    assert set(links.speaker_of) == {"a-m0", "a-q0"}
+
+
+def _fields(one: Annotated) -> dict[str, object]:
+    return {"document": one.document, "quotations": one.quotations, "mentions": one.mentions}
+
+
+@pytest.mark.parametrize("documents", [(), (document("a"),), tuple(document(f"d{i}", "Lena Orr") for i in range(100))])
+def test_nothing_one_and_a_hundred_alike(documents):
+    links = link_speakers(documents)
+    assert len(links.speakers) == (1 if len(documents) == 100 else 0)
