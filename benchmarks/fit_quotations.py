@@ -141,14 +141,13 @@ def attribution_of(document: Annotated, number: int) -> Attribution | None:
     return min(holding, key=lambda item: sum(end - start for start, end in item.contents), default=None)
 
 
-def fit_model(documents: Sequence[Annotated], table: CueTable, keep: dict[str, int]) -> dict[str, dict[str, float]]:
-    """Return the weights of the three rankers of reported speech."""
-    starts, stops = content_choices(documents, table)
-    return {
-        "begins": fit(starts, keep=keep["begins"]),
-        "ends": fit(stops, keep=keep["ends"]),
-        "sources": fit(source_choices(documents, table), keep=keep["sources"]),
+def half_model(documents: Sequence[Annotated], table: CueTable, starts: Choices) -> Model:
+    """Return a model of reported speech from half of the documents; nobody needs its ends, or few weights."""
+    weights = {
+        "begins": fit(starts, keep=len(starts.counts), steps=40),
+        "sources": fit(source_choices(documents, table), keep=100_000, steps=40),
     }
+    return as_model(table, weights)
 
 
 def as_model(table: CueTable, weights: dict[str, dict[str, float]]) -> Model:
@@ -161,12 +160,13 @@ def fit_all(documents: Sequence[Annotated], keep: dict[str, int]) -> tuple[CueTa
     table = table_of(documents)
     halves = [documents[0::2], documents[1::2]]
     tables = [replace(table_of(half), lemmas=table.lemmas) for half in halves]
+    contents = [content_choices(half, other) for half, other in zip(halves, reversed(tables), strict=True)]
     starts, stops, speakers = Choices(), Choices(), Choices()
+    for part_starts, part_stops in contents:
+        _extend(starts, part_starts)
+        _extend(stops, part_stops)
     for one, other in ((0, 1), (1, 0)):
-        for target, part in zip((starts, stops), content_choices(halves[one], tables[other]), strict=True):
-            _extend(target, part)
-        model = as_model(table, fit_model(halves[other], tables[one], keep))
-        _extend(speakers, speaker_choices(halves[one], model))
+        _extend(speakers, speaker_choices(halves[one], half_model(halves[other], table, contents[other][0])))
     sources = source_choices(documents, table)
     data = {"begins": starts, "ends": stops, "sources": sources, "speakers": speakers}
     weights = {}

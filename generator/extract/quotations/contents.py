@@ -108,12 +108,19 @@ def _complements(tree: Tree, anchor: int, kid: int) -> list[Begin]:
         return []
     end = tree.right[kid] + 1
     found = [Begin(f"r:{dep}", max(tree.left[kid], anchor + 1), end, kid)]
+    if dep == "ccomp":  # "told the council [on Monday] it had seen", "knows [exactly] what happened"
+        for inner in tree.kids[kid]:
+            early = tree.left[inner] == tree.left[kid] and inner < kid
+            if early and (
+                tree.dep[inner] in {"advmod", "npadvmod"} or (tree.dep[inner] == "prep" and leads_to_day(tree, inner))
+            ):
+                found.append(Begin("r:ccomp+", tree.right[inner] + 1, end, kid))
     if dep in {"prep", "dative"}:
-        inner = next((one for one in tree.kids[kid] if one > kid and tree.dep[one] in {"pobj", "pcomp", "prep"}), None)
-        if inner is not None:
-            found.append(Begin(f"p:{tree.dep[inner]}", kid + 1, tree.right[inner] + 1, inner))
-            if tree.dep[inner] == "prep" and inner < tree.right[inner]:
-                found.append(Begin("pp:", inner + 1, tree.right[inner] + 1, inner))
+        goal = next((one for one in tree.kids[kid] if one > kid and tree.dep[one] in {"pobj", "pcomp", "prep"}), None)
+        if goal is not None:
+            found.append(Begin(f"p:{tree.dep[goal]}", kid + 1, tree.right[goal] + 1, goal))
+            if tree.dep[goal] == "prep" and goal < tree.right[goal]:
+                found.append(Begin("pp:", goal + 1, tree.right[goal] + 1, goal))
     elif dep in {"dobj", "attr", "acomp", "oprd", "xcomp"} and tree.pos[kid] != "VERB":
         found += [
             Begin(f"{dep}:{tree.dep[inner]}", tree.left[inner], tree.right[inner] + 1, inner)
@@ -121,6 +128,11 @@ def _complements(tree: Tree, anchor: int, kid: int) -> list[Begin]:
             if inner > kid and tree.dep[inner] in {"ccomp", "acl", "relcl", "xcomp"}
         ]
     return found
+
+
+def leads_to_day(tree: Tree, preposition: int) -> bool:
+    """Say whether a preposition leads to a day or an hour: "the adviser [on Tuesday]"."""
+    return any(tree.ent[kid] in {"DATE", "TIME"} for kid in tree.kids[preposition])
 
 
 def _clause_before(tree: Tree, anchor: int, kid: int, left_edge: int) -> list[Begin]:

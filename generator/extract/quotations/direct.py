@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.extract.quotations.frames import CERTAIN, framed, is_name
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
-from generator.extract.quotations.speech import Link, Scene, scene_of, speaker_features, unattributed
+from generator.extract.quotations.scene import Link, Scene, scene_of
+from generator.extract.quotations.speech import speaker_features, unattributed
 from generator.extract.quotations.tree import Tree
 
 LINKED = 0.05  # a reporting word whose content the stretch is with less than this is no help
@@ -101,6 +103,20 @@ def scenes_of(tree: Tree, reports: list[Report], model: Model) -> list[Scene]:
     return [scene for scene in scenes if scene is not None]
 
 
+def _framed(tree: Tree, scene: Scene, chances: dict[int | None, float]) -> dict[int | None, float]:
+    """Give most of the probability to the speaker that a frame names, where the ranker is not sure of another."""
+    head = framed(tree, scene.first, scene.root)
+    named = {one: p for one, p in chances.items() if one is not None}
+    if head is None or max(named.values(), default=0.0) > CERTAIN:
+        return chances
+    spoken = max(sum(named.values()), 0.5)
+    share = spoken * (1 - CERTAIN) / (sum(named.values()) or 1.0)
+    moved: dict[int | None, float] = {one: p * share for one, p in named.items()}
+    moved[head] = moved.get(head, 0.0) + spoken * CERTAIN
+    moved[None] = 1 - spoken
+    return moved
+
+
 def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
     """Return one speech a quoted stretch, in text order; each may take over the speaker of the one before."""
     chosen: dict[int, int | None] = {}
@@ -112,11 +128,15 @@ def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
             chosen[number] = tree.before(label[1]) - 1
             found.append(Speech(number, {chosen[number]: 1.0}, None))
             continue
+        if is_name(tree, bare.first, bare.last):
+            found.append(Speech(number, {None: 1.0}, None))
+            continue
         scene = carry(tree, bare, chosen)
         options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
         chances = model.speakers.probabilities(options)
-        speech = Speech(number, dict(zip((None, *scene.heads), chances, strict=True)), scene.link)
+        speech = Speech(number, _framed(tree, scene, dict(zip((None, *scene.heads), chances, strict=True))), scene.link)
         ranked = speech.ranked
-        chosen[number] = ranked[0][0] if ranked and speech.attributed >= 0.5 else None
+        # a speaker who is not clear here is no help to the next stretch
+        chosen[number] = ranked[0][0] if ranked and ranked[0][1] >= 0.5 else None
         found.append(speech)
     return found

@@ -7,6 +7,7 @@ from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.tree import Tree
 
 BE = frozenset({"be", "become", "remain", "seem", "appear"})
+DAYS = frozenset({"DATE", "TIME"})
 LENGTHS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40)
 
 
@@ -30,6 +31,7 @@ class AnchorView:
     def __init__(self, tree: Tree, anchor: int, table: CueTable) -> None:
         pos, dep, kids = tree.pos[anchor], tree.dep[anchor], tree.kids[anchor]
         self.anchor = anchor
+        self.table = table
         self.lemma = tree.lemma[anchor]
         self.known = table.knows(self.lemma, pos)
         self.subject = next((k for k in kids if tree.dep[k] in SUBJECTS), None)
@@ -129,6 +131,11 @@ def begin_features(tree: Tree, view: AnchorView, begin: Begin) -> list[str]:
     return names
 
 
+def _day_at(tree: Tree, token: int, limit: int) -> bool:
+    """Say whether a day or an hour follows, behind a preposition or not."""
+    return any(at < limit and tree.ent[at] in DAYS for at in (token, token + 1))
+
+
 def end_features(tree: Tree, view: AnchorView, begin: Begin, end: int, limit: int) -> list[str]:
     """Return the features of the content's ending before token ``end``; ``limit`` is where its sentence ends."""
     start, anchor = begin.start, view.anchor
@@ -152,6 +159,7 @@ def end_features(tree: Tree, view: AnchorView, begin: Begin, end: int, limit: in
             place = "above" if head in tree.ancestors(anchor) else "other"
         relation = f"{place}/{tree.dep[top]}"
     place = relation.split("/")[0]
+    reporting = view.table.bucket(tree.lemma[top], tree.pos[top]) if inside else "$"
     length = bucket(end - start)
     return [
         f"end={after}",
@@ -162,6 +170,12 @@ def end_features(tree: Tree, view: AnchorView, begin: Begin, end: int, limit: in
         f"end={relation}&{after}",
         f"end={relation}&{side}",
         f"end={relation}&{after}&{after2}" if after2 else "end=--",
+        f"day={_day_at(tree, end, limit)}&{place}",
+        f"day={_day_at(tree, end, limit)}&{relation}&{after}",
+        f"lastday={tree.ent[end - 1] in DAYS}&{place}",
+        f"lastday={tree.ent[end - 1] in DAYS}&{side}",
+        f"next={reporting}&{relation}",
+        f"next={reporting}&{place}&{after}",
         f"len={length}",
         f"len={length}&{place}",
         f"last={word_class(tree, end - 1)}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.quotations.contents import SUBJECTS, word_class
+from generator.extract.quotations.contents import SUBJECTS, leads_to_day, word_class
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.features import bucket, person
 from generator.extract.quotations.tree import Tree
@@ -63,11 +63,11 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
                 start = max(start, tree.right[kid] + 1)
         elif tree.dep[kid] in KEPT:
             after_comma = end < tree.left[kid] and tree.lower[tree.left[kid] - 1] in {",", ":"}
-            if tree.dep[kid] == "prep" and (after_comma or _day(tree, kid)):
+            if tree.dep[kid] == "prep" and (after_comma or leads_to_day(tree, kid)):
                 break
             if tree.lower[tree.left[kid] - 1] == ":":
                 break
-            end = tree.right[kid] + 1
+            end = _without_clauses(tree, kid)
         elif tree.dep[kid] in CLAUSES:
             break
     start = min(start, token)
@@ -85,9 +85,13 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
     return start, end
 
 
-def _day(tree: Tree, preposition: int) -> bool:
-    """Say whether a preposition leads to a day or an hour: "the adviser [on Tuesday]"."""
-    return any(tree.ent[kid] in {"DATE", "TIME"} for kid in tree.kids[preposition])
+def _without_clauses(tree: Tree, token: int) -> int:
+    """Return the end of a phrase before the relative clause that closes it: "a nurse [who has worked here]"."""
+    end = tree.right[token] + 1
+    for inner in range(token + 1, end):
+        if tree.dep[inner] == "relcl" and tree.right[inner] == end - 1 and token < tree.left[inner]:
+            return tree.left[inner]
+    return end
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Tree:
 
     ``start`` and ``end`` are code points; ``head`` is a token number; ``left`` and ``right`` the first and last token
     of each subtree; ``sent`` the number of the sentence, which begins at ``sent_start[number]``; ``quote`` the number
-    of the quoted stretch a token stands in, marks included, or -1; ``line`` the number of its line.
+    of the quoted stretch a token stands in, marks included, or -1.
     """
 
     def __init__(self, doc: Doc, stretches: list[Stretch]) -> None:
@@ -94,15 +94,6 @@ class Tree:
     def datelines(self) -> dict[int, int]:
         """The first token of each line that opens with a dateline, and the first token after it."""
         return {self.at(match.start()): self.at(match.end()) for match in DATELINE.finditer(self.text)}
-
-    @cached_property
-    def line(self) -> list[int]:
-        """Number of the line each token stands in."""
-        line, lines = 0, []
-        for start, end in zip(self.start, self.end, strict=True):
-            lines.append(line)
-            line += self.text.count("\n", start, end)
-        return lines
 
     def opens(self, token: int) -> bool:
         """Say whether a quoted stretch begins with this token."""

@@ -1,0 +1,80 @@
+"""Frames that name a speaker outright, or a title, where the statistics have seen too few to know."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.quotations.sources import VERBAL, nominal
+from generator.extract.quotations.tree import Tree
+from generator.read.lexicons import read_lexicon
+
+CERTAIN = 0.9  # of what remains of the probability; far from sure
+SPEAKING = frozenset({"from", "by", "of"})
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_lexicon("cue_verbs") if row.get("naming"))
+
+
+def framed(tree: Tree, first: int, root: int) -> int | None:
+    """Return the head of the phrase that a frame around the stretch names as its speaker, or None.
+
+    ``first`` is the stretch's first token, ``root`` its topmost. Frames: "what Moscow called a “...”" (the caller),
+    "Here is the minister speaking on Monday: “...”", "this answer from the bank: “...”", "this answer by ...".
+    """
+    return _namer(tree, first, root) or _introduced(tree, first)
+
+
+@cache
+def _named_things() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_lexicon("named_things"))
+
+
+def is_name(tree: Tree, first: int, last: int) -> bool:
+    """Say whether the stretch from token ``first`` to ``last`` is a title: 'the novel "The Salt Road"'."""
+    before = first - 1
+    if before >= 0 and tree.lower[before] == ",":
+        before -= 1
+    words = [token for token in range(first, last + 1) if tree.pos[token] not in {"PUNCT", "SPACE"}]
+    if before < 0 or not 0 < len(words) <= 8 or tree.lemma[before] not in _named_things():
+        return False
+    text = tree.text
+    return text[tree.start[words[0]]].isupper() and text[tree.start[words[-1]]].isupper()
+
+
+def _namer(tree: Tree, first: int, root: int) -> int | None:
+    verb = tree.head[root]
+    if tree.lemma[verb] not in _naming() or tree.quote[verb] >= 0 or not 0 < first - verb <= 3:
+        return None
+    kids = tree.kids[verb]
+    if any(tree.dep[kid] in {"auxpass", "nsubjpass"} for kid in kids):
+        return None
+    return next((kid for kid in kids if tree.dep[kid] == "nsubj" and nominal(tree, kid)), None)
+
+
+def _introduced(tree: Tree, first: int) -> int | None:
+    """Return who is announced by the words between the last stop and the colon before the stretch."""
+    colon = first - 1
+    if colon < 1 or tree.lower[colon] != ":":
+        return None
+    start = colon
+    while start > 0 and tree.quote[start - 1] < 0 and tree.lower[start - 1] not in {".", "?", "!"}:
+        start -= 1
+        if "\n" in tree.lower[start]:
+            start += 1
+            break
+    words = range(start, colon)
+    for token in words:
+        if tree.pos[token] in VERBAL and tree.lemma[token] == "be":
+            kids = tree.kids[token]
+            here = any(tree.lower[kid] in {"here", "this"} for kid in kids)
+            shown = [kid for kid in kids if tree.dep[kid] in {"attr", "nsubj"} and tree.pos[kid] in {"NOUN", "PROPN"}]
+            if here and shown:
+                return shown[-1]
+    for token in reversed(words):
+        if tree.lower[token] in SPEAKING - {"of"} and tree.pos[tree.head[token]] == "NOUN":
+            inner = [kid for kid in tree.kids[token] if kid > token and nominal(tree, kid)]
+            if inner:
+                return inner[0]
+    return None

@@ -1,0 +1,74 @@
+"""Join what is one utterance: the halves that a cue splits, the paragraphs of a speech that runs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.extract.quotations.tree import Tree
+from generator.model import Quotation, Span
+
+UNCLOSED = "the quotation mark is never closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A quotation in the making: the head token of its source and the numbers of its quoted stretches."""
+
+    quotation: Quotation
+    head: int | None
+    numbers: tuple[int, ...]
+
+
+def joined(tree: Tree, parts: list[Part]) -> list[Part]:
+    """Return the parts in order, those of one utterance as one."""
+    found: list[Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is None or last.numbers[-1] + 1 != part.numbers[0]:
+            found.append(part)
+        elif _runs_on(tree, last, part) or _split_by_cue(tree, last, part):
+            found[-1] = _join(last, part)
+        else:
+            found.append(part)
+    return found
+
+
+def _runs_on(tree: Tree, one: Part, two: Part) -> bool:
+    """Say whether ``one`` is a paragraph left open and ``two`` opens the next one, with nothing said between."""
+    first, second = tree.stretches[one.numbers[-1]], tree.stretches[two.numbers[0]]
+    between = tree.text[first.end : second.start]
+    if between.strip() or between.count("\n") > 2 or first.style != "open" or second.label is not None:
+        return False
+    opens_alone = not tree.text[first.line_start : first.start].strip()
+    return one.head == two.head or opens_alone
+
+
+def _split_by_cue(tree: Tree, one: Part, two: Part) -> bool:
+    first, second = tree.stretches[one.numbers[-1]], tree.stretches[two.numbers[0]]
+    between = tree.text[first.end : second.start]
+    if "\n" in between or one.head is None or one.head != two.head:
+        return False
+    if not first.end <= tree.start[one.head] < second.start:
+        return False
+    stops = sum(between.count(stop) for stop in (". ", "? ", "! "))
+    return stops == 0 or (stops == 1 and between.rstrip()[-1:] in {".", ":"} and len(between.split()) <= 40)
+
+
+def _join(last: Part, part: Part) -> Part:
+    """Return one part of two; the surer of their sources is the source."""
+    one, two = last.quotation, part.quotation
+    better, head = (two, part.head) if two.confidence > one.confidence else (one, last.head)
+    same = last.head == part.head
+    doubts = [doubt for doubt in (one.doubt, two.doubt) if doubt and doubt != UNCLOSED]
+    doubt = "" if better.sure or not doubts else doubts[0]
+    done = replace(
+        better,
+        span=Span(one.span.start, two.span.end),
+        sentence=Span(min(one.sentence.start, two.sentence.start), max(one.sentence.end, two.sentence.end)),
+        contents=(*one.contents, *two.contents),
+        quoted=(*one.quoted, *two.quoted),
+        confidence=better.confidence if not same else min(one.confidence, two.confidence),
+        sure=not doubt and better.sure,
+        doubt=doubt,
+    )
+    return Part(done, head, (*last.numbers, *part.numbers))
