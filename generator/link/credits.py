@@ -12,6 +12,7 @@ from generator.model import Annotated, Occurrence, Span
 from generator.read.lexicons import read_lexicon
 
 UNKNOWN = "unknown origin"
+EDGE = 400  # code points of a long line in which a credit may stand, at either end
 FULLER = 1.25  # times the length of the next fullest; less is an edit either side may have made
 
 
@@ -36,8 +37,9 @@ def find_credits(annotated: Annotated) -> tuple[Credit, ...]:
     for line in re.finditer(r"[^\n]+", document.text):
         if any(span.start < line.end() and line.start() < span.end for span in outside):
             continue
+        ends = line[0] if len(line[0]) <= 2 * EDGE else f"{line[0][:EDGE]}\n{line[0][-EDGE:]}"
         for part, pattern in _patterns():
-            match = pattern.search(line[0])
+            match = pattern.search(ends)
             if match:
                 found.append(Credit(_agency_names()[match["agency"]], part, match[0].strip()))
                 break

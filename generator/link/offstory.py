@@ -28,6 +28,11 @@ class Proposal:
     document: str
     part: Boilerplate
 
+    @property
+    def question(self) -> str:
+        """What an editor is asked, in one sentence."""
+        return f"Is this part of {self.document} of the story? As it stands, {self.part.reason}."
+
 
 def propose_offstory(documents: tuple[Annotated, ...]) -> tuple[Proposal, ...]:
     """Return parts under a headline of their own, or whole documents, that share hardly a word with the story.

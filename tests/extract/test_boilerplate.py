@@ -1,6 +1,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.extract.boilerplate import find_boilerplate
 from generator.extract.boilerplate.lines import compare_key
@@ -13,7 +15,7 @@ BODY = (
     "Moreno must open her books, he said. Ferreira said that Esmar had saved on paint and grease for years.\n"
 )
 SECOND = (
-    "Pilar Soto of Varano mixed ochre with linseed oil for thirty years, and nobody in Varano bought a single canvas.\n\n"
+    "Pilar Soto of Varano mixed ochre with linseed oil for thirty years, and nobody in Varano bought one canvas.\n\n"
     "Her niece Carla Soto found four hundred of them under the roof. “My aunt painted herons,” said Carla Soto.\n\n"
     "The Kastel Gallery in Brenn shows sixty of them from Friday. Critics in Brenn speak of a second Anders Lund.\n\n"
     "Soto died in Varano at the age of ninety, with paint on her hands and a brush behind one ear, says her niece.\n"
@@ -130,3 +132,12 @@ def test_text_of_a_story_is_never_excluded(text):
 
 def test_lines_are_compared_by_their_words():
     assert compare_key("“The dam, before” Read More") == compare_key("the dam before")
+
+
+@given(st.text(alphabet="aAX .,\n“”()/-|1ü\u2028", max_size=400))
+def test_any_text_gives_parts_in_order_inside_it(text):
+    ends = 0
+    for part in find_boilerplate(Document(id="a", text=text)):
+        assert ends <= part.span.start < part.span.end <= len(text)
+        assert part.reason
+        ends = part.span.end

@@ -10,6 +10,7 @@ from generator.extract.boilerplate.lines import READ_ON, Found, Line, Marks, par
 from generator.read.lexicons import read_lexicon
 
 LONGEST = 110  # words
+WIDEST = 1500  # code points
 COUNTER = "furniture/counter"
 ARCHIVE = re.compile(r"(?:FILE(?: ?PHOTO)?|File photo|In this (?:photo|image|picture|frame)\b.{0,40})\s*[-–—:,.]")
 FULL_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.? )?\d{4}\b")
@@ -19,7 +20,7 @@ def find_captions(lines: tuple[Line, ...], found: Found) -> Marks:
     """Return the captions of pictures, the first copy of each: lines that repeat it are left to repeats."""
     seen: set[str] = set()
     for line in lines:
-        if line in found or line.words > LONGEST or line.key in seen:
+        if line in found or line.words > LONGEST or len(line.span) > WIDEST or line.key in seen:
             continue
         said = _why(line, lines, found)
         if said:
