@@ -10,6 +10,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.doctor import doctor
 from generator.commands.new import new
+from generator.commands.review import review
 from generator.commands.writing import cite, draft
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -20,7 +21,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check, diff, add, new, cite, draft, doctor):
+for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review):
     app.command()(command)
 
 

@@ -33,6 +33,8 @@ def _apply(linked: Linked, correction: Correction, documents: tuple[Annotated, .
         return _merged(linked, correction)
     if correction.verb == "split":
         return _split(linked, correction, documents)
+    if "apart" in correction.to:
+        return _apart(linked, correction)
     for kind in LISTS:
         items = getattr(linked, kind)
         for index, item in enumerate(items):
@@ -126,6 +128,18 @@ def _renamed(linked: Linked, new: dict[str, str]) -> Linked:
         ),
         speaker_of={finding: label(speaker) for finding, speaker in linked.speaker_of.items()},
     )
+
+
+def _apart(linked: Linked, correction: Correction) -> tuple[Linked, str]:
+    """Return ``linked`` with speakers whose names are alike told to be different people."""
+    pair = {_speaker(linked, label).id for label in (correction.target, *_names(correction.to["apart"], "apart"))}
+    speakers = tuple(
+        dataclasses.replace(one, see_also=tuple(label for label in one.see_also if label not in pair))
+        if one.id in pair
+        else one
+        for one in linked.speakers
+    )
+    return dataclasses.replace(linked, speakers=speakers), "kept them apart"
 
 
 def _split(linked: Linked, correction: Correction, documents: tuple[Annotated, ...]) -> tuple[Linked, str]:

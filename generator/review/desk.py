@@ -1,0 +1,71 @@
+"""The desk: the open questions of a story, decisions taken, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.model.faults import Fault, StoryError
+from generator.review.decisions import decide, undo
+from generator.review.questions import Question, questions
+
+
+@dataclass
+class Desk:
+    """Questions by key in the order asked, and the decisions of this sitting, the last one last."""
+
+    root: Path
+    asked: dict[str, Question] = field(default_factory=dict)
+    decided: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)  # keys decided since the story was read
+
+    def look(self) -> None:
+        """Read the story again and see what is open in it."""
+        from generator import pipeline
+
+        self.asked = {one.key: one for one in questions(pipeline.compose(self.root))}
+        self.settled = set()
+
+    @property
+    def open(self) -> list[Question]:
+        """Return the questions without a decision yet."""
+        return [one for key, one in self.asked.items() if key not in self.settled]
+
+    def answer(self, key: str, choice: str, fields: dict[str, str], why: str) -> dict[str, Any]:
+        """Write the answer ``choice`` ("accept", "drop", "edit" or an option's number) to the question ``key``.
+
+        Returns the entry written; raises StoryError where the question or the answer is none.
+        """
+        question = self.asked.get(key)
+        if question is None or key in self.settled:
+            raise StoryError([Fault("review", 0, "this is not open any more", "load the page again")])
+        entry = decide(self.root, _correction(question, choice, fields), why)
+        self.decided.append((key, entry))
+        self.settled.add(key)
+        return entry
+
+    def back(self) -> str:
+        """Take the last decision of this sitting back; return its question's key, "" where there is none."""
+        if not self.decided:
+            return ""
+        key, entry = self.decided.pop()
+        undo(self.root, entry)
+        self.settled.discard(key)
+        return key
+
+
+def _correction(question: Question, choice: str, fields: dict[str, str]) -> dict[str, Any]:
+    if choice == "accept" and question.accept:
+        return dict(question.accept.correction)
+    if choice == "drop" and question.drop:
+        return {"drop": question.id}
+    if choice == "edit":
+        known = {one.name for one in question.fields}
+        given = {name: value.strip() for name, value in fields.items() if name in known and value.strip()}
+        if given:
+            return {"set": question.id, **given}
+        raise StoryError([Fault("review", 0, "nothing was filled in", "write something, or choose an answer")])
+    if choice.isdigit() and 0 < int(choice) <= len(question.options):
+        return dict(question.options[int(choice) - 1].correction)
+    raise StoryError([Fault("review", 0, f"'{choice}' is no answer to this", "load the page again")])

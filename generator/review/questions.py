@@ -1,0 +1,231 @@
+"""What needs a person, most harmful first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from generator.describe.again import lookalikes
+from generator.describe.tokens import tokens
+from generator.describe.uses import footnotes
+from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Speaker, Story, Timex
+
+AROUND = 260  # code points of context shown on either side
+ALIKE = 80.0  # of 100, how alike two names must be to be asked about
+SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
+KINDS = ("orphan", "speaker", "edited", "names", "part", "figures", "figure", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: what it says, and the correction it writes; without one it is an answer that changes nothing."""
+
+    says: str
+    correction: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that can be filled in by hand."""
+
+    name: str
+    says: str
+    value: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to settle: what is asked and why it matters, the passage in its context, and the answers.
+
+    ``accept`` is the machine's own answer; ``fields`` are what an editor may fill in for ``verb`` and ``id``.
+    """
+
+    kind: str
+    id: str
+    document: str
+    asks: str
+    because: str
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    cited: bool = False
+    accept: Option | None = None
+    options: tuple[Option, ...] = ()
+    fields: tuple[Field, ...] = ()
+    drop: bool = True
+
+    @property
+    def key(self) -> str:
+        """A name for this question that stays the same while it is open."""
+        return f"{self.kind}:{self.id}"
+
+
+def questions(story: Story) -> tuple[Question, ...]:
+    """Return all that is open in ``story``: what the explainer rests on first, then by how much harm it can do."""
+    used = {label for label, _ in footnotes(story.explainer.markdown)}
+    names = tuple(sorted({speaker.name for speaker in story.linked.speakers}))
+    found: list[Question] = []
+    for document in story.documents:
+        found += _orphans(document, used)
+        for one in document.citable:
+            if not document.excluded(one.span):
+                cited = bool(used & {one.id, *one.aliases})
+                found += _finding(one, document, cited, names)
+        found += _parts(document)
+    found += _names(story)
+    ordered = sorted(enumerate(found), key=lambda item: (not item[1].cited, KINDS.index(item[1].kind), item[0]))
+    return tuple(one for _, one in ordered)
+
+
+def _placed(span: Span, document: Annotated) -> dict[str, Any]:
+    text = document.document.text
+    return {
+        "document": document.document.id,
+        "before": text[max(0, span.start - AROUND) : span.start],
+        "words": span.of(text),
+        "after": text[span.end : span.end + AROUND],
+    }
+
+
+def _orphans(document: Annotated, used: set[str]) -> Iterator[Question]:
+    for orphan in document.orphans:
+        near = lookalikes(tokens(orphan.text).keys, tokens(document.document.text), least=0.4, most=3)
+        options = tuple(_instead(orphan.id, one.span, document) for one in near)
+        yield Question(
+            kind="orphan",
+            id=orphan.id,
+            document=document.document.id,
+            asks="These words are gone from the document. Where do they stand now?",
+            because=f"[^{orphan.id}] rests on them; nothing is published until this is settled.",
+            before=orphan.prefix,
+            words=orphan.text,
+            after=orphan.suffix,
+            cited=bool(used & {orphan.id, *orphan.aliases}),
+            options=options,
+            fields=(Field("text", "Other words of the document"),),
+        )
+
+
+def _instead(label: str, span: Span, document: Annotated) -> Option:
+    text = document.document.text
+    words, before = span.of(text), text[max(0, span.start - 40) : span.start]
+    correction = {"set": label, "text": words}
+    if text.count(words) > 1:
+        correction["prefix"] = before[before.find(" ") + 1 :]
+    return Option(f"“{' '.join(words.split())}”", correction)
+
+
+def _finding(one: Finding, document: Annotated, cited: bool, names: tuple[str, ...]) -> Iterator[Question]:
+    place: dict[str, Any] = {**_placed(one.span, document), "cited": cited, "id": one.id}
+    if isinstance(one, Quotation) and not one.sure:
+        yield _speaker(one, document, place, names)
+    elif one.state == "edited" and one.history and cited:
+        yield Question(
+            kind="edited",
+            asks="The document changed under a footnote. Does the sentence still say what the passage says?",
+            because=f"It was: “{one.history[-1]}”",
+            accept=Option("It still fits", {"settle": one.id}),
+            **place,
+        )
+    if isinstance(one, Quantity) and cited and (one.gap or one.low is None):
+        yield Question(
+            kind="figure",
+            asks="How many is this?",
+            because=one.gap or "The words give no number.",
+            fields=(Field("value", "Number, or 10-15"), Field("counted", "What is counted", one.counted or "")),
+            **place,
+        )
+    if isinstance(one, Timex) and cited and one.type == "DATE" and not one.edtf:
+        yield Question(
+            kind="date",
+            asks="Which day is this?",
+            because=one.because or "Nothing in the document decides it.",
+            fields=(Field("value", "Day (YYYY-MM-DD, YYYY-MM or YYYY)"),),
+            **place,
+        )
+
+
+def _speaker(one: Quotation, document: Annotated, place: dict[str, Any], names: tuple[str, ...]) -> Question:
+    near = [mention.name for mention in _beside(one, document) if mention.name]
+    likely = [name for name in dict.fromkeys((*one.candidates, *near)) if name != one.speaker]
+    accept = Option(f"{one.speaker} says so", {"settle": one.id, "speaker": one.speaker}) if one.speaker else None
+    return Question(
+        kind="speaker",
+        asks="Who says this?",
+        because=one.doubt or "The document does not make it certain.",
+        accept=accept,
+        options=tuple(Option(name, {"set": one.id, "speaker": name}) for name in likely[:5]),
+        fields=(Field("speaker", "Someone else", names=names),),
+        **place,
+    )
+
+
+def _beside(one: Quotation, document: Annotated) -> list[Mention]:
+    start, end = one.sentence.start - AROUND, one.sentence.end + AROUND
+    found = [
+        m
+        for m in document.mentions
+        if start <= m.span.start < end and m.kind in ("person", "organisation", "government")
+    ]
+    return sorted(found, key=lambda m: (abs(m.span.start - one.span.start), m.span))
+
+
+def _parts(document: Annotated) -> Iterator[Question]:
+    for part in document.boilerplate:
+        if part.rule != "editor" and (part.kind == "off-story" or part.confidence < SURE_PART) and _asks(part):
+            yield Question(
+                kind="part",
+                id=part.id,
+                asks="Is this part of the story?" if part.excluded else "Is this something else than the story?",
+                because=f"The machine takes it for {part.kind}: {part.reason}.",
+                accept=Option("Leave it out" if part.excluded else "Leave it in", {"settle": part.id}),
+                options=(
+                    Option("It is part of the story", {"set": part.id, "excluded": False})
+                    if part.excluded
+                    else Option("It is not part of the story", {"set": part.id, "excluded": True}),
+                ),
+                drop=False,
+                **_placed(part.span, document),
+            )
+
+
+def _asks(part: Boilerplate) -> bool:
+    return part.confidence < 1.0
+
+
+def _names(story: Story) -> Iterator[Question]:
+    people = [one for one in story.linked.speakers if one.type == "person"]
+    told = [one.correction for one in story.corrections if "apart" in one.correction.to]
+    apart = {frozenset((one.target, other)) for one in told for other in one.to["apart"]}
+    for number, one in enumerate(people):
+        for other in people[number + 1 :]:
+            linked = other.id in one.see_also or one.id in other.see_also
+            alike = linked or fuzz.token_sort_ratio(one.name, other.name) >= ALIKE
+            if alike and frozenset((one.id, other.id)) not in apart:
+                yield _same(one, other)
+
+
+def _same(one: Speaker, other: Speaker) -> Question:
+    def told(speaker: Speaker) -> str:
+        roles = "; ".join(dict.fromkeys(role.text for role in speaker.roles)) or "no role given"
+        sources = ", ".join(dict.fromkeys(alias.document for alias in speaker.aliases))
+        return f"{speaker.name} ({roles}; in {sources})" if sources else f"{speaker.name} ({roles})"
+
+    return Question(
+        kind="names",
+        id=f"{one.id}+{other.id}",
+        document="",
+        asks="Are these one person?",
+        because="The names are alike.",
+        words=f"{told(one)}\n{told(other)}",
+        accept=Option("Two people", {"settle": one.id, "apart": [other.id]}),
+        options=(
+            Option(f"One: {one.name}", {"merge": one.id, "with": [other.id]}),
+            Option(f"One: {other.name}", {"merge": other.id, "with": [one.id]}),
+        ),
+        drop=False,
+    )
