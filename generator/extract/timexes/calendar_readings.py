@@ -63,6 +63,11 @@ def impossible(month: int, day: int, year: int | None) -> str:
     return f"{name} {year or ''}".strip() + f" has {days} days, not {day}"
 
 
+def _of_year(match: Match) -> str:
+    """Return the mark of an expression whose "last" or "this" belongs to its year: "June last year"."""
+    return "/Y" if "t" in match.parts and match.tokens[-1].kind == "YEARWORD" else ""
+
+
 def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
     """Read a date from its parts: weekday, day, month, year, or "last" and the like in place of a year."""
     year, month_value = year_of(match), match.value("m")
@@ -75,10 +80,11 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
             return None
     shift = 0 if year else step(match)
     years = f"{year}" if year else "XXXX"
+    of = _of_year(match)
     if month_value is None:
         return Reading("DATE", f"{years}-XX-{day:02}", shift)
     if day is None:
-        return Reading("DATE", f"{years}-{month_value}", shift)
+        return Reading("DATE", f"{years}-{month_value}{of}", shift)
     if gap := impossible(int(month_value), day, year):
         return Reading("DATE", None, gap=gap)
     if year and "w" in match.parts:
@@ -87,7 +93,7 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
         if said != is_:
             gap = f"{year}-{month_value}-{day:02} is not a {match.parts['w'][0].text.rstrip('.')}"
             return Reading("DATE", f"{years}-{month_value}-{day:02}", shift, gap=gap)
-    return Reading("DATE", f"{years}-{month_value}-{day:02}", shift)
+    return Reading("DATE", f"{years}-{month_value}-{day:02}{of}", shift)
 
 
 def month(match: Match, text: str) -> Reading | None:
@@ -191,7 +197,7 @@ def century(match: Match, text: str) -> Reading | None:
 def season(match: Match, text: str) -> Reading | None:
     """Read a season with its year, or with "last" and the like."""
     year = year_of(match)
-    return Reading("DATE", f"{year or 'XXXX'}-{match.value('s')}", 0 if year else step(match))
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('s')}{_of_year(match)}", 0 if year else step(match))
 
 
 def quarter(match: Match, text: str) -> Reading | None:
@@ -221,3 +227,27 @@ def holiday(match: Match, text: str) -> Reading | None:
     """Read a holiday as the rule of its day: month and day, or the n-th weekday of a month."""
     year = year_of(match)
     return Reading("DATE", f"{year or 'XXXX'}-{match.value('h')}", 0 if year else step(match))
+
+
+def mixed(match: Match, text: str) -> Reading | None:
+    """Read digits of two scripts as a gap: nobody prints a date so, and one of the digits may stand for another."""
+    if len(match.tokens) == 1 and len(match.tokens[0].text) != 4:
+        return None
+    return Reading("DATE", None, gap="its digits are of two scripts")
+
+
+def nth_weekday(match: Match, text: str) -> Reading | None:
+    """Read "the first Tuesday of May" as a rule for the day, like those of holidays."""
+    rank = "L" if "l" in match.parts else ordinal(match.parts["o"])
+    if rank is None or (isinstance(rank, int) and rank > 4):
+        return None
+    year = year_of(match)
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('m')}-{rank}N{match.value('w')}", 0 if year else None)
+
+
+def nth_weekend(match: Match, text: str) -> Reading | None:
+    """Read "the last weekend of July" as a part of that month."""
+    year = year_of(match)
+    rank = None if "l" in match.parts else ordinal(match.parts["o"])
+    mod = "END" if "l" in match.parts else "START" if rank == 1 else None
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('m')}", 0 if year else None, mod=mod)

@@ -8,36 +8,16 @@ from spacy.tokens import Doc, Token
 
 from generator.model import Span
 from generator.model.findings import Tense
+from generator.read.lexicons import read_lexicon
 
-# What these say of their complement lies ahead of them: "scheduled for Friday", "due on Monday", "plans to meet".
-AHEAD = frozenset(
-    [
-        "schedule",
-        "due",
-        "expect",
-        "plan",
-        "slate",
-        "set",
-        "intend",
-        "hope",
-        "aim",
-        "agree",
-        "promise",
-        "pledge",
-        "vow",
-        "suppose",
-        "prepare",
-        "likely",
-        "ready",
-        "want",
-    ]
-)
-SET = frozenset(
-    ["schedule", "due", "expect", "plan", "slate", "set", "suppose", "book", "likely"]
-)  # "is set for Friday"
+
+def _lemmas(kind: str) -> frozenset[str]:
+    return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
+
+
+AHEAD, DUE, PLANS = _lemmas("ahead"), _lemmas("due"), _lemmas("plans")
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 MODAL = frozenset({"may", "might", "should", "can", "must"})
-PLANS = frozenset({"plan", "schedule", "slate"})  # "planned a rally on Saturday"
 UNTIL = frozenset({"until", "till"})
 
 
@@ -118,7 +98,7 @@ def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tens
         return "future"
     if _before_past(verb):
         return "past"
-    if verb.lemma_.lower() in SET and verb.tag_ in ("VBN", "JJ") and "have" not in {child.lemma_ for child in helpers}:
+    if verb.lemma_.lower() in DUE and verb.tag_ in ("VBN", "JJ") and "have" not in {child.lemma_ for child in helpers}:
         return "future"
     if "to" in words:
         return None  # an infinitive has the time of what it hangs on

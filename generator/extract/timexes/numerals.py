@@ -14,7 +14,7 @@ def number(tokens: Sequence[Token]) -> Decimal | None:
     """Return the number that the tokens spell, None for "several" and for digits of two scripts.
 
     >>> two = Token(0, 3, "NUMWORD", "2", "two")
-    >>> hundred = Token(4, 11, "NUMWORD", "100", "hundred")
+    >>> hundred = Token(4, 11, "BIGNUM", "100", "hundred")
     >>> number([two, hundred])
     Decimal('200')
     """
@@ -28,7 +28,7 @@ def number(tokens: Sequence[Token]) -> Decimal | None:
             group, seen = group + Decimal(token.text.replace(",", "")), True
         elif token.kind in ("FRACTION", "HALF"):
             group, seen = group + FRACTIONS.get(token.text, Decimal("0.5")), True
-        elif token.kind in ("NUMWORD", "COUPLE", "DOZEN"):
+        elif token.kind in ("NUMWORD", "BIGNUM", "COUPLE", "DOZEN"):
             value, seen = Decimal(token.value), True
             if value == 1000:
                 total, group = total + (group or 1) * value, Decimal(0)
@@ -46,7 +46,7 @@ def year_in_words(tokens: Sequence[Token]) -> int | None:
     >>> year_in_words([Token(0, 1, "NUMWORD", value, word) for word, value in words.items()])
     1996
     """
-    values = [int(token.value) for token in tokens if token.kind == "NUMWORD"]
+    values = [int(token.value) for token in tokens if token.kind in ("NUMWORD", "BIGNUM")]
     if not values:
         return None
     if 1000 in values:

@@ -37,6 +37,9 @@ def these_days(match: Match, text: str) -> Readings:
 READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "calendar": dates.calendar,
     "month": dates.month,
+    "mixed": dates.mixed,
+    "nth-weekday": dates.nth_weekday,
+    "nth-weekend": dates.nth_weekend,
     "iso": dates.iso,
     "slashed": dates.slashed,
     "year": dates.year,

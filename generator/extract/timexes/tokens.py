@@ -19,7 +19,10 @@ MARKS = {
     "APOS": "’'",
     "DEGREE": "º°",
 }
-NUMBERS = tuple("YEAR DAY INT DEC FRACTION CLOCK ISO SLASHED DECADE NTH QNUM FYNUM MIXED".split())
+NUMBERS = (
+    *("YEAR", "DAY", "INT", "DEC", "FRACTION", "CLOCK", "ISO"),
+    *("SLASHED", "DECADE", "NTH", "QNUM", "FYNUM", "MIXED"),
+)
 WHOLE_TOKENS = ("ISO", "SLASHED", "CLOCK", "FRACTION", "DECADE", "NTH", "QNUM", "FYNUM", "HOLIDAY", "APOS")
 NAMES = ("MONTH", "FOREIGNMONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY")
 
@@ -134,7 +137,9 @@ def as_token(match: re.Match[str], code: str, language: str) -> Token:
     name = _names_by_code()[code]
     words = match[0].replace("’", "'") if match.lastgroup == "holiday" else match[0]
     known = word_classes(language).get(" ".join(words.split())) or word_classes(language).get(match[0].rstrip("."))
-    value = known[1] if known and (match.lastgroup or "").rstrip("2") in ("word", "mark", "short", "holiday") else match[0]
+    value = (
+        known[1] if known and (match.lastgroup or "").rstrip("2") in ("word", "mark", "short", "holiday") else match[0]
+    )
     return Token(match.start(), match.end(), name, value, match[0])
 
 

@@ -50,6 +50,9 @@ PHRASE_ENDS = re.compile(
     r"after|before|as|because|while|if|so|than|the|a|he|she|it|they|we|I|his|her|its|their|from|since|until)\b)"
 )
 
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|or|but)\b)")
+RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
+
 
 def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
     """Say whether the words of ``match`` are no time expression where they stand."""
@@ -67,7 +70,22 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return not PHRASE_ENDS.match(text, match.end)  # "the summer Olympics" are no summer
     if name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens):
         return text[match.end :][:4] == " of "  # "three-quarters of the vote"
+    if name == "unit-before":
+        return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
+    if name == "duration-one":
+        return _is_rate(match, parsed)
+    if name == "duration" and RATE.match(text, match.end):
+        return True  # "24 hours a day"
     return _is_title(match, text)
+
+
+def _is_rate(match: Match, parsed: Doc) -> bool:
+    """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return False
+    before = parsed[span.start - 1]
+    return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num
 
 
 def _is_title(match: Match, text: str) -> bool:

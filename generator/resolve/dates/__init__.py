@@ -10,10 +10,13 @@ from datetime import date
 from spacy.tokens import Doc
 
 from generator.model import Document, Timex
+from generator.resolve.dates.clocks import is_clock_alone, same_scene, with_day_after
+from generator.resolve.dates.closed import closed
 from generator.resolve.dates.closing import Anchor, close
 from generator.resolve.dates.events import date_by_events
 from generator.resolve.dates.ranges import join_ranges, share_years
 from generator.resolve.dates.reasons import reason, say_value
+from generator.resolve.dates.spoken import spoken_on
 from generator.resolve.edtf import Days, days_of, edtf_of
 
 __all__ = ["resolve_timexes"]
@@ -36,7 +39,9 @@ def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: D
     resolved: list[Timex] = []
     for timex in share_years(timexes, document.text):
         resolved.append(_resolve(timex, document, published, resolved))
-    return date_by_events(join_ranges(tuple(resolved), document.text), document=document, parsed=parsed)
+    return date_by_events(
+        join_ranges(with_day_after(tuple(resolved), document.text), document.text), document=document, parsed=parsed
+    )
 
 
 def _resolve(timex: Timex, document: Document, published: Days | None, before: list[Timex]) -> Timex:
@@ -47,22 +52,37 @@ def _resolve(timex: Timex, document: Document, published: Days | None, before: l
         return replace(timex, because=_length(timex, words))
     if timex.value in REFERENCES:
         return replace(timex, because=f"“{words}” {REFERENCES[timex.value]}")
-    if edtf_of(timex.value):  # written out
+    if edtf_of(timex.value):
         doubt = f", though {timex.because}" if timex.because else ""
-        return _closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
-    said = _compared(timex, before, published) or (_said(timex, before) if timex.anchor == "said" else None)
-    if said is not None and said.value is not None:
-        value = close(timex.value, shift=timex.shift, tense=timex.tense, anchor=Anchor(_first(said), said.value))
-        if value is not None:
-            there = " ".join(said.span.of(document.text).split())
-            return _closed(timex, value, f"“{words}” counts from “{there}” before it: {say_value(value)}")
-    if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
-        timex = replace(timex, shift=-1)
-    return _from_publication(timex, words, document, published)
+        return closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
+    return _from_text(timex, words, document, published, before) or _from_publication(timex, words, document, published)
+
+
+def _from_text(
+    timex: Timex, words: str, document: Document, published: Days | None, before: list[Timex]
+) -> Timex | None:
+    """Return the expression counted from a date said before it, None where it counts from publication."""
+    spoken = spoken_on(timex, before, document.text) if timex.rule in ("deictic-day", "part-of-day") else None
+    said = spoken or _compared(timex, before, published) or (_said(timex, before) if timex.anchor == "said" else None)
+    if said is None:
+        return None
+    anchor = Anchor(_first(said), None if spoken else said.value)
+    value = close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=anchor)
+    if value is None:
+        return None
+    there = " ".join(said.span.of(document.text).split())
+    how = "was spoken on" if spoken else "counts from"
+    return closed(timex, value, f"“{words}” {how} “{there}”{'' if spoken else ' before it'}: {say_value(value)}")
 
 
 def _from_publication(timex: Timex, words: str, document: Document, published: Days | None) -> Timex:
+    if timex.rule == "holiday" and timex.shift is None and timex.tense == "past":
+        timex = replace(timex, shift=-1)  # a holiday told as past is the last one, however near the next
+    if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
+        timex = replace(timex, shift=-1)
     open_ = (timex.value or "").split("/")[0]
+    if is_clock_alone(timex):
+        return replace(timex, value=open_, because=f"“{words}” is a time of day, and nothing beside it names the day")
     if published is None or document.published is None:
         return replace(timex, value=open_, because=f"“{words}” stays open: {UNRESOLVED}")
     ends = [
@@ -74,7 +94,7 @@ def _from_publication(timex: Timex, words: str, document: Document, published: D
         return replace(timex, value=open_, because=f"“{words}” stays open: nothing in the document says which is meant")
     if first == last:
         doubtful = "?" in document.published
-        return _closed(timex, first, reason(timex, words, first, document.published), doubtful=doubtful)
+        return closed(timex, first, reason(timex, words, first, document.published), doubtful=doubtful)
     low, high = days_of(edtf_of(first)), days_of(edtf_of(last))
     because = f"“{words}” is {say_value(first)} or {say_value(last)}: the day of publication is not known more closely"
     if low is None or high is None:
@@ -85,23 +105,6 @@ def _from_publication(timex: Timex, words: str, document: Document, published: D
         edtf=f"{low.earliest}/{high.latest}",
         earliest=low.earliest.isoformat(),
         latest=high.latest.isoformat(),
-        because=because,
-    )
-
-
-def _closed(timex: Timex, value: str, because: str, *, doubtful: bool = False) -> Timex:
-    edtf = edtf_of(value)
-    days = days_of(edtf)
-    if edtf and "/" not in edtf:
-        edtf += (
-            "~" if timex.mod == "APPROX" and not doubtful else "%" if timex.mod == "APPROX" else "?" if doubtful else ""
-        )
-    return replace(
-        timex,
-        value=value,
-        edtf=edtf,
-        earliest=days.earliest.isoformat() if days else None,
-        latest=days.latest.isoformat() if days else None,
         because=because,
     )
 
@@ -148,6 +151,8 @@ def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
         day = re.match(r"\d{4}-\d\d-\d\d", value)
         if need == "day" and not day:
             continue
+        if timex.rule == "clock" and not same_scene(earlier, timex):
+            return None
         if need == "week" and not day and not re.match(r"\d{4}-W", value):
             continue
         if need == "month" and not re.match(r"\d{4}-\d\d", value):

@@ -60,7 +60,9 @@ def close(value: str, *, shift: int | None, tense: Tense | None, anchor: Anchor)
         closed = _close(open_, shift=shift, tense=tense, anchor=anchor, of=parts["of"])
     except (ValueError, OverflowError):  # beyond the years 1 to 9999
         return None
-    return None if closed is None else closed + (parts["time"] or "")
+    if closed is None or not re.match(r"\d{2,4}(?!\d)", closed):
+        return None
+    return closed + (parts["time"] or "")
 
 
 def _close(

@@ -1,0 +1,205 @@
+"""Which day is meant: one table a kind, each row with its why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+import spacy
+
+from generator.extract.timexes import find_timexes
+from generator.model import Document, Timex
+from generator.model.findings import Tense
+from generator.resolve.dates import nearest, resolve_timexes
+from generator.resolve.dates.closing import Anchor, close
+
+ENGLISH = spacy.blank("en")
+
+
+def read(text: str, published: str | None, tense: Tense | None = None) -> list[Timex]:
+    """Return the resolved dates of a text whose verbs all have one tense."""
+    document = Document(id="d", text=text, published=published)
+    parsed = ENGLISH(text)
+    found = tuple(replace(timex, tense=tense) for timex in find_timexes(document, parsed))
+    return list(resolve_timexes(found, document=document, parsed=parsed))
+
+
+def only(text: str, published: str | None, tense: Tense | None = None) -> Timex:
+    found = read(text, published, tense)
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "tense", "value"),
+    [
+        ("Monday", "2024-10-28", "past", "2024-10-28"),  # a Monday's "Monday" is that day
+        ("Monday", "2024-10-31", "past", "2024-10-28"),  # the last one
+        ("Monday", "2024-10-31", None, "2024-10-28"),  # news tells what was
+        ("Monday", "2024-10-31", "future", "2024-11-04"),  # "will meet Monday"
+        ("last Friday", "2024-10-28", "past", "2024-10-25"),
+        ("last Monday", "2024-10-28", "past", "2024-10-21"),  # never the day itself
+        ("next Monday", "2024-10-28", None, "2024-11-04"),
+        ("Tuesday of next week", "2024-10-28", None, "2024-11-05"),
+        ("Monday night", "2024-10-29", "past", "2024-10-28TNI"),
+    ],
+)
+def test_weekday(words: str, published: str, tense: Tense | None, value: str) -> None:
+    assert only(words, published, tense).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "tense", "value"),
+    [
+        ("in June", "2024-10-28", "past", "2024-06"),
+        ("in June", "2024-10-28", "future", "2025-06"),
+        ("in October", "2024-10-28", "past", "2024-10"),  # this one
+        ("in December", "2024-08-28", "past", "2023-12"),  # the last one
+        ("in November", "2024-10-28", "past", "2024-11"),  # a month ahead is nearer than eleven back
+        ("last June", "2024-05-28", "past", "2023-06"),
+        ("June last year", "2024-10-28", "past", "2023-06"),
+        ("Oct. 3", "2024-10-28", "past", "2024-10-03"),
+        ("Nov. 5", "2024-10-28", None, "2024-11-05"),
+        ("Feb. 29", "2023-05-01", "past", "2020-02-29"),  # the last year that had one
+    ],
+)
+def test_month_and_day(words: str, published: str, tense: Tense | None, value: str) -> None:
+    assert only(words, published, tense).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("two weeks ago", "2024-W42", "2024-10-14/2024-10-20"),
+        ("10 days ago", "2024-10-18", "2024-10-18"),
+        ("about two years ago", "2022", "2022~"),
+        ("last week", "2024-W43", "2024-10-21/2024-10-27"),
+        ("the end of last year", "2023", "2023"),
+        ("Christmas", "2023-12-25", "2023-12-25"),
+        ("Thanksgiving 2024", "2024-11-28", "2024-11-28"),
+        ("the third quarter", "2024-Q3", "2024-35"),
+    ],
+)
+def test_counted_from_publication(words: str, value: str, edtf: str) -> None:
+    timex = only(words, "2024-10-28", "past")
+    assert (timex.value, timex.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It fell in 2019. It rose the following year.", "2020"),
+        ("They met on Oct. 3, 2024. Two days later they left.", "2024-10-05"),
+        ("It lost money in the third quarter. It made more a year earlier.", "2023-Q3"),
+        ("It lost money in the third quarter. The year-ago period was better.", "2023-Q3"),
+        ("It ran April 24, 2024. It ran again the next day.", "2024-04-25"),
+    ],
+)
+def test_counted_from_what_was_said_before(text: str, value: str) -> None:
+    timex = read(text, "2024-10-28", "past")[-1]
+    assert timex.value == value
+    assert "counts from" in timex.because
+
+
+def test_every_resolution_gives_its_reason() -> None:
+    assert only("Monday", "2024-10-28").because == (
+        "“Monday” in a document published Monday 28 October 2024 is that day"
+    )
+    assert only("last week", "2024-10-28").because == (
+        "“last week” in a document published Monday 28 October 2024 is the week of 21 October 2024"
+    )
+    assert only("recently", "2024-10-28").because == "“recently” means some time before and says no day"
+    assert only("days", "2024-10-28").because == "“days” is a length of time, and nobody says how long"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Monday", "XXXX-WXX-1"),
+        ("last week", "XXXX-WXX"),
+        ("in June", "XXXX-06"),
+        ("today", "XXXX-XX-XX"),
+        ("June last year", "XXXX-06"),
+    ],
+)
+def test_without_a_publication_day_relative_dates_stay_open(words: str, value: str) -> None:
+    timex = only(words, None)
+    assert (timex.value, timex.edtf, timex.earliest) == (value, None, None)
+    assert "day of publication is not known" in timex.because
+
+
+def test_of_two_publication_days_what_both_mean_is_a_value() -> None:
+    timex = only("Monday", "2024-10-28/2024-10-29", "past")
+    assert (timex.value, timex.edtf) == ("2024-10-28", "2024-10-28")
+
+
+def test_of_two_publication_days_what_they_do_not_agree_on_is_an_interval() -> None:
+    timex = only("today", "2024-10-28/2024-10-29")
+    assert (timex.value, timex.edtf) == ("XXXX-XX-XX", "2024-10-28/2024-10-29")
+    assert "Monday 28 October 2024 or Tuesday 29 October 2024" in timex.because
+
+
+def test_an_uncertain_publication_day_leaves_its_mark() -> None:
+    assert only("today", "2024-10-21?").edtf == "2024-10-21?"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It ran from 3 to 5 May.", "2024-05-03/2024-05-05"),
+        ("It ran May 3-5, 2023.", "2023-05-03/2023-05-05"),
+        ("It rained between March and May 2020.", "2020-03/2020-05"),
+        ("It was shut from 28 December to 2 January 2024.", "2023-12-28/2024-01-02"),
+        ("It ran from 2019 to 2021.", "2019/2021"),
+        ("It ran in 1996-97.", "1996/1997"),
+    ],
+)
+def test_both_ends_of_a_stretch_know_it(text: str, ends: str) -> None:
+    assert [timex.range for timex in read(text, "2024-10-28", "past")] == [ends, ends]
+
+
+def test_two_dates_that_are_no_stretch_are_not_joined() -> None:
+    assert [timex.range for timex in read("It rained in March 2020 and May 2020.", "2024-10-28")] == [None, None]
+
+
+def test_weekends_seen_from_within_and_without() -> None:
+    assert nearest.weekend(date(2024, 10, 28), shift=None, tense="past") == date(2024, 10, 26)
+    assert nearest.weekend(date(2024, 10, 26), shift=0, tense="past") == date(2024, 10, 26)
+    assert nearest.weekend(date(2024, 10, 28), shift=1, tense=None) == date(2024, 11, 2)
+    assert nearest.weekend(date(2024, 10, 28), shift=-1, tense=None) == date(2024, 10, 26)
+
+
+@pytest.mark.parametrize("shift", [10**9, -(10**9), 8000, -3000])
+def test_years_beyond_the_calendar_stay_open(shift: int) -> None:
+    assert close("XXXX-XX-XX", shift=shift * 400, tense=None, anchor=Anchor(date(2024, 10, 28))) is None
+
+
+@pytest.mark.model
+def test_so_long_before_an_event_that_the_document_dates(nlp: Any) -> None:
+    text = (
+        "The visit comes about two weeks before the presidential election on 4 November. "
+        "Talks may begin days before it."
+    )
+    document = Document(id="d", text=text, published="2024-10-20")
+    parsed = nlp(text)
+    span, day, vague = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)
+    assert (span.type, span.value, span.edtf, span.anchor) == ("DURATION", "P2W", "2024-10-21~", "event")
+    assert (span.earliest, span.latest) == ("2024-10-18", "2024-10-24")
+    assert "dated “4 November” (Monday 4 November 2024)" in span.because
+    assert day.value == "2024-11-04"
+    assert (vague.value, vague.edtf) == ("PXD", None)
+
+
+@pytest.mark.model
+def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
+    text = (
+        "They met two weeks before the election. The election of 4 November was long. "
+        "The election of 5 November was short."
+    )
+    document = Document(id="d", text=text, published="2024-10-20")
+    parsed = nlp(text)
+    span = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)[0]
+    assert span.edtf is None
+    assert "several days: 2024-11-04, 2024-11-05" in span.because
