@@ -10,7 +10,7 @@ from generator.extract.quotations.sources import extent, verb_of
 from generator.extract.quotations.tree import Tree
 from generator.model import Quotation, Span
 
-SURE = 0.9  # mentions this likely are right for more than 97 of 100 on PolNeAR dev (benchmarks/quotations.py)
+SURE = {"direct": 0.9, "mixed": 0.94, "indirect": 0.94}  # of mentions this likely, 97 of 100 are right on PolNeAR dev
 RIVAL = 0.35  # a second candidate with this share of the first's probability is a doubt
 REPORTING = -2.0  # log-odds from which a speaker's verb counts as the reporting word
 
@@ -18,7 +18,8 @@ REPORTING = -2.0  # log-odds from which a speaker's verb counts as the reporting
 def with_source(tree: Tree, quotation: Quotation, chances: dict[int | None, float]) -> tuple[Quotation, int | None]:
     """Return the quotation with its likeliest source, and that source's head token (None: nobody is named).
 
-    ``chances`` holds the probability of each head token; None stands for nobody. A ``doubt`` already there is kept.
+    ``chances`` holds the probability of each head token; None stands for nobody. The quotation's own ``confidence``
+    is how far to trust them, and a ``doubt`` it already has is kept.
     """
     ranked = sorted(
         ((head, p) for head, p in chances.items() if head is not None), key=lambda item: (-item[1], item[0])
@@ -27,14 +28,14 @@ def with_source(tree: Tree, quotation: Quotation, chances: dict[int | None, floa
     if head is None or (quotation.kind != "direct" and chances.get(None, 0.0) > top):
         doubt = quotation.doubt or "nobody is named as the source"
         return in_sentence(tree, replace(quotation, confidence=0.0, sure=False, doubt=doubt)), None
-    mention = mention_span(tree, head)
-    rivals = [mention_span(tree, other) for other, p in ranked[1:3] if p >= RIVAL * top]
+    mention, top = mention_span(tree, head), top * quotation.confidence
+    rivals = [mention_span(tree, other) for other, p in ranked[1:3] if p >= RIVAL * ranked[0][1]]
     rivals = [rival for rival in dict.fromkeys(rivals) if not rival.overlaps(mention)]
     names = tuple(span.of(tree.text) for span in (mention, *rivals)) if rivals else ()
     doubt = quotation.doubt
     if not doubt and rivals:
         doubt = "the source may be " + " or ".join(f"“{name}”" for name in names)
-    elif not doubt and top < SURE:
+    elif not doubt and top < SURE[quotation.kind]:
         doubt = "the words around it do not settle who the source is"
     done = replace(quotation, mention=mention, candidates=names, confidence=round(top, 3), sure=not doubt, doubt=doubt)
     return in_sentence(tree, done), head
