@@ -141,6 +141,8 @@
       dialog.addEventListener("click", (event) => {
         if (event.target === dialog || event.target.closest("a")) dialog.close();
       });
+      // A search field keeps Esc for itself as long as something is in it.
+      dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); dialog.close(); } });
       document.body.append(dialog);
     }
     load("index.json");
