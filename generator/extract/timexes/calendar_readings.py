@@ -93,7 +93,8 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
         if said != is_:
             gap = f"{year}-{month_value}-{day:02} is not a {match.parts['w'][0].text.rstrip('.')}"
             return Reading("DATE", f"{years}-{month_value}-{day:02}", shift, gap=gap)
-    return Reading("DATE", f"{years}-{month_value}-{day:02}{of}", shift)
+    part = match.value("p")
+    return Reading("TIME" if part else "DATE", f"{years}-{month_value}-{day:02}{f'T{part}' if part else of}", shift)
 
 
 def month(match: Match, text: str) -> Reading | None:
@@ -207,6 +208,8 @@ def quarter(match: Match, text: str) -> Reading | None:
         rank = ordinal(match.parts["o"]) if "o" in match.parts else 2
         return Reading("DATE", f"{year or 'XXXX'}-H{rank}", 0 if year else shift) if rank and rank <= 2 else None
     rank = int(re.sub(r"\D", "", match.parts["q"][0].text)) if "q" in match.parts else ordinal(match.parts["o"])
+    if "q" in match.parts and match.parts["q"][0].text.startswith("H"):
+        return Reading("DATE", f"{year}-H{rank}", 0) if year else None  # "H1" alone is as often a heading or a virus
     if rank is None or rank > 4:
         return None
     return Reading("DATE", f"{year or 'XXXX'}-Q{rank}", 0 if year else match.rule.row.get("shift", shift))

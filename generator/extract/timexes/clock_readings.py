@@ -43,7 +43,11 @@ def _time(match: Match) -> str | None:
     words = tokens[0].text
     if words[0].isdigit() and not one_script(re.sub(r"\D", "", words)):
         return None
-    if tokens[0].kind == "CLOCK":
+    if match.rule.row.get("military"):
+        if len(words) != 4:
+            return None
+        hour, minute = int(words[:2]), int(words[2:])
+    elif tokens[0].kind == "CLOCK":
         hour, minute = (int(part) for part in words.split(":")[:2])
     else:
         hour, minute = int(number(tokens) or 99), 0

@@ -96,6 +96,8 @@ def set_each(match: Match, text: str) -> Reading | None:
     unit = unit_of(match)
     if unit is None or unit in SEASONS:
         return None
+    if match.rule.name == "set-rate" and unit in ("TH", "TM", "TS"):
+        return None  # "metres per second" is a unit of measure
     count = number(match.parts["n"]) if "n" in match.parts else Decimal(2 if "f" in match.parts else 1)
     return Reading("SET", quantity(count, unit))
 

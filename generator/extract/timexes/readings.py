@@ -61,6 +61,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "unit-said": steps.unit_said,
     "unit-before": steps.unit_before,
     "the-unit": steps.the_unit,
+    "within-unit": steps.within_unit,
     "the-quarter": steps.the_quarter,
     "year-ago": steps.year_ago,
     "unit-year": steps.unit_year,

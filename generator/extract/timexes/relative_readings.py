@@ -97,6 +97,15 @@ def fiscal_unit(match: Match, text: str) -> Reading | None:
     return Reading("DATE", "XXXX", step(match) or 0)
 
 
+def within_unit(match: Match, text: str) -> Reading | None:
+    """Read "later in the day", "earlier in the year"."""
+    name = unit_of(match)
+    if name not in OPEN_UNITS:
+        return None
+    mod = "START" if match.parts["t"][0].kind == "EARLIER" else "END"
+    return Reading("DATE", OPEN_UNITS[name], 0, anchor="said" if name == "D" else "published", mod=mod)
+
+
 def the_quarter(match: Match, text: str) -> Reading | None:
     """Read "the quarter": the one said before; "the current quarter": that of publication."""
     if "c" in match.parts:

@@ -40,7 +40,7 @@ _HOLIDAYS = "|".join(
 TOKEN = re.compile(
     rf"""(?=[^\W\d_])(?:
          (?=[A-Z])(?:(?P<holiday>(?<!\w)(?:{_HOLIDAYS})\b)|(?P<short>(?<![^\W\d_])(?:{_ABBREVIATED})\.)
-            |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)|(?P<qnum>\bQ[1-4]\b))
+            |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)|(?P<qnum>\b(?:Q[1-4]|H[12])\b))
         |(?P<short2>(?<![^\W\d_])[apAP]\.[mM]\.?)
         |(?P<word>[^\W\d_]+(?:['’]clock)?))
     |(?=\d)(?:

@@ -17,7 +17,7 @@ from generator.resolve.dates.calendar import (
 # A day or month whose last occurrence is long ago and whose next is near is the coming one even where the verb is in
 # the past ("declared a dividend payable Dec. 15"). In TimeBank and AQUAINT, of days that come within two months and
 # are said without a year, 13 are ahead and 1 is ten months or more back.
-NEAR_DAYS = {"past": 60, "present": 120, None: 120}
+NEAR_DAYS = {"past": 60, "present": 120, None: 90}
 NEAR_MONTHS = {"past": 1, "present": 4, None: 3}
 
 
