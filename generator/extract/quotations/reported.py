@@ -79,10 +79,16 @@ def pieces_of(tree: Tree, report: Report, model: Model) -> tuple[tuple[int, int]
         start, end = strip(tree, *begin.rest)
         if start < end:
             pieces.append((start, end))
-            if tree.lower[begin.start] == "for" and tree.lower[pieces[0][1] - 1] == "part":  # "for his part"
+            if _is_connective(tree, *pieces[0]):
                 pieces = pieces[1:]
     start, end = pieces[-1]
     return (*pieces[:-1], (start, strip(tree, start, _before_comment(tree, model, start, end))[1]))
+
+
+def _is_connective(tree: Tree, start: int, end: int) -> bool:
+    """Say whether what stands before the reporting clause only connects: "[However], she said"."""
+    part = tree.lower[start] == "for" and tree.lower[end - 1] == "part"
+    return part or all(tree.pos[token] in {"ADV", "CCONJ", "SCONJ", "PUNCT", "INTJ"} for token in range(start, end))
 
 
 def _before_comment(tree: Tree, model: Model, start: int, end: int) -> int:

@@ -63,7 +63,8 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
                 start = max(start, tree.right[kid] + 1)
         elif tree.dep[kid] in KEPT:
             after_comma = end < tree.left[kid] and tree.lower[tree.left[kid] - 1] in {",", ":"}
-            if tree.dep[kid] == "prep" and (after_comma or leads_to_day(tree, kid)):
+            loose = after_comma or leads_to_day(tree, kid) or _adverbial(tree, token, kid)
+            if tree.dep[kid] == "prep" and loose:
                 break
             if tree.lower[tree.left[kid] - 1] == ":":
                 break
@@ -83,6 +84,13 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
     while start < token and tree.pos[start] in {"SPACE", "PUNCT"}:
         start += 1
     return start, end
+
+
+def _adverbial(tree: Tree, token: int, preposition: int) -> bool:
+    """Say whether a preposition after a name tells where he spoke, not who he is: "Freeh [at a news conference]"."""
+    if tree.pos[token] != "PROPN" or tree.lower[preposition] in {"of", "from", "for", "with"}:
+        return False
+    return not (tree.lower[preposition] == "at" and any(tree.pos[kid] == "PROPN" for kid in tree.kids[preposition]))
 
 
 def _without_clauses(tree: Tree, token: int) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from generator.extract.quotations.tree import Tree
 from generator.model import Quotation, Span
 
+BETWEEN = 40  # words that may stand between the halves of a quotation
+IGNORED = frozenset({"PUNCT", "SPACE"})
 UNCLOSED = "the quotation mark is never closed"
 
 
@@ -50,15 +52,14 @@ def _split_by_cue(tree: Tree, one: Part, two: Part) -> bool:
         return False
     if not first.end <= tree.start[one.head] < second.start:
         return False
-    stops = sum(between.count(stop) for stop in (". ", "? ", "! "))
-    return stops == 0 or (stops == 1 and between.rstrip()[-1:] in {".", ":"} and len(between.split()) <= 40)
+    inside = [token for token in range(tree.before(first.end), tree.at(second.start)) if tree.pos[token] not in IGNORED]
+    return len(inside) <= BETWEEN and len({tree.sent[token] for token in inside}) <= 1
 
 
 def _join(last: Part, part: Part) -> Part:
     """Return one part of two; the surer of their sources is the source."""
     one, two = last.quotation, part.quotation
     better, head = (two, part.head) if two.confidence > one.confidence else (one, last.head)
-    same = last.head == part.head
     doubts = [doubt for doubt in (one.doubt, two.doubt) if doubt and doubt != UNCLOSED]
     doubt = "" if better.sure or not doubts else doubts[0]
     done = replace(
@@ -67,7 +68,6 @@ def _join(last: Part, part: Part) -> Part:
         sentence=Span(min(one.sentence.start, two.sentence.start), max(one.sentence.end, two.sentence.end)),
         contents=(*one.contents, *two.contents),
         quoted=(*one.quoted, *two.quoted),
-        confidence=better.confidence if not same else min(one.confidence, two.confidence),
         sure=not doubt and better.sure,
         doubt=doubt,
     )
