@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from generator.render.places import Places, counted
 from generator.render.plain import plain
 
 WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared
+NEARLY = 0.6  # of the words; a paragraph that keeps fewer is another paragraph
 DOUBTS = 2  # doubts listed beside one paragraph; each note has its own in full
 READINGS = 3  # readings of dates listed beside one paragraph
 
@@ -108,6 +110,8 @@ class Margins:
                     continue
                 theirs = self.places.documents[other.document].document.text[other.start : other.end]
                 alike = mine in silent(theirs)
+                if not alike and in_common(one.document.text[start:end], theirs) < NEARLY:
+                    continue  # the passage goes on, but not with these words
                 how = (
                     ("Partly the same words as" if alike else "Partly nearly the same words as")
                     if part
@@ -130,6 +134,16 @@ def reading(timex: Timex, one: Annotated) -> str:
     said = read.words if read.words.split(" ")[0][:1].isdigit() else read.words[:1].lower() + read.words[1:]
     months = said[:1].islower() and not said.startswith(("week", "about", "from", "by", "spring", "summer", "autumn"))
     return f"“{words}” read as {read.words if months and not said.startswith('winter') else said}"
+
+
+def in_common(words: str, other: str) -> float:
+    """Return the share of ``words`` that stand in ``other`` too, each as often as it does there.
+
+    >>> in_common("the dam held, the town slept", "The dam held.")
+    0.5
+    """
+    mine, theirs = (Counter(map(silent, text.split())) for text in (words, other))
+    return sum((mine & theirs).values()) / max(1, mine.total())
 
 
 def silent(text: str) -> str:

@@ -89,9 +89,9 @@ class Spreads:
         if isinstance(at.finding, Quotation) and at.finding.quoted:
             same = len({self.places.outlet(document) for document in self._word_for_word(at)})
             if same == 1:
-                told = f"Only {self.places.outlet(at.document)} prints these words; {told}"
+                told = f"Only {self.places.outlet(at.document)} prints these words; in all {told}"
             elif same < len(outlets):
-                told = f"Same words in {counted(same, 'outlet')}; {told}"
+                told = f"Same words in {same} of {counted(len(outlets), 'outlet')}, {counted(len(origins), 'origin')}"
             else:
                 told = f"Same words in {counted(same, 'outlet')}, {counted(len(origins), 'origin')}"
         return Spread(origins, told)

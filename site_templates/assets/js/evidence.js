@@ -165,7 +165,9 @@
     });
     // The words themselves in the address: found even where the passage's id is gone.
     document.querySelectorAll("a[data-text]").forEach((link) => {
-      if (!link.href.includes(":~:")) link.href += ":~:text=" + link.dataset.text;
+      if (link.href.includes(":~:")) return;
+      link.dataset.address = link.href; // what paper shows
+      link.href += ":~:text=" + link.dataset.text;
     });
   };
   if (window.document$) window.document$.subscribe(prepare);
