@@ -25,14 +25,14 @@ BRACKET = re.compile(r"(?:[a-z ]{0,8}[ ])?\($|[ ]?/[ ]?")
 CLOSING = frozenset({"close", "end", "finish", "settle", "stand"})
 
 
-def carried_from(found: Measured, before: list[Quantity], parsed: Doc, at: int) -> Quantity | None:
+def carried_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, text: str) -> Quantity | None:
     """Return the figure before ``found`` in its sentence whose noun or unit holds for ``found`` too, or None."""
     if not before or found.numeral.form in {"vague", "fraction"}:
         return None
     last = before[-1]
     if found.start - last.span.end > CARRY or not last.sentence.start <= found.start < last.sentence.end:
         return None
-    between = parsed.text[last.span.end : found.start]
+    between = text[last.span.end : found.start]
     if BARRIER.search(between) or (last.unit is None and last.counted is None) or last.kind == "age":
         return None
     share = last.kind in SHARES

@@ -70,10 +70,8 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
     if of and parsed[first].pos_ == "NUM":  # "14 of the 22 provinces": two figures
         while first < end and parsed[first].pos_ in {"NUM", "SYM"}:
             first += 1
-        return Counted(
-            parsed.text[parsed[first].idx : noun.idx + len(noun)], parsed[last].idx + len(parsed[last]), noun, of
-        )
-    text = parsed.text[parsed[first].idx : noun.idx + len(noun)]
+        return Counted(parsed[first : noun.i + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
+    text = parsed[first : noun.i + 1].text
     return Counted(text, noun.idx + len(noun), noun, of)
 
 
@@ -93,12 +91,12 @@ def counted_by_money(parsed: Doc, last: int) -> Counted | None:
         end = _noun(parsed, last, at) if at < len(parsed) and parsed[at].pos_ != "DET" else None
         if end is None or parsed[end].ent_type_:
             return None
-        return Counted(parsed.text[parsed[at].idx : parsed[end].idx + len(parsed[end])], 0, parsed[end])
+        return Counted(parsed[at : end + 1].text, 0, parsed[end])
     head = parsed[last].head
     if not last < head.i <= last + FARTHEST or head.pos_ not in NOUNS or not _unbroken(parsed, at, head.i):
         return None
     first = at + (parsed[at].text in {"-", "–"})
-    return Counted(parsed.text[parsed[first].idx : head.idx + len(head)], 0, head) if first <= head.i else None
+    return Counted(parsed[first : head.i + 1].text, 0, head) if first <= head.i else None
 
 
 def _noun(parsed: Doc, last: int, start: int) -> int | None:

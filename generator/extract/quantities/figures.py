@@ -162,7 +162,7 @@ class Figures:
             return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
         elif phrase:
             return replace(named, kind="count", rule="count/noun" if counted else found.rule)
-        elif last := carried_from(found, before, self.parsed, self._token(found.start)):
+        elif last := carried_from(found, before, self.parsed, self._token(found.start), self.text):
             rule = f"carried/{last.rule.removeprefix('carried/')}"
             return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
         return named

@@ -21,7 +21,7 @@ PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who f
 def resolve_epithet(scene: Scene, i: int) -> Found:
     """Return whom the role phrase that is mention ``i`` means: one of the cast, someone unnamed, or nobody yet."""
     mention = scene.mentions[i]
-    phrase = clean_phrase(mention.span.of(scene.parsed.text))
+    phrase = clean_phrase(mention.span.of(scene.text))
     role = read_role(phrase)
     if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
         return _most_salient(scene, i, phrase)
@@ -97,7 +97,7 @@ def _near_words(scene: Scene, person: Person, role: Role) -> bool:
     """Say whether the phrase's nation and body stand in a sentence that names the person."""
     for j, other in scene.persons.items():
         if other is person:
-            sentence = scene.mentions[j].sentence.of(scene.parsed.text)
+            sentence = scene.mentions[j].sentence.of(scene.text)
             words = re.findall(r"[\w.]+", sentence)
             nations = {nation.code for _, _, nation in nations_in(words)}
             if role.nations <= nations and role.bodies <= {fold(w) for w in words}:

@@ -29,7 +29,7 @@ def resolve_mentions(
     new = {}
     for quotation in quotations:
         if quotation.mention is not None:
-            mention, added = source_mention(quotation.mention, mentions, parsed)
+            mention, added = source_mention(quotation.mention, mentions, parsed, text)
             if added:
                 new[mention.span] = mention
     mentions = tuple(sorted((*mentions, *new.values()), key=lambda m: m.span))
@@ -56,7 +56,7 @@ def resolve_mentions(
 def _resolve(scene: Scene, i: int, before: list[Mention]) -> Found:
     mention = scene.mentions[i]
     if mention.form == "pronoun":
-        word = mention.span.of(scene.parsed.text).lower()
+        word = mention.span.of(scene.text).lower()
         return resolve_pronoun(scene, i) if word in SEX else resolve_other(scene, i, before)
     return resolve_epithet(scene, i)
 

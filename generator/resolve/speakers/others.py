@@ -12,7 +12,7 @@ _GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})
 def resolve_other(scene: Scene, i: int, before: list[Mention]) -> Found:
     """Return whom the pronoun that is mention ``i`` means; ``before`` are the resolved mentions ahead of it."""
     token = scene.heads[i]
-    word = scene.mentions[i].span.of(scene.parsed.text).lower()
+    word = scene.mentions[i].span.of(scene.text).lower()
     if token is None:
         return Found(None, rule="others/none", confidence=0.3)
     if word in {"who", "which", "that"}:

@@ -26,7 +26,7 @@ SURE, LIKELY = 45, 22  # how far the best must lead
 def resolve_pronoun(scene: Scene, i: int) -> Found:
     """Return whom the pronoun that is mention ``i`` means, or the two or three between whom it lies open."""
     mention = scene.mentions[i]
-    word = mention.span.of(scene.parsed.text).lower()
+    word = mention.span.of(scene.text).lower()
     return salient(scene, i, sex=SEX[word])
 
 

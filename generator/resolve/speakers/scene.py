@@ -25,6 +25,11 @@ class Scene:
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
 
     @cached_property
+    def text(self) -> str:
+        """Return the document's text; spaCy puts it together from the tokens each time it is asked."""
+        return self.parsed.text
+
+    @cached_property
     def heads(self) -> tuple[Token | None, ...]:
         """Return the syntactic head token of every mention."""
         spans = (self.parsed.char_span(m.span.start, m.span.end, alignment_mode="expand") for m in self.mentions)
@@ -40,7 +45,7 @@ class Scene:
 
     @cached_property
     def _paragraph_starts(self) -> tuple[int, ...]:
-        text = self.parsed.text
+        text = self.text
         return (0, *(i + 1 for i, c in enumerate(text) if c == "\n" and text[i + 1 : i + 2] not in {"", "\n"}))
 
     def quoted(self, place: int) -> bool:

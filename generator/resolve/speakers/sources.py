@@ -30,19 +30,19 @@ def head_token(span: Span, parsed: Doc) -> Token | None:
     return words.root if words is not None and len(words) else None
 
 
-def source_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> tuple[Mention, bool]:
+def source_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: str) -> tuple[Mention, bool]:
     """Return the mention that the source words in ``span`` come down to, and whether it is a new one.
 
-    Of "Lena Okoye, the bank's chief economist" that is the name; of "a spokesman for Okoye" the whole phrase.
+    ``whole`` is the text that is parsed: a Doc puts its text together anew each time it is asked. Of "Lena Okoye, the
+    bank's chief economist" the mention is the name; of "a spokesman for Okoye" the whole phrase.
     """
     inside = [m for m in _from(mentions, span) if m.span.overlaps(span)]
-    known = next((m for m in inside if m.span == span), None) or _held(span, inside, parsed)
-    return (known, False) if known is not None else (new_mention(span, mentions, parsed), True)
+    known = next((m for m in inside if m.span == span), None) or _held(span, inside, parsed, whole)
+    return (known, False) if known is not None else (new_mention(span, mentions, parsed, whole), True)
 
 
-def _held(span: Span, inside: list[Mention], parsed: Doc) -> Mention | None:
+def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention | None:
     """Return the mention that heads the source words or is set beside their head; None where they are a new one."""
-    text = parsed.text
     head = head_token(span, parsed)
     people = [m for m in inside if m.form in {"name", "label"} and m.kind == "person" and span.holds(m.span)]
     for m in people:
@@ -91,9 +91,9 @@ def _apposed(before: str) -> bool:
     return role is not None and not role.plural and not re.search(r"\b(?:for|to|of|with)\s*$", before)
 
 
-def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> Mention:
+def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: str) -> Mention:
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
-    text = span.of(parsed.text)
+    text = span.of(whole)
     name = _NAME_AND_ROLE.match(text)
     beside = name[2].strip(" ,") if name is not None and read_role(name[2].strip(" ,")) is not None else ""
     if name is not None and beside:
@@ -102,7 +102,8 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc) -> Menti
     sentence = words.sent if words is not None and len(words) else parsed[:]
     form: MentionForm
     kind: MentionKind
-    same = None if beside else next((m for m in mentions if m.span.of(parsed.text) == without_article(text)), None)
+    bare = without_article(text)
+    same = None if beside else next((m for m in mentions if m.span.of(whole) == bare), None)
     if beside:
         form, kind, rule = "name", "person", "sources/name-and-role"
     elif same is not None:
