@@ -70,6 +70,8 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return not PHRASE_ENDS.match(text, match.end)  # "the summer Olympics" are no summer
     if name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens):
         return text[match.end :][:4] == " of "  # "three-quarters of the vote"
+    if name.startswith("season") and text[match.end :][:5] in (" Time", " Olym", " Game"):
+        return True  # "British Summer Time"
     if name == "unit-before":
         return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
     if name == "duration-one":

@@ -1,0 +1,176 @@
+"""What governs a time expression, and what its words say by themselves; parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from generator.extract.timexes import find_timexes
+from generator.extract.timexes.governor import governor
+from generator.extract.timexes.grammar import find_matches
+from generator.extract.timexes.modifiers import modifier_before
+from generator.model import Document, Timex
+
+ENGLISH = spacy.blank("en")
+WORD = tuple[str, str, str, str, int]  # word, lemma, tag, dependency, head
+
+
+def parse(*words: WORD) -> Doc:
+    """Return a parse of words with spaces between them, in the tags and dependencies of spaCy's English pipelines."""
+    pos = {
+        "V": "VERB",
+        "M": "AUX",
+        "N": "NOUN",
+        "I": "ADP",
+        "P": "PRON",
+        "T": "PART",
+        "J": "ADJ",
+        "R": "ADV",
+        "D": "DET",
+    }
+    return Doc(
+        ENGLISH.vocab,
+        words=[word for word, *_ in words],
+        lemmas=[lemma for _, lemma, *_ in words],
+        tags=[tag for _, _, tag, *_ in words],
+        pos=["AUX" if dep in ("aux", "auxpass") else pos.get(tag[0], "X") for _, _, tag, dep, _ in words],
+        deps=[dep for *_, dep, _ in words],
+        heads=[head for *_, head in words],
+        sent_starts=[place == 0 for place in range(len(words))],
+    )
+
+
+SAID = parse(
+    ("They", "they", "PRP", "nsubj", 1), ("met", "meet", "VBD", "ROOT", 1), ("Monday", "Monday", "NNP", "npadvmod", 1)
+)
+WILL = parse(
+    ("They", "they", "PRP", "nsubj", 2),
+    ("will", "will", "MD", "aux", 2),
+    ("meet", "meet", "VB", "ROOT", 2),
+    ("on", "on", "IN", "prep", 2),
+    ("Monday", "Monday", "NNP", "pobj", 3),
+)
+DUE = parse(
+    ("It", "it", "PRP", "nsubjpass", 2),
+    ("was", "be", "VBD", "auxpass", 2),
+    ("scheduled", "schedule", "VBN", "ROOT", 2),
+    ("for", "for", "IN", "prep", 2),
+    ("Monday", "Monday", "NNP", "pobj", 3),
+)
+HAD = parse(
+    ("It", "it", "PRP", "nsubjpass", 3),
+    ("had", "have", "VBD", "aux", 3),
+    ("been", "be", "VBN", "auxpass", 3),
+    ("scheduled", "schedule", "VBN", "ROOT", 3),
+    ("for", "for", "IN", "prep", 3),
+    ("Monday", "Monday", "NNP", "pobj", 4),
+)
+PLANS = parse(
+    ("They", "they", "PRP", "nsubj", 1),
+    ("planned", "plan", "VBD", "ROOT", 1),
+    ("to", "to", "TO", "aux", 3),
+    ("meet", "meet", "VB", "xcomp", 1),
+    ("Monday", "Monday", "NNP", "npadvmod", 3),
+)
+ASKED = parse(
+    ("They", "they", "PRP", "nsubj", 1),
+    ("refused", "refuse", "VBD", "ROOT", 1),
+    ("to", "to", "TO", "aux", 3),
+    ("meet", "meet", "VB", "xcomp", 1),
+    ("Monday", "Monday", "NNP", "npadvmod", 3),
+)
+UNTIL = parse(
+    ("It", "it", "PRP", "nsubj", 1),
+    ("closed", "close", "VBD", "ROOT", 1),
+    ("until", "until", "IN", "prep", 1),
+    ("Monday", "Monday", "NNP", "pobj", 2),
+)
+MEET = parse(
+    ("They", "they", "PRP", "nsubj", 1), ("meet", "meet", "VBP", "ROOT", 1), ("Monday", "Monday", "NNP", "npadvmod", 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("parsed", "tense", "predicate"),
+    [
+        (SAID, "past", "meet"),
+        (WILL, "future", "meet"),
+        (DUE, "future", "schedule"),  # "was scheduled for Monday": Monday is ahead of what is told
+        (HAD, "past", "schedule"),  # and over when the schedule was
+        (PLANS, "future", "meet"),
+        (ASKED, None, "meet"),  # an infinitive under a past verb may lie on either side
+        (UNTIL, "future", "close"),
+        (MEET, "future", "meet"),  # the simple present of what stands in the calendar
+    ],
+)
+def test_the_governing_verb_gives_tense_and_predicate(parsed: Doc, tense: str | None, predicate: str) -> None:
+    start = parsed.text.index("Monday")
+    by = governor(parsed, start, start + 6)
+    assert (by.tense, by.predicate) == (tense, predicate)
+    assert by.clause is not None
+    assert by.clause.of(parsed.text).endswith("Monday")
+
+
+def test_without_dependencies_nothing_governs() -> None:
+    by = governor(ENGLISH("They met Monday"), 9, 15)
+    assert (by.tense, by.predicate, by.clause) == (None, None, None)
+
+
+def find(text: str, language: str = "en") -> list[Timex]:
+    return list(find_timexes(Document(id="d", text=text, language=language), ENGLISH(text)))
+
+
+def test_the_longest_expression_at_a_place_wins() -> None:
+    (match,) = find_matches("the first nine months of it", "en")
+    assert [token.text for token in match.tokens] == ["the", "first", "nine", "months"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "shift", "anchor"),
+    [
+        ("last week", "XXXX-WXX", -1, "published"),
+        ("the following year", "XXXX", 1, "said"),
+        ("yesterday morning", "XXXX-XX-XXTMO", -1, "published"),
+        ("two weeks ago", "XXXX-WXX", -2, "published"),
+        ("three days later", "XXXX-XX-XX", 3, "said"),
+        ("June", "XXXX-06", None, "published"),
+    ],
+)
+def test_the_words_alone_say_an_open_value(text: str, value: str, shift: int | None, anchor: str) -> None:
+    (timex,) = find(text)
+    assert (timex.value, timex.shift, timex.anchor) == (value, shift, anchor)
+
+
+def test_a_blank_line_ends_an_expression_and_a_line_break_does_not() -> None:
+    assert [timex.span.of("nine\nmonths") for timex in find("nine\nmonths")] == ["nine\nmonths"]
+    assert [timex.value for timex in find("October\n\n28, 2024")] == ["XXXX-10"]
+
+
+def test_months_of_the_documents_own_language_stand_alone() -> None:
+    assert [timex.value for timex in find("Es geschah im März.", "de")] == ["XXXX-03"]
+    assert find("The word März alone.") == []
+
+
+def test_the_sentence_is_the_context() -> None:
+    text = "It rained. They met on Monday at noon. They left."
+    parsed = Doc(ENGLISH.vocab, words=text.split(), sent_starts=[word in ("It", "They") for word in text.split()])
+    (_, noon) = find_timexes(Document(id="d", text=text), parsed)
+    assert noon.sentence.of(text) == "They met on Monday at noon."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("by the end of 2023", "2023", "the end of "),
+        ("in mid-2023", "2023", "mid-"),
+        ("over the past year", "the past year", None),  # a preposition, no measure
+        ("for over two years", "two years", "over "),
+        ("heard 60 people over two years", "two years", None),
+    ],
+)
+def test_modifiers_before_an_expression(text: str, words: str, found: str | None) -> None:
+    start = text.index(words)
+    kind = "DURATION" if "year" in words else "DATE"
+    before = modifier_before(text, start, kind)
+    assert (text[before[0] : start] if before else None) == found
