@@ -16,7 +16,7 @@ from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
 from generator.describe.identity import identify
-from generator.describe.uses import reserved_ids, used_ids
+from generator.describe.uses import readable, reserved_ids, used_ids
 from generator.link.story import link
 from generator.model import Annotated, Document, Story
 from generator.model.faults import DocumentError, Fault, StoryError
@@ -126,6 +126,8 @@ def compose(root: Path) -> Story:
     if missing:
         raise DocumentError(missing)
     corrected, applied = correct(tuple(annotated), given.corrections)
+    used = used_ids(given.explainer, given.corrections)
+    corrected = tuple(readable(one, used) for one in corrected)
     rest = deferred(given.corrections, applied)
     linked, others = correct_story(link(corrected), rest, documents=corrected)
     return Story(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.describe.ids import slug
-from generator.model import Correction, Explainer
+from generator.model import Annotated, Correction, Explainer
 
 HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -27,6 +28,15 @@ def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozens
     """Return the ids that must not be lost: those footnoted, and those that a correction names."""
     named = {correction.target for correction in corrections}
     return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
+
+
+def readable(annotated: Annotated, used: frozenset[str]) -> Annotated:
+    """Return ``annotated`` without the quotations that may report nothing anyone said, unless ``used`` names them.
+
+    They stay in the data, for an editor to settle.
+    """
+    shown = tuple(one for one in annotated.quotations if one.said or one.id in used)
+    return replace(annotated, quotations=shown)
 
 
 def added_id(correction: Correction) -> str:

@@ -69,7 +69,8 @@ class Quotation(Finding):
     ``contents`` has more than one part when the cue splits the quotation. ``quoted`` are the stretches inside quotation
     marks, marks included: the words someone is printed as having said. ``mention`` are the words naming the source;
     ``speaker`` is the fullest name the document gives for them, or None, with ``candidates`` when two are possible.
-    ``sure`` is False when an editor should look; ``doubt`` then says why, in words a reader can read.
+    ``sure`` is False when an editor should look; ``doubt`` then says why, in words a reader can read. ``said`` is False
+    where the words may name a topic or a fact rather than report what somebody said: readers are not shown those.
     """
 
     kind: QuotationKind
@@ -81,6 +82,7 @@ class Quotation(Finding):
     speaker: str | None = None
     candidates: tuple[str, ...] = ()
     sure: bool = False
+    said: bool = True
     doubt: str = ""
 
 
