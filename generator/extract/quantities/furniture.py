@@ -12,7 +12,7 @@ PLAYER = re.compile(
 COUNTERS = re.compile(
     r"\b[0-9]+[- ]min(?:ute)?s? read\b|^[ \t]*[0-9,]+ (?:comments?|shares?|likes?|views?|photos?|videos?)[ \t]*$|"
     r"\+[0-9][0-9 ().-]{7,}[0-9](?=\s|$)|\(?\b[0-9]{3}\)?[ .-][0-9]{3}[-.][0-9]{4}\b|"
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|<[^<>\n]{1,200}>|©[^\n]{0,40}",
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+|<[^<>\n]{1,200}>|©[^\n]{0,40}",
     re.M | re.I,
 )
 LIST_NUMBER = re.compile(r"^[ \t\u00a0(•*-]*[0-9]{1,3}[.)](?=[ \t\u00a0])", re.M)

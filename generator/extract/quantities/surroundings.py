@@ -15,6 +15,7 @@ LIGHT = frozenset(
 )
 MOVES = frozenset({"send", "deploy", "move", "ship", "dispatch", "transfer", "bring", "take"})
 AMOUNTS = frozenset({"number", "total", "group", "majority", "amount", "maximum", "minimum", "average", "some", "kind"})
+MOST_CHILDREN = 64  # a word that more hang on is no verb of a sentence, but page debris
 DEEPEST = 3  # verbs that say little may hang on one another: "is said to be reported"
 
 
@@ -25,7 +26,7 @@ def predicate_of(noun: Token, first: int) -> str | None:
     arrival of"), then its verb, and through verbs that say little ("were", "reported") the one under them. ``first``
     is the figure's first token: of "thousands of soldiers" the thousands hang on the verb.
     """
-    for child in noun.rights:
+    for child in noun.rights if noun.n_rights <= MOST_CHILDREN else ():
         if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
             return _told(child)
     while noun.dep_ == "pobj" and noun.head.head.i >= first and noun.head.head.i < noun.i:
@@ -41,7 +42,7 @@ def predicate_of(noun: Token, first: int) -> str | None:
 def _told(verb: Token) -> str | None:
     for _ in range(DEEPEST):
         if verb.lemma_ not in LIGHT:
-            return _lemma(verb)
+            return _lemma(verb) if verb.is_alpha and len(verb) > 1 else None
         below = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB"]
         if not below:
             return None
@@ -61,7 +62,7 @@ def place_of(noun: Token) -> str | None:
     Of "Russia's Far East" the country is the place: it is what other documents are compared by.
     """
     for anchor in _anchors(noun):
-        for child in anchor.children:
+        for child in anchor.children if anchor.n_lefts + anchor.n_rights <= MOST_CHILDREN else ():
             if child.dep_ != "prep" or child.i < noun.i or child.lower_ not in WHERE:
                 continue
             for place in child.children:
@@ -76,7 +77,7 @@ def place_of(noun: Token) -> str | None:
 def _anchors(noun: Token) -> Iterator[Token]:
     yield noun
     yield noun.head
-    if noun.head.lemma_ in MOVES:  # "sent 40 soldiers to train in"
+    if noun.head.lemma_ in MOVES and noun.head.n_rights <= MOST_CHILDREN:  # "sent 40 soldiers to train in"
         yield from (child for child in noun.head.children if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i)
     yield noun.head.head
 
