@@ -105,7 +105,7 @@ a DET det 6
 
 def test_the_caller_is_the_speaker_of_the_name():
     tree = tree_of(CALLED)
-    assert framed(tree, 5, 6) == 2
+    assert framed(tree, 5, 8, 6) == 2
 
 
 def test_a_span_never_cuts_a_quotation_in_two():

@@ -45,7 +45,9 @@ def _says_elsewhere(tree: Tree, report: Report, speaking: set[int]) -> bool:
     """Say whether what follows the reporting word is not what it reports: that stands before, or in marks beside it."""
     if report.best.kind not in OTHER_OBJECTS:
         return False
-    as_said = any(tree.dep[kid] == "mark" and tree.lower[kid] == "as" for kid in tree.kids[report.anchor])
+    as_said = report.best.kind != "r:dobj" and any(
+        tree.dep[kid] == "mark" and tree.lower[kid] == "as" for kid in tree.kids[report.anchor]
+    )
     aside = report.best.kind == "p:pobj" and report.view.seam == "," and tree.lower[report.best.start - 1] in PLACES
     return as_said or aside or report.anchor in speaking
 
@@ -62,7 +64,8 @@ def _reported(tree: Tree, report: Report, model: Model, *, elsewhere: bool) -> P
     if tree.quote[tokens[0]] >= 0 and not tree.opens(tokens[0]):
         return None  # the parse cut a quotation in two
     numbers = tuple(sorted({tree.quote[token] for token in quoted}))
-    if any(_announced(tree, number) for number in numbers):
+    clause = any(tree.pos[token] in {"VERB", "AUX"} and tree.quote[token] < 0 for token in tokens)
+    if not clause and any(_announced(tree, number) for number in numbers):
         return None  # "made this offer: “...”" is not reported speech but the announcement of a direct quotation
     contents = tuple(Span(tree.start[start], tree.end[end - 1]) for start, end in pieces)
     kind: QuotationKind = "mixed" if numbers else "indirect"
@@ -82,6 +85,7 @@ def _reported(tree: Tree, report: Report, model: Model, *, elsewhere: bool) -> P
         quoted=tuple(Span(tree.stretches[n].start, tree.stretches[n].end) for n in numbers),
         cue=cue_span(tree, report.anchor, report.best.kind),
         stance=stance,
+        said=not doubt,
         doubt=doubt,
     )
     quotation, head = with_source(tree, quotation, source_chances(tree, report.anchor, first, model))

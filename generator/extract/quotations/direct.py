@@ -105,7 +105,7 @@ def scenes_of(tree: Tree, reports: list[Report], model: Model) -> list[Scene]:
 
 def _framed(tree: Tree, scene: Scene, chances: dict[int | None, float]) -> dict[int | None, float]:
     """Give most of the probability to the speaker that a frame names, where the ranker is not sure of another."""
-    head = framed(tree, scene.first, scene.root)
+    head = framed(tree, scene.first, scene.last, scene.root)
     named = {one: p for one, p in chances.items() if one is not None}
     if head is None or max(named.values(), default=0.0) > CERTAIN:
         return chances

@@ -9,6 +9,8 @@ from generator.extract.quotations.tree import Tree
 from generator.read.lexicons import read_lexicon
 
 CERTAIN = 0.9  # of what remains of the probability; far from sure
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+SIGNATURE = 15  # tokens in a line that holds a name, a trade and a town, and no sentence
 SPEAKING = frozenset({"from", "by", "of"})
 
 
@@ -17,13 +19,17 @@ def _naming() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_lexicon("cue_verbs") if row.get("naming"))
 
 
-def framed(tree: Tree, first: int, root: int) -> int | None:
+def framed(tree: Tree, first: int, last: int, root: int) -> int | None:
     """Return the head of the phrase that a frame around the stretch names as its speaker, or None.
 
-    ``first`` is the stretch's first token, ``root`` its topmost. Frames: "what Moscow called a “...”" (the caller),
-    "Here is the minister speaking on Monday: “...”", "this answer from the bank: “...”", "this answer by ...".
+    ``first`` and ``last`` are the stretch's outer tokens, ``root`` its topmost. Frames: "what Moscow called a “...”"
+    (the caller), "Here is the minister speaking on Monday: “...”", "this answer from (or by) the bank: “...”", and a
+    signature, "“...” — Ann Lee, Leeds".
     """
-    return _namer(tree, first, root) or _introduced(tree, first)
+    for found in (_namer(tree, first, root), _introduced(tree, first), _signed(tree, last)):
+        if found is not None:
+            return found
+    return None
 
 
 @cache
@@ -78,3 +84,23 @@ def _introduced(tree: Tree, first: int) -> int | None:
             if inner:
                 return inner[0]
     return None
+
+
+def _signed(tree: Tree, last: int) -> int | None:
+    """Return the name that signs a quotation behind a dash, alone in the rest of its line."""
+    dash = last + 1
+    while dash < tree.size and tree.pos[dash] == "SPACE":
+        dash += 1
+    if dash + 1 >= tree.size or tree.lower[dash] not in DASHES or tree.pos[dash + 1] != "PROPN":
+        return None
+    end = dash + 1
+    while end < tree.size and end - dash < SIGNATURE and "\n" not in tree.lower[end] and tree.quote[end] < 0:
+        if tree.pos[end] in VERBAL:
+            return None
+        end += 1
+    if end < tree.size and "\n" not in tree.lower[end]:
+        return None
+    name = dash + 1
+    while name + 1 < end and tree.pos[name + 1] == "PROPN":
+        name += 1
+    return name
