@@ -157,6 +157,15 @@ def backwards(one: PersonName, other: PersonName) -> bool:
     )
 
 
+def plain_given(word: str) -> str:
+    """Return the first of the nicknames that a given name goes with, else itself: a key, not a name.
+
+    >>> plain_given("robert") == plain_given("bob"), plain_given("halvor")
+    (True, 'halvor')
+    """
+    return min(_nicknames().get(word, {word}))
+
+
 def same_given(one: str, other: str) -> bool:
     """Say whether two given names can be one person's: equal, romanised, short form or initial.
 

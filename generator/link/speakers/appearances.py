@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model import Annotated
 from generator.model.records import SpeakerType
@@ -15,7 +16,10 @@ _SEX: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "fe
 
 @dataclass(eq=False)
 class Appearance:
-    """One name in one document. ``forms`` are the words that stand for it, ``roles`` the document's own words."""
+    """One name in one document. ``forms`` are the words that stand for it, ``roles`` the document's own words.
+
+    What is derived is kept, so nothing is to be added once it has been asked for.
+    """
 
     document: str
     name: str
@@ -27,17 +31,17 @@ class Appearance:
     quoted: int = 0
     guessed: bool = False  # an organisation by the pipeline's word alone
 
-    @property
+    @cached_property
     def read(self) -> PersonName:
         """Return the name, taken apart."""
         return read_name(self.name)
 
-    @property
+    @cached_property
     def posts(self) -> tuple[Role, ...]:
         """Return the roles, read."""
         return tuple(r for r in (read_role(text) for text in self.roles) if r is not None)
 
-    @property
+    @cached_property
     def sex(self) -> Sex | None:
         """Return what the name, its titles, the roles and the pronouns agree on, else None."""
         votes = Counter(self.sexes)

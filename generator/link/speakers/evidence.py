@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from generator.link.speakers.appearances import Appearance
 from generator.names.fold import consonants, fold, skeleton
@@ -34,17 +34,17 @@ class Cluster:
         """Return the ids of the documents it appears in."""
         return {a.document for a in self.members}
 
-    @property
+    @cached_property
     def names(self) -> tuple[PersonName, ...]:
         """Return the distinct names, the first first."""
         return tuple(dict.fromkeys(a.read for a in self.members))
 
-    @property
+    @cached_property
     def posts(self) -> tuple[Role, ...]:
         """Return the distinct roles."""
         return tuple(dict.fromkeys(post for a in self.members for post in a.posts))
 
-    @property
+    @cached_property
     def sex(self) -> Sex | None:
         """Return the sex its members agree on, else None."""
         known = {a.sex for a in self.members} - {None}
@@ -55,6 +55,8 @@ class Cluster:
         self.members += other.members
         self.because += [*other.because, reason]
         self.beside += [b for b in other.beside if b is not self]
+        for derived in ("names", "posts", "sex"):
+            self.__dict__.pop(derived, None)
 
 
 @cache

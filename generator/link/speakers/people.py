@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster, affiliated, agreement, conflict, is_common, joins
 from generator.names.fold import consonants, skeleton
-from generator.names.people import PARTICLES, PersonName, is_form_of
+from generator.names.people import PARTICLES, PersonName, is_form_of, plain_given, same_words
 
+ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
 
 
@@ -55,7 +56,7 @@ def _keys(name: PersonName) -> Iterator[str]:
     yield f"slip {given} {last}"
     yield from (f"given {last} {given[:i]}{given[i + 1 :]}" for i in range(len(given)))
     yield f"given {last} {given}"
-    yield f"nick {last}"
+    yield f"nick {last} {plain_given(name.words[0])}"
     yield f"bones {consonants(name.words[-1])} {consonants(name.words[0])[:2]}"
 
 
@@ -85,7 +86,7 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
                 if reason and not conflict(mine, theirs) and not mine.documents & theirs.documents:
                     mine.take(theirs, reason)
                     into[id(theirs)] = mine
-                elif reason or (key.startswith("nick") and len(block) <= 8):
+                elif reason or (key.startswith("slip") and not same_words(mine.names[0], theirs.names[0])):
                     mine.beside.append(theirs)
                     theirs.beside.append(mine)
     for cluster in clusters:
@@ -121,7 +122,7 @@ def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
                 known.take(cluster, reason)
                 break
         else:
-            cluster.beside += by_end.get(end, [])[:8] + left[end][:8]
+            cluster.beside += (by_end.get(end, []) + left[end])[:ALIKE]
             left[end].append(cluster)
             joined.append(cluster)
     return joined

@@ -14,6 +14,8 @@ from generator.names.nations import nation_of
 from generator.names.people import given_sex, read_name
 from generator.names.roles import read_role
 
+MOST = 100  # questions an editor is asked at once
+
 
 def write_speakers(
     clusters: list[Cluster],
@@ -25,19 +27,32 @@ def write_speakers(
     taken: set[str] = set()
     for cluster in kept:
         ids[id(cluster)] = _id(cluster, taken)
-    speakers, named, questions = [], {}, []
+    speakers: list[Speaker] = []
+    named: dict[tuple[str, str], str] = {}
     for cluster in kept:
         own = ids[id(cluster)]
         beside = sorted({ids[id(b)] for b in cluster.beside if id(b) in ids} - {own})
         speakers.append(_speaker(cluster, own, tuple(beside)))
         for member in cluster.members:
             named[(member.document, member.name)] = own
-    by_id = {s.id: s for s in speakers}
-    alike = {tuple(sorted((s.id, other))) for s in speakers for other in s.see_also if s.type == "person"}
-    for one, other in sorted(alike):
-        if other in by_id and by_id[other].type == "person":
-            questions.append(f"Are {by_id[one].name} ({one}) and {by_id[other].name} ({other}) one person?")
-    return tuple(sorted(speakers, key=lambda s: s.id)), named, tuple(questions)
+    speakers.sort(key=lambda s: s.id)
+    questions = _questions(speakers)
+    return tuple(speakers), named, questions
+
+
+def _questions(speakers: list[Speaker]) -> tuple[str, ...]:
+    """Return one question for each person with look-alikes; past ``MOST`` only how many more there are."""
+    people = {s.id: s for s in speakers if s.type == "person"}
+    asked: set[tuple[str, ...]] = set()
+    found = []
+    for own, speaker in people.items():
+        others = [o for o in speaker.see_also if o in people and tuple(sorted((own, o))) not in asked]
+        asked.update(tuple(sorted((own, o))) for o in others)
+        if others:
+            listed = " or ".join(f"{people[o].name} ({o})" for o in others)
+            found.append(f"Is {speaker.name} ({own}) the same person as {listed}?")
+    more = [f"{len(found) - MOST} more look-alikes stand under see_also in speakers.yml."] if len(found) > MOST else []
+    return (*found[:MOST], *more)
 
 
 def _kept(cluster: Cluster) -> bool:
