@@ -132,7 +132,9 @@ class Figures:
         )
 
     def _vetoed(self, found: Measured, counted: Counted | None, first: int, last: int) -> bool:
-        why = vetoes.veto_place(found, self.text) or veto_parse(found, counted, self.parsed, first=first, last=last)
+        why = vetoes.veto_place(found, self.text) or veto_parse(
+            found, counted, self.text, self.parsed, first=first, last=last
+        )
         moved = why == "loose" and change_before(self.text, found.start, []) is not None  # "sales fell 5 to 286"
         return bool(why) and not moved
 

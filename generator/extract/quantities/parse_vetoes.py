@@ -12,12 +12,11 @@ LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
-def veto_parse(found: Measured, counted: Counted | None, parsed: Doc, *, first: int, last: int) -> str:
+def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc, *, first: int, last: int) -> str:
     """Return why a number without a unit is no figure, "" where it may be one.
 
     ``first`` and ``last`` are the indices of its tokens in ``parsed``.
     """
-    text = parsed.text
     if looks_like_year(found, text):
         return "" if _round_count(found, counted) else "year"
     if found.low is not None and found.low < 0 and counted and text[found.start : found.start + 5].lower() != "minus":
