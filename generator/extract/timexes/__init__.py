@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from generator.extract.timexes.confidence import confidence_of
 from generator.extract.timexes.governor import governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
@@ -19,6 +20,8 @@ from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
 
 __all__ = ["find_timexes"]
+
+NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
 
 
 def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
@@ -50,13 +53,14 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
         span=Span(start, piece.end),
         sentence=Span(min(sentence_start, start), max(sentence_start + len(words), piece.end)),
         rule=rule,
+        confidence=confidence_of(rule),
         type=reading.type,
         value=reading.value,
         mod=mod,
         shift=reading.shift,
         anchor=reading.anchor,
         because=reading.gap,
-        tense=by.tense,
+        tense=None if by.attributive and rule in NEAR and by.tense == "future" else by.tense,
         predicate=by.predicate,
         clause=by.clause,
     )

@@ -23,11 +23,16 @@ UNTIL = frozenset({"until", "till"})
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """Tense and lemma of the governing verb, and the words between which its clause stands."""
+    """Tense and lemma of the governing verb, and its clause.
+
+    ``attributive`` says that the words only name which noun is meant ("Monday's attack", "the weekend talks"): the
+    verb's tense is then not theirs.
+    """
 
     tense: Tense | None
     predicate: str | None
     clause: Span | None
+    attributive: bool = False
 
 
 def governor(parsed: Doc, start: int, end: int) -> Governor:
@@ -50,7 +55,7 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     if (until and not _before_past(token)) or _looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
-    return Governor(tense, token.lemma_.lower(), clause)
+    return Governor(tense, token.lemma_.lower(), clause, span.root.dep_ in ("poss", "compound", "nmod"))
 
 
 def _nominal(token: Token) -> Tense | None:
