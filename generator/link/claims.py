@@ -14,8 +14,10 @@ from generator.link.naming import Naming
 from generator.link.origins import Origins
 from generator.link.questions import question_of
 from generator.link.relations import relation_of
-from generator.model import Annotated, Answer, Claim, SharedPassage
+from generator.link.topics import Topics
+from generator.model import Annotated, Answer, Claim, SharedPassage, Span
 
+STRANGERS = 2  # more words that sentences of two stories must share
 NEVER = 1000  # words no two sentences share
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
 COMPARED = 6  # answers of a claim a further figure is held against for words in common
@@ -37,7 +39,7 @@ def compare_figures(
     ``Answer.date`` is EDTF: the day the figure was given, else the day of print.
     """
     ordered = sorted(documents, key=lambda one: one.document.id)
-    origins = Origins(passages, ordered)
+    origins, topics = Origins(passages, ordered), Topics(ordered)
     naming = Naming(ordered, speaker_of, speaker_named or {})
     buckets: dict[tuple[str, ...], list[Asked]] = defaultdict(list)
     for one in ordered:
@@ -47,7 +49,7 @@ def compare_figures(
     claims = [
         _claim(cluster, naming=naming, origins=origins, taken=taken)
         for _, bucket in sorted(buckets.items())
-        for cluster in _clusters(bucket, origins)
+        for cluster in _clusters(bucket, origins, topics)
         if _worth_telling(cluster, naming)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
@@ -60,22 +62,34 @@ class _Cluster:
     members: list[Asked] = field(default_factory=list)
     kinds: dict[tuple[object, ...], Asked] = field(default_factory=dict)
     values: set[tuple[Decimal | None, Decimal | None]] = field(default_factory=set)
+    sentences: set[tuple[str, Span]] = field(default_factory=set)
 
     def add(self, one: Asked) -> None:
         self.members.append(one)
         self.kinds.setdefault((one.state, one.owner, one.place, one.traits, one.scope, one.added, one.noun), one)
         self.values.add((one.figure.low, one.figure.high))
+        self.sentences.add((one.document, one.figure.sentence))
 
-    def takes(self, one: Asked, *, copied: bool) -> bool:
-        """Say whether ``one`` answers the question: no fact against it, and enough for it."""
-        if copied and (one.figure.low, one.figure.high) in self.values:
+    def takes(self, one: Asked, *, copied: bool, topics: Topics) -> bool:
+        """Say whether ``one`` answers the question: no fact against it, and enough for it.
+
+        Two figures of one sentence count two things, unless the second says that it counts the first again.
+        """
+        value = (one.figure.low, one.figure.high)
+        if copied and value in self.values:
             return True
+        if not one.restates and value not in self.values and (one.document, one.figure.sentence) in self.sentences:
+            return False
         if any(_against(one, other) for other in self.kinds.values()):
             return False
-        return any(len(one.context & other.context) >= _needed(one, other) for other in self.members[:COMPARED])
+        return any(
+            len(one.context & other.context)
+            >= _needed(one, other) + STRANGERS * (not topics.one_story(one.document, other.document))
+            for other in self.members[:COMPARED]
+        )
 
 
-def _clusters(bucket: list[Asked], origins: Origins) -> Iterable[list[Asked]]:
+def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable[list[Asked]]:
     """Return the figures of ``bucket`` that answer one question together, those that say most taken first."""
     clusters: list[_Cluster] = []
     by_state: dict[str | None, dict[int, None]] = defaultdict(dict)
@@ -83,10 +97,10 @@ def _clusters(bucket: list[Asked], origins: Origins) -> Iterable[list[Asked]]:
     for one in sorted(bucket, key=lambda one: (-_facts(one), one.order)):
         copied = origins.passages_at(one.document, one.figure.span)
         home = next((by_passage[passage] for passage in copied if passage in by_passage), None)
-        if home is None or not clusters[home].takes(one, copied=True):
+        if home is None or not clusters[home].takes(one, copied=True, topics=topics):
             states = [one.state, *([None] if one.state else [state for state in by_state if state])]
             near = dict.fromkeys(at for state in states for at in by_state[state])
-            home = next((at for at in near if clusters[at].takes(one, copied=False)), None)
+            home = next((at for at in near if clusters[at].takes(one, copied=False, topics=topics)), None)
         if home is None:
             home = len(clusters)
             clusters.append(_Cluster())
@@ -128,20 +142,25 @@ def _needed(one: Asked, other: Asked) -> int:
     if one.kind != "count":
         named = bool(one.noun) and one.noun == other.noun
         dated = one.scope is not None
-        if not (named or same or dated or (one.figure.predicate and one.figure.predicate == other.figure.predicate)):
+        verb = one.figure.predicate is not None and one.figure.predicate == other.figure.predicate
+        if not (named or same or dated or verb or one.restates or other.restates):
             return NEVER
-        return max(3 - 2 * named - dated - same, 1)
+        return max(3 - 2 * named - dated - same - (verb or both), 1 if same else 2)
+    if one.figure.vague or other.figure.vague:
+        return 1 if one.known and (both or (one.owner and one.owner == other.owner)) else 2
     if same and one.figure.low is not None and one.figure.low >= TELLING:
-        return 0
+        return 0 if one.known else 1
     if one.known:
         return 0 if both else 1 if one.owner and one.owner == other.owner else 2
-    return 1 if both else 2
+    return 2 if both else 3
 
 
 def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
     if len({one.document for one in cluster}) > 1:
         return True
     speakers = {naming.of_figure(one.document, one.figure) for one in cluster}
+    if not any(one.restates for one in cluster):
+        return False  # within one document two numbers for one thing are set against each other in words
     return len(speakers) > 1 and len({(one.figure.low, one.figure.high) for one in cluster}) > 1
 
 

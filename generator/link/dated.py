@@ -17,6 +17,7 @@ from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
 CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
+WEEK = 7  # days
 LEAST = 2  # words of substance a dated sentence must have
 DAY = re.compile(r"\b(?:[A-Z][a-z]{2,}|today|tomorrow|yesterday|tonight)\b|\d{4}|\d/\d")
 
@@ -64,7 +65,7 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
         caption = _in_caption(one, timex.span)
         days = (timex.earliest, timex.latest)
         since = timex.type == "DATE" and one.document.text[: timex.span.start].endswith("since ")
-        if since and days[0][:7] != days[1][:7]:
+        if since and _ordinal(days[1]) - _ordinal(days[0]) >= WEEK:
             continue  # "since last year" says how long, not when something happened
         if one.excluded(timex.span) or (timex.sentence, timex.edtf) in seen or (caption and _depicts(timex)):
             continue

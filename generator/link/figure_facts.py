@@ -15,13 +15,16 @@ from generator.model import Annotated, Quantity, Span, Timex
 from generator.names.nations import nations_in
 from generator.read.lexicons import read_lexicon
 
-NEAR = 60  # code points around a figure in which a word may say what happens to the counted
+NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
+SMALL = 12  # up to which a number before a hyphen describes and does not count
 PAST = 45  # days before publication from which a figure's date makes it background, not the story's own count
 PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|into) ")
 INCREMENT = re.compile(
     r"\b(?:another|additional|further|extra|(?:\d|\w) more|new|including|among them|of them|of whom)\b[^.;]{0,12}$",
     re.I,
 )
+CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
+GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
 
@@ -41,6 +44,7 @@ class Asked:
     place: str | None
     traits: frozenset[str]
     added: bool
+    restates: bool
     scope: Days | None
     context: frozenset[str]
     said: str | None
@@ -57,7 +61,10 @@ def ask(annotated: Annotated) -> tuple[Asked, ...]:
     for figure in annotated.figures:
         if annotated.excluded(figure.span) or figure.kind in {"duration", "age", "factor"}:
             continue
-        if figure.low is None and not figure.gap:
+        compound = "-" in figure.span.of(annotated.document.text)  # "a three-judge panel" counts no judges
+        if (figure.low is None and not figure.gap) or (
+            compound and figure.kind in {"count", "number"} and _small(figure)
+        ):
             continue
         asked = _asked(annotated, figure, found[-1] if found else None)
         if asked:
@@ -70,9 +77,11 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
     noun, traits, row = _noun(figure)
     counts = figure.kind in {"count", "number"}
     around = Span(max(sentence.start, figure.span.start - NEAR), min(sentence.end, figure.span.end + NEAR))
+    if counts and not figure.counted and last and _continues(figure, last, text):
+        noun, row = last.noun, _row(last.noun)
     restated = counts and _restates(figure, last, text)
     if restated and last and noun in {"", last.noun}:
-        noun, row = last.noun, _row(last.noun)
+        noun, row, counts = last.noun, _row(last.noun), last.kind == "count"
     state = row.get("state") or _state(figure, text, around, noun)
     if counts and not noun:
         if not state:
@@ -88,13 +97,19 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         figure=figure,
         noun=noun,
         known=bool(row),
-        unit=figure.unit,
-        kind="count" if counts else figure.kind,
+        unit=last.unit if restated and last else figure.unit,
+        kind="count" if counts else last.kind if restated and last else figure.kind,
         state=state,
         owner=_owner(figure, text) if row.get("owned") else None,
         place=None if row.get("owned") else _place(figure, text),
         traits=traits - set(row.get("neutral", ())),
-        added=bool(INCREMENT.search(before) or INCREMENT.search(figure.span.of(text)[:14]) or ADDED & traits),
+        added=bool(
+            GROUP.search(before)
+            or INCREMENT.search(before)
+            or INCREMENT.search(figure.span.of(text)[:14])
+            or ADDED & traits
+        ),
+        restates=restated,
         scope=_scope(annotated, figure),
         context=content(text, sentence, without=figure.span) | (last.context if restated and last else frozenset()),
         said=_said(annotated, figure),
@@ -102,11 +117,27 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
     )
 
 
+def _small(figure: Quantity) -> bool:
+    return (
+        figure.low is not None and figure.low == figure.high and figure.low <= SMALL and figure.low == int(figure.low)
+    )
+
+
+def _continues(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether a bare number counts what the one before it in its sentence does: "300 hurt and 57 missing"."""
+    if last.kind != "count" or last.figure.sentence != figure.sentence:
+        return False
+    return bool(CONTINUED.search(text[last.figure.span.end : figure.span.start]))
+
+
 def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
-    if last is None or last.kind != "count":
+    if last is None:
         return False
     if last.figure.sentence == figure.sentence:
-        return not figure.counted
+        between = text[last.figure.span.end : figure.span.start]
+        return last.kind == "count" and bool(_restating().search(f"{between}{figure.span.of(text)}"))
+    if figure.counted and last.kind != "count":
+        return False
     near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
     return near and bool(_restating().search(figure.sentence.of(text)))
 
@@ -153,8 +184,8 @@ def _state(figure: Quantity, text: str, around: Span, noun: str) -> str | None:
             if match.start() < figure.span.end and match.end() > figure.span.start:
                 gap = ""
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
-            near.append((len(gap) + 30 * stops, str(row["state"])))
-    return min(near)[1] if near else None
+            near.append((len(gap) + 20 * stops, str(row["state"])))
+    return min(near)[1] if near and min(near)[0] <= NEAR else None
 
 
 def _owner(figure: Quantity, text: str) -> str | None:
@@ -185,7 +216,8 @@ def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
     for timex in _dates(annotated, figure):
         if not (timex.earliest and timex.latest and print_day):
             continue
-        if timex.clause and not timex.clause.holds(figure.span):
+        since = annotated.document.text[: timex.span.start].endswith("since ")
+        if since or (timex.clause and not timex.clause.holds(figure.span)):
             continue
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()
         if gone > PAST:

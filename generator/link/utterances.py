@@ -15,6 +15,8 @@ from generator.model import Annotated, Quotation, SharedPassage, Span, Utterance
 
 FRAGMENT = 2  # words inside quotation marks that can stand for a fuller printing, one of them a word of substance
 VERBATIM = 6  # words in a row that show the same utterance whatever the day, and where one speaker is not known
+PHRASE = 4  # words inside quotation marks that a speaker may be quoted with for some days
+AGAIN = 3  # days
 TELLING = 3  # words of substance in a longer run of words by which one speaker is known to say one thing on one day
 OVERLAP = 0.7  # of the shorter printing's words, in order
 MEANING = 0.65  # of the shorter printing's words of substance, in any order, where nothing is verbatim
@@ -139,7 +141,8 @@ def _alike(full: _Said, one: _Said, *, named: bool) -> bool:
     shorter = min(len(full.keys), len(one.keys))
     copied = bool(set(full.passages) & set(one.passages))
     day = full.days is None or one.days is None or meet(full.days, one.days)
-    if longest >= VERBATIM and in_order >= OVERLAP * shorter:
+    phrases = [words for words in one.quoted if len(words) >= PHRASE] if named and _near(full, one) else []
+    if (longest >= VERBATIM and in_order >= OVERLAP * shorter) or any(_holds(full.keys, words) for words in phrases):
         return True
     if named and day and any(_telling(full.keys[block.a : block.a + block.size]) for block in blocks):
         return True
@@ -152,6 +155,12 @@ def _alike(full: _Said, one: _Said, *, named: bool) -> bool:
     left, right = _substance(full.keys), _substance(one.keys)
     least = min(len(left), len(right))
     return least >= LEAST_MEANING and len(left & right) >= MEANING * least
+
+
+def _near(one: _Said, other: _Said) -> bool:
+    if one.days is None or other.days is None:
+        return True
+    return meet(around(one.days, before=AGAIN, after=AGAIN), other.days)
 
 
 def _telling(words: tuple[str, ...]) -> bool:
