@@ -70,7 +70,7 @@ class AnswerRow:
 def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
     """Return one row per value, modifier and speaker, in the order of the days given."""
     groups: dict[tuple[str, str, str], list[tuple[Answer, Placed | None]]] = {}
-    order = {name: rank for rank, name in enumerate(places.documents)}
+    order = places.rank
     known = [one for one in claim.answers if one.document in order]
     for answer in sorted(known, key=lambda one: (order[one.document], one.figure)):
         at = places.findings.get(answer.figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.render.days import MONTHS
@@ -13,6 +13,7 @@ DENSE = 0.6  # share of the passages that the part drawn to scale must hold
 UNBROKEN = 1.6  # an axis this much longer than its dense part is drawn without a break
 AHEAD = timedelta(days=45)  # an expected day further off than this is only pointed at
 GAP = 26.0  # px the "//" takes
+LETTER = 7.4  # px a letter of a label takes, on the generous side
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +102,6 @@ def day_scale(weights: Mapping[date, int], *, width: float) -> DayScale | None:
         return DayScale(start, max(end, start + timedelta(13)), 0.0, width)
     most = max(2, int(width * 0.2 // 22))
     steps = early if len(early) <= most else [early[(n + 1) * len(early) // most - 1] for n in range(most)]
-    room = len(steps) * 22.0 if width < 500 else max(len(steps) * 30.0, 90.0)
-    return DayScale(first, end, room + GAP, width, tuple(steps), room / len(steps))
+    scale = DayScale(first, end, 0.0, width, tuple(steps))
+    room = len(steps) * 22.0 if width < 500 else max(len(steps) * 30.0, len(scale.early_words) * LETTER - GAP)
+    return replace(scale, left=room + GAP, step=room / len(steps))

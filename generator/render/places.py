@@ -38,9 +38,9 @@ class Placed:
         return f"sources/{self.document}/#{self.finding.id}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Places:
-    """Look-ups over one story. Findings in excluded matter are not part of the story and not found here."""
+    """Look-ups over one story, each made once. Findings in excluded matter are not part of the story and not found here."""
 
     story: Story
 
@@ -49,6 +49,11 @@ class Places:
         """Documents by id, in the order they were printed; those without a day last."""
         ordered = sorted(self.story.documents, key=lambda one: (when(one.document.published).order, one.document.id))
         return {one.document.id: one for one in ordered}
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """Where each document stands in print order."""
+        return {name: rank for rank, name in enumerate(self.documents)}
 
     @cached_property
     def findings(self) -> dict[str, Placed]:
@@ -103,15 +108,19 @@ class Places:
             return None
         return self.speakers.get(label) or self.speakers.get(self._speakers_by_name.get(label.casefold()) or "")
 
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        found = ((name, one.document) for name, one in self.documents.items())
+        return {name: plain(one.publisher or one.title or one.id) for name, one in found}
+
     def outlet(self, document: str) -> str:
         """Return what readers know a document by: its outlet, else its title, else its id."""
-        one = self.documents[document].document
-        return plain(one.publisher or one.title or one.id)
+        return self._outlets[document]
 
     def outlets(self, documents: Iterable[str]) -> str:
         """Return the outlets of ``documents`` in print order, joined with commas and an "and"."""
-        wanted = set(documents)
-        return listed(dict.fromkeys(self.outlet(name) for name in self.documents if name in wanted))
+        known = sorted({name for name in documents if name in self.rank}, key=lambda name: self.rank[name])
+        return listed(dict.fromkeys(self._outlets[name] for name in known))
 
     def printed(self, document: str) -> When:
         """Return when a document was printed."""
@@ -171,7 +180,7 @@ class Places:
     def origins(self, places: Iterable[tuple[str, Span]]) -> list[list[str]]:
         """Return the documents of ``places`` by origin: those that hold the place in one shared passage together."""
         groups: list[tuple[set[str], list[str]]] = []
-        order = {name: rank for rank, name in enumerate(self.documents)}
+        order = self.rank
         for document, span in sorted(places, key=lambda at: (order[at[0]], at[1])):
             keys = {f"document {document}"}
             keys.update(

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Quotation, Span, Timex
 from generator.render.context import context_of
@@ -55,6 +56,7 @@ class Saying:
         return self.said or self.printed
 
 
+@lru_cache(maxsize=1)  # speakers, search, exports and sitemap ask in turn, for the same places
 def sayings_by_speaker(places: Places) -> dict[str, tuple[Saying, ...]]:
     """Return the sayings of each speaker id, latest day first; quotations nobody is known for are under ""."""
     linked = places.story.linked
@@ -80,13 +82,14 @@ def _speaker(places: Places, quotations: Iterable[Quotation]) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _order(saying: Saying) -> tuple[int, str, bool, int, str]:
+def _order(saying: Saying) -> tuple[int, bool, str, bool, int, str]:
     day = saying.day.earliest or saying.day.latest
-    return (-day.toordinal() if day else 0, saying.day.words, not saying.verbatim, -len(saying.documents), saying.id)
+    later = -day.toordinal() if day else 0
+    return (later, saying.said is None, saying.day.words, not saying.verbatim, -len(saying.documents), saying.id)
 
 
 def _saying(places: Places, name: str, found: list[Placed]) -> Saying:
-    order = {document: rank for rank, document in enumerate(places.documents)}
+    order = places.rank
     found = sorted(found, key=lambda at: (order[at.document], at.finding.span))
     visible = [at for at in found if places.may_show(at.document, context_of(at.annotated, at.finding))]
     printings = [

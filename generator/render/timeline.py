@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -88,7 +89,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
         sections=_sections(entries, scale.first if scale else None),
         total=counted(len(entries), "entry", "entries"),
         speakers=_choices(pair for entry in entries for pair in entry.speakers),
-        outlets=_choices((name, _document_choice(places, name)) for entry in entries for name in entry.documents),
+        outlets=_document_choices(places, (name for entry in entries for name in entry.documents)),
         up=UP,
     )
     first = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
@@ -99,16 +100,21 @@ def _number(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
-def _choices(pairs: object) -> list[tuple[str, str]]:
+def _choices(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
-    for key, words in pairs:  # type: ignore[attr-defined]
+    for key, words in pairs:
         found.setdefault(key, words)
     return sorted(found.items(), key=lambda pair: (pair[1].casefold(), pair[0]))
 
 
-def _document_choice(places: Places, document: str) -> str:
-    same = sum(places.outlet(other) == places.outlet(document) for other in places.documents)
-    return places.outlet(document) if same == 1 else f"{places.outlet(document)}, {places.printed(document).words}"
+def _document_choices(places: Places, documents: Iterable[str]) -> list[tuple[str, str]]:
+    """Return documents by outlet; where an outlet has several, each with its day."""
+    times = Counter(places.outlet(name) for name in places.documents)
+    known = dict.fromkeys(documents)
+    return _choices(
+        (name, places.outlet(name) + (f", {places.printed(name).words}" if times[places.outlet(name)] > 1 else ""))
+        for name in known
+    )
 
 
 def _density(places: Places, events: Sequence[Event]) -> Density:
@@ -179,14 +185,15 @@ def _within(entries: Sequence[EntryCard], year: int | None) -> list[EntryCard]:
     for entry in entries:
         at = when(entry.when.edtf, year=year, weekday=year is not None)
         repeats = bool(out) and out[-1].when.edtf == at.edtf and not at.doubt
-        out.append(replace(entry, when=at, repeats=repeats))
+        same = repeats and out[-1].in_source == entry.in_source
+        out.append(replace(entry, when=at, repeats=repeats, in_source="" if same else entry.in_source))
     return out
 
 
 def _entry(places: Places, event: Event) -> EntryCard:
     at = when(event.date)
     evidence = [one for one in event.evidence if one.document in places.documents]
-    best = _best(places, evidence)
+    best = _best(places, evidence, places.own_words(event.text, event.evidence))
     timexes = _timexes(places, best, at) if best else []
     headline, sentence = _words(places, event, best, timexes)
     links = [_link(places, one) for one in evidence]
@@ -214,11 +221,11 @@ def _entry(places: Places, event: Event) -> EntryCard:
     )
 
 
-def _best(places: Places, evidence: Sequence[Occurrence]) -> Occurrence | None:
-    """Return the first printed passage whose words may be shown."""
-    order = {name: rank for rank, name in enumerate(places.documents)}
+def _best(places: Places, evidence: Sequence[Occurrence], text: str) -> Occurrence | None:
+    """Return the passage to show: the one the record's own line is from, else the first printed that may be shown."""
+    order = places.rank
     visible = [one for one in evidence if places.words(one)]
-    return min(visible, key=lambda one: (order[one.document], one.start), default=None)
+    return min(visible, key=lambda one: (text not in places.words(one), order[one.document], one.start), default=None)
 
 
 def _timexes(places: Places, at: Occurrence, event: When) -> list[Timex]:

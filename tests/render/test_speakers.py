@@ -69,7 +69,7 @@ def test_hostile_words_show_as_characters(files):
 def test_names_and_roles_are_in_the_words_of_print(files):
     page = files["docs/speakers/ada-moss.md"]
     assert "“engineer”</span> (NN and The Herald)" in page
-    assert "joined: “Moss” in Courier is the only Moss of the story" in page
+    assert "Taken as one because: “Moss” in Courier is the only Moss of the story" in page
 
 
 def test_figures_a_speaker_gave_link_to_their_question(files):

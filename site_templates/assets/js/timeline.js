@@ -64,12 +64,6 @@
       const entry = entries.find((one) => "#" + one.id === decodeURIComponent(location.hash));
       if (entry && entry.hidden) { entry.hidden = false; entry.closest(".tl-section").hidden = false; entry.scrollIntoView(); }
     };
-    // Links inside a drawing are none that instant navigation can read: it is not to see them.
-    document.querySelectorAll(".strip a").forEach((link) => link.addEventListener("click", (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      location.hash = link.getAttribute("href");
-    }));
     restore();
     named();
     addEventListener("hashchange", named);
