@@ -11,6 +11,8 @@ from generator.link.likeness import Likeness
 
 SAME_DAY = 0.5  # likeness from which two sentences of one day tell of one event
 SAME_SPAN = 0.6  # the same where the words of one leave more than a day open
+MONTH = 28  # days; in a stretch as long, one rare word in common is chance
+SHARED = 3  # words of substance that two sentences of such a stretch must share
 ONE_EVENT = 0.9  # likeness to both at which a sentence joins two events it stands between
 KEPT = 40  # latest events a word leads to; a word of more than that tells little
 KEYS = 12  # rarest words by which a sentence finds events it may belong to
@@ -85,6 +87,8 @@ def _fit(event: _Gathering, one: Dated, likeness: Likeness) -> float:
     for other in event.members[:COMPARED]:
         if _illustrates(one, other) or _illustrates(other, one):
             return 1.0
+        if max(one.width, other.width) >= MONTH and len(one.words & other.words) < SHARED:
+            continue
         needed = SAME_DAY if one.width == other.width == 1 else SAME_SPAN
         likely = likeness.of(one, other)
         if likely >= needed:
