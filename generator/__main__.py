@@ -11,6 +11,7 @@ from generator.commands.diff import diff
 from generator.commands.doctor import doctor
 from generator.commands.new import new
 from generator.commands.review import review
+from generator.commands.serve import serve
 from generator.commands.writing import cite, draft
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -21,7 +22,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review):
+for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review, serve):
     app.command()(command)
 
 

@@ -16,6 +16,8 @@ from generator.model.layout import BUILD
 from generator.write.files import write_atomic
 
 STAMP = "site.sha256"
+# What Material puts before every page for a drawer and a search it does not have here, in a form HTML does not allow.
+TOGGLES = re.compile(r' *<input class="md-toggle"[^>]*>\n| *<label class="md-overlay"[^>]*></label>\n')
 SAID = re.compile(r"(?:WARNING|ERROR) +- +(?:Doc file '([^']*)' )?(.*)")
 
 
@@ -76,7 +78,9 @@ def build_site(root: Path) -> Path:
     environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
-        raise StoryError(_faults(done.stderr + done.stdout))
+        raise StoryError(mkdocs_faults(done.stderr + done.stdout))
+    for page in fresh.rglob("*.html"):
+        page.write_text(TOGGLES.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
@@ -86,10 +90,10 @@ def build_site(root: Path) -> Path:
     return site
 
 
-def _faults(said: str) -> list[Fault]:
+def mkdocs_faults(said: str) -> list[Fault]:
     """Return what MkDocs objects to, a fault for each warning; of a traceback only its last line tells anything.
 
-    >>> str(_faults("WARNING -  Doc file 'index.md' contains a link 'x.md'\\nAborted with 1 warnings")[0])
+    >>> str(mkdocs_faults("WARNING -  Doc file 'index.md' contains a link 'x.md'\\nAborted with 1 warnings")[0])
     "build/docs/index.md: contains a link 'x.md'"
     """
     lines = [line.strip() for line in said.splitlines() if line.strip()]

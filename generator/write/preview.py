@@ -1,0 +1,67 @@
+"""The site built for preview, in this process and only as far as needed; MkDocs is known only in this folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from generator.model.faults import Fault, StoryError
+from generator.model.layout import CACHE
+from generator.write.files import write_atomic
+from generator.write.site import mkdocs_faults, write_pages
+
+FOLDER = f"{CACHE}/preview"
+
+
+class _Said(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} -  {record.getMessage()}")
+
+
+class PreviewSite:
+    """The preview of one story: its own copy of pages and site, so that ``build/`` and ``site/`` stay as they are."""
+
+    def __init__(self, root: Path, address: str) -> None:
+        self.root, self.address = root, address
+        self.folder = root / FOLDER
+        self.site = self.folder / "site"
+        self._frame: frozenset[tuple[str, str | bytes]] = frozenset()
+
+    def build(self, pages: dict[str, str | bytes]) -> tuple[Fault, ...]:
+        """Build the site of ``pages``; return what MkDocs warns of, which a real build would refuse.
+
+        Only changed pages are built again, unless pages came or went, or the theme or mkdocs.yml changed.
+        Raises StoryError where MkDocs gives up.
+        """
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+
+        settings = self.root / "mkdocs.yml"
+        if not settings.is_file():
+            raise StoryError([Fault("mkdocs.yml", 0, "there is no such file", "copy it from a fresh 'explainer new'")])
+        write_atomic(self.folder / "mkdocs.yml", settings.read_bytes())
+        write_pages(self.folder, pages)
+        frame = frozenset((name, content if name.startswith("theme/") else "") for name, content in pages.items()) | {
+            ("mkdocs.yml", settings.read_bytes())
+        }
+        dirty = frame == self._frame and self.site.is_dir()
+        said = _Said()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(said)
+        logger.propagate = False
+        os.environ |= {"SITE_URL": self.address, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+        try:
+            build(load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site)), dirty=dirty)
+        except (MkDocsException, SystemExit) as error:
+            raise StoryError(mkdocs_faults("\n".join([*said.lines, str(error)]))) from error
+        finally:
+            logger.removeHandler(said)
+        self._frame = frame
+        told = [line for line in said.lines if "'dirty' build" not in line]
+        return tuple(mkdocs_faults("\n".join(told))) if told else ()
