@@ -67,10 +67,11 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"} or parsed[first].lower_ in {"more", "of"}
     ):
         first += 1
-    if of and parsed[first].pos_ == "NUM":  # "14 of the 22 provinces": two figures
+    own = parsed[first].pos_ == "NUM" and (of or not parsed[first].text.isdigit())
+    if own:  # "14 of the 22 provinces", "one 52,000 barrel-a-day plant": two figures
         while first < end and parsed[first].pos_ in {"NUM", "SYM"}:
             first += 1
-        return Counted(parsed[first : noun.i + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
+        return Counted(parsed[first : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
     text = parsed[first : noun.i + 1].text
     return Counted(text, noun.idx + len(noun), noun, of)
 
@@ -115,6 +116,8 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
         if token.pos_ in NOUNS:
             noun, open_ = at, False
+        elif token.pos_ == "CCONJ" and noun is not None and parsed[noun].pos_ == after == "PROPN":
+            open_ = True  # "dozens of Kia and Hyundai vehicles"
         elif token.tag_ == "POS" or (token.text in {"-", "–"} and after in INSIDE):
             open_ = True
         elif (
@@ -133,6 +136,8 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
 
 
 def _unbroken(parsed: Doc, start: int, end: int) -> bool:
+    if any(token.pos_ == "NUM" and token.i and parsed[token.i - 1].pos_ == "CCONJ" for token in parsed[start:end]):
+        return False  # "several hundred or even 1,000 megawatts"
     return not any(
         token.is_space or token.text in {";", ".", ":", "("} or token.pos_ in {"ADP"} for token in parsed[start:end]
     )

@@ -71,7 +71,8 @@ class Figures:
             measured = measure(numeral, self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
-            if not vetoes.bare_year(measured, self.text) and not self._day_of_set(measured):
+            attribute = measured.kind == "duration" and vetoes.hyphened(measured, self.text)
+            if not attribute and not vetoes.bare_year(measured, self.text) and not self._day_of_set(measured):
                 found.append(_hyphened(measured, self.text))
         found = _suspended(read_ratios(found, self.text), self.text)
         figures: list[Quantity] = []

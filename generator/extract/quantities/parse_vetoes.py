@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extract.quantities.counted import Counted
+from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.units import Measured
 from generator.extract.quantities.vetoes import looks_like_year
 
@@ -23,8 +24,8 @@ def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc,
         return "hyphen"  # "the COVID -19 tests"
     if found.rule == "range/dash" and counted is None:
         return "score"
-    if found.numeral.scale:
-        return ""
+    if found.numeral.scale or modify(text, found.start, found.end).modifier != "=":
+        return "" if found.numeral.scale or counted is None else _name_after(counted)
     if found.numeral.form == "digits":
         whole = not {",", "."} & set(text[found.start : found.end])
         return _whole_number(counted, parsed, first, last) if whole else ""
@@ -42,6 +43,10 @@ def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -
         return "name"
     if counted is None:
         return "loose" if parsed[last].dep_ in LOOSE else ""
+    return _name_after(counted)
+
+
+def _name_after(counted: Counted) -> str:
     return "name" if counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s") else ""
 
 

@@ -49,7 +49,9 @@ def unit_symbols() -> dict[str, Row]:
 @cache
 def before_number() -> re.Pattern[str]:
     """Return what finds a currency at the end of the text before a number; "PS" stands for £ on some wires."""
-    return re.compile(rf"(?<![A-Za-z$£€])(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<pound>PS))$")
+    return re.compile(
+        rf"(?<![A-Za-z$£€])(?<![A-Za-z0-9]-)(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<weak>PS|R))$"
+    )
 
 
 @cache

@@ -32,6 +32,7 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
     "t": ("tonne", Decimal(10**12)),
     "b": ("bit", Decimal(10**9)),
 }
+WEAK = {"PS": "pound sterling", "R": "rand"}  # signs that are more often something else
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
 
@@ -89,9 +90,10 @@ def _sign_before(found: Measured, text: str) -> Measured:
     match = before_number().search(text[max(0, found.start - BEFORE) : found.start])
     if match is None:
         return found
-    if match["pound"] and not (found.numeral.scale or {".", ","} & set(text[found.start : found.numeral.end])):
-        return found  # "PS5" is a console
-    unit = "pound sterling" if match["pound"] else signs_before()[match["sign"]]
+    printed = text[found.start : found.numeral.end]
+    if match["weak"] and not (found.numeral.scale or {".", ","} & set(printed) or len(printed) > 2):
+        return found  # "PS5" is a console, "R18" a film
+    unit = WEAK[match["weak"]] if match["weak"] else signs_before()[match["sign"]]
     start, low, high = found.start - len(match.group()), found.low, found.high
     if low is not None and high is not None and MINUS.search(text[max(0, start - 2) : start]):
         low, high, start = -high, -low, start - 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from generator.extract.quantities.numerals import VULGAR, Numeral
-from generator.extract.quantities.unit_lexicon import glued_units, sign_before
+from generator.extract.quantities.unit_lexicon import after_number, glued_units, sign_before
 from generator.extract.quantities.units import Measured
 from generator.read.lexicons import read_lexicon
 
@@ -112,6 +112,9 @@ def _label(numeral: Numeral, before: str, after: str) -> bool:
     if match is None:
         return False
     word = match[1].lower()
+    unit = after_number().match(after)
+    if unit is not None and not unit["of"]:
+        return False  # "pulled the sector 0.7 percent lower"
     return word in words_of("label") or (word in words_of("loose") and NOUN_NEXT.match(after) is None)
 
 
@@ -147,6 +150,11 @@ def day_after(end: int, numeral: Numeral, text: str) -> bool:
         return False
     alone = re.match(r"(?:[ .,;)]|$)(?![a-z%])", text[numeral.end : numeral.end + 2]) is not None
     return alone and ANOTHER_DAY.fullmatch(text[end : numeral.start]) is not None
+
+
+def hyphened(found: Measured, text: str) -> bool:
+    """Say whether a hyphen joins number and unit: "a three-year war" names the war, no reader counts the years."""
+    return text[found.numeral.end : found.numeral.end + 1] in {"-", "‐", "‑"}
 
 
 def looks_like_year(found: Measured, text: str) -> bool:
