@@ -67,6 +67,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "unit-year": steps.unit_year,
     "year-end": steps.year_end,
     "ago": steps.ago,
+    "units-ago": steps.units_ago,
     "earlier": steps.earlier,
     "duration": spans.duration,
     "duration-either": spans.duration_either,

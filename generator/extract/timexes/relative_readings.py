@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from generator.extract.timexes.calendar_readings import OPEN_UNITS, step
-from generator.extract.timexes.duration_readings import quantity, unit_of
+from generator.extract.timexes.duration_readings import duration, duration_one, quantity, unit_of
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number
-from generator.extract.timexes.reading import Reading
+from generator.extract.timexes.reading import Piece, Reading, Readings
 
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”—–]|$|(?:and|or|but)\b)")
 ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to)\b")
 
 
@@ -136,8 +137,16 @@ def ago(match: Match, text: str) -> Reading | None:
     return _counted(match, forward=bool(match.rule.row.get("forward")), said=False)
 
 
-def earlier(match: Match, text: str) -> Reading | None:
-    """Read "two weeks earlier", "a year later": counted from what was said before."""
+def units_ago(match: Match, text: str) -> Reading | None:
+    """Read "years ago": nobody says how many."""
+    return Reading("DATE", "PAST_REF")
+
+
+def earlier(match: Match, text: str) -> Readings:
+    """Read "two weeks earlier", "a year later": counted from what was said before; before an event it is a length."""
+    if match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end):
+        length = duration(match, text) if "n" in match.parts else duration_one(match, text)
+        return None if length is None else (Piece(match.start, match.parts["u"][-1].end, length),)
     return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
 
 

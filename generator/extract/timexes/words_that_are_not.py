@@ -43,7 +43,9 @@ BEFORE_MONTH = frozenset(
 
 
 # Common words that a title capitalises: "This Week", "60 Minutes", "USA Today".
-PLAIN_WORDS = frozenset({"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "CENTURY", "DEICTIC", "TONIGHT"})
+PLAIN_WORDS = frozenset(
+    {"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "CENTURY", "DEICTIC", "TONIGHT", "SETWORD"}
+)
 
 PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\"”’'–—-]|$|(?:and|or|but|that|when|for|to|in|on|at|by|with|has|have|had|is|was|were|been|will|would|of|"
@@ -51,6 +53,7 @@ PHRASE_ENDS = re.compile(
 )
 
 CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|or|but)\b)")
+NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
 
 
@@ -62,6 +65,8 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return _is_no_month(match, parsed)
     if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
+    if name == "weekday" and _in_a_name(match, parsed):
+        return True
     if name == "now":
         return _is_no_now(match, text, parsed)
     if name == "the-past":
@@ -79,6 +84,12 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
     if name == "duration" and RATE.match(text, match.end):
         return True  # "24 hours a day"
     return _is_title(match, text)
+
+
+def _in_a_name(match: Match, parsed: Doc) -> bool:
+    """Say whether a weekday is the last word of a title: "Fox News Sunday"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    return span is not None and span.root.ent_type_ in NAMED and span.root.ent_iob_ == "I"
 
 
 def _is_rate(match: Match, parsed: Doc) -> bool:
@@ -101,7 +112,7 @@ def _is_title(match: Match, text: str) -> bool:
                 before
                 and re.fullmatch(r"[A-Z][\w&-]*", before[1])
                 and not before[1].islower()
-                and token.kind == "DEICTIC"
+                and token.kind in ("DEICTIC", "SETWORD")
             ):
                 return True
     return False
