@@ -21,6 +21,7 @@ from generator.link.story import link
 from generator.model import Annotated, Document, Story
 from generator.model.faults import DocumentError, Fault, StoryError
 from generator.read.cache import read_cached
+from generator.read.content import read_changes
 from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
@@ -54,6 +55,7 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     from generator.extract.mentions import find_mentions
     from generator.extract.quantities import find_quantities
     from generator.extract.quotations import find_quotations
+    from generator.extract.sentences import with_whole_sentences
     from generator.extract.timexes import find_timexes
     from generator.resolve.dates import resolve_timexes
     from generator.resolve.speakers import resolve_mentions, resolve_speakers
@@ -63,7 +65,7 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     quotations = find_quotations(document, parsed)
     mentions = resolve_mentions(mentions, quotations, document=document, parsed=parsed)
     quotations = resolve_speakers(quotations, mentions, document=document)
-    return Annotated(
+    found = Annotated(
         document=document,
         quotations=quotations,
         figures=find_quantities(document, parsed, timexes=timexes, quotations=quotations),
@@ -71,6 +73,7 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
         mentions=mentions,
         boilerplate=find_boilerplate(document),
     )
+    return with_whole_sentences(found, parsed)
 
 
 def annotate_batch(documents: tuple[Document, ...], pipeline: str) -> tuple[Annotated, ...]:
@@ -136,6 +139,7 @@ def compose(root: Path) -> Story:
         linked=linked,
         explainer=given.explainer,
         corrections=tuple(sorted((*applied, *others), key=lambda one: one.correction.line)),
+        changes=read_changes(root),
     )
 
 

@@ -1,6 +1,6 @@
 """The frozen types every stage speaks in. Stages import these, never each other."""
 
-from generator.model.content import Applied, Correction, DocumentEntry, Explainer, Story, StoryConfig
+from generator.model.content import Applied, Change, Correction, DocumentEntry, Explainer, Story, StoryConfig
 from generator.model.findings import (
     Boilerplate,
     Finding,
@@ -34,6 +34,7 @@ __all__ = [
     "Answer",
     "Applied",
     "Boilerplate",
+    "Change",
     "Claim",
     "Correction",
     "Document",

@@ -83,6 +83,16 @@ class Explainer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that changed for readers: an entry of the feeds. ``page`` leads there from the top of the site."""
+
+    id: str
+    date: str
+    text: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Everything the site is made of: corrected, anchored, linked. The one argument of ``render``."""
 
@@ -91,3 +101,4 @@ class Story:
     linked: Linked
     explainer: Explainer
     corrections: tuple[Applied, ...] = ()
+    changes: tuple[Change, ...] = ()

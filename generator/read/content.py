@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.model import Correction, DocumentEntry, Explainer, StoryConfig
+from generator.model import Change, Correction, DocumentEntry, Explainer, StoryConfig
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
+from generator.model.layout import CHANGES, CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
 from generator.read.edtf_dates import is_edtf
 from generator.read.typed import typed
 from generator.read.yaml_files import line_of, load_yaml
@@ -103,6 +103,20 @@ def read_corrections(root: Path) -> tuple[Correction, ...]:
     if faults:
         raise StoryError(faults)
     return tuple(corrections)
+
+
+def read_changes(root: Path) -> tuple[Change, ...]:
+    """Return what changed for readers, as listed in ``content/data/changes.yml``, none where there is no such file."""
+    text = read_text(root, CHANGES, required=False)
+    changes, faults = [], []
+    for index, row in enumerate(_rows(text, CHANGES)):
+        change, wrong = typed(row, Change, text=text, path=CHANGES, at=(index,))
+        faults += wrong
+        if change is not None:
+            changes.append(change)
+    if faults:
+        raise StoryError(faults)
+    return tuple(changes)
 
 
 def read_explainer(root: Path) -> Explainer:
