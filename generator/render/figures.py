@@ -121,7 +121,7 @@ def _claim_page(places: Places, claim: Claim, rows: list[AnswerRow]) -> str:
         question=question,
         standfirst=standfirst([row for row in rows if row.low is not None] or rows),
         summary=told,
-        because=plain(claim.because),
+        because=_sentence(plain(claim.because)),
         drawings=[plot(drawn, width=width, name=name, finding=f"{question} {told}") for name, width in WIDTHS],
         legend=legend(drawn),
         log=_is_log(drawn),
@@ -131,6 +131,10 @@ def _claim_page(places: Places, claim: Claim, rows: list[AnswerRow]) -> str:
         up="../../",
     )
     return page(body, title=question, description=told)
+
+
+def _sentence(words: str) -> str:
+    return words and f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
 def _is_log(drawn: list[PlotRow]) -> bool:

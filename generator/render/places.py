@@ -40,7 +40,7 @@ class Placed:
 
 @dataclass(frozen=True, eq=False)
 class Places:
-    """Look-ups over one story, each made once. Findings in excluded matter are not part of the story and not found here."""
+    """Look-ups over one story, each made once. Findings in excluded matter are no part of the story, nor found here."""
 
     story: Story
 

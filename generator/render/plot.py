@@ -10,6 +10,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.model.findings import Modifier
+from generator.render.days import lower
 from generator.render.plain import shorten
 
 LOG = 100  # a linear axis holds up to this factor between the largest and the smallest count
@@ -150,10 +151,11 @@ def _beside(row: PlotRow, axis: Axis, top: float, width: int) -> list[str]:
 
 def _above(row: PlotRow, axis: Axis, top: float, width: int) -> list[str]:
     rest = shorten_to(row.rest, max(0.0, width - len(row.words) * LETTER * 1.08 - 8))
+    given = shorten_to(f"{row.who}, {lower(row.when)}", width)
     return [
         f'<text class="words" x="0" y="{top + 16:.1f}">{escape(shorten_to(row.words, width))} '
         f'<tspan class="rest">{escape(rest)}</tspan></text>',
-        f'<text class="day halo" x="0" y="{top + 33:.1f}">{escape(shorten_to(f"{row.who}, {row.when}", width))}</text>',
+        f'<text class="day halo" x="0" y="{top + 33:.1f}">{escape(given)}</text>',
         *_glyph(row, axis, top + 52),
     ]
 

@@ -83,6 +83,17 @@ def test_hostile_words_show_and_do_not_act(opened, lenn_url):
     assert watched.errors == []
 
 
+def test_the_open_dialog_has_no_accessibility_violation(opened, lenn_url):
+    from tests.browser.test_pages import violations
+
+    for scheme in ("light", "dark"):
+        page = opened("", base=lenn_url, scheme=scheme).page
+        page.keyboard.press("/")
+        page.keyboard.type("dam")
+        results(page)
+        assert violations(page) == []
+
+
 def test_without_a_script_the_button_leads_to_what_can_be_browsed(opened, lenn_url):
     page = opened("", base=lenn_url, java_script_enabled=False).page
     page.goto(page.url + "search/")
