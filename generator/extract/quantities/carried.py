@@ -17,6 +17,7 @@ LINK = re.compile(
 )
 LINK_OF_SHARE = re.compile(r"\b(?:by|from|and|or)\s+$", re.I)
 MOVED = re.compile(r"[ ](?:to|at)\b")  # "lost 1.1% to 1,334": the second is no percentage
+PAIRED = frozenset({" and ", " or ", ", "})
 BARRIER = re.compile(r"[;:()\n]")
 SHARES = frozenset({"percent", "money", "percentage_point", "factor", "fraction", "duration"})
 BRACKET = re.compile(r"(?:[a-z ]{0,8}[ ])?\($|[ ]?/[ ]?")
@@ -33,7 +34,11 @@ def carried_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, 
     if found.start - last.span.end > CARRY or not last.sentence.start <= found.start < last.sentence.end:
         return None
     between = text[last.span.end : found.start]
-    if BARRIER.search(between) or (last.unit is None and last.counted is None) or last.kind == "age":
+    if (
+        BARRIER.search(between)
+        or (last.unit is None and last.counted is None)
+        or (last.kind == "age" and between not in PAIRED)
+    ):
         return None
     share = last.kind in SHARES
     if not (LINK_OF_SHARE if share else LINK).search(between) or (share and MOVED.match(between)):

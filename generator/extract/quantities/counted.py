@@ -56,6 +56,8 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         if determined and parsed[step].lower_ in {"them", "us", "whom", "which", "you", "it"}:
             return None
         start, of = (step + 1 if determined else step), True
+        if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
+            start += 1  # "13 of their last 15 matches"
     if start >= len(parsed) or parsed[start].is_space:
         return None
     end = _noun(parsed, last, start)
@@ -67,13 +69,36 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"} or parsed[first].lower_ in {"more", "of"}
     ):
         first += 1
-    own = parsed[first].pos_ == "NUM" and (of or not parsed[first].text.isdigit())
-    if own:  # "14 of the 22 provinces", "one 52,000 barrel-a-day plant": two figures
-        while first < end and parsed[first].pos_ in {"NUM", "SYM"}:
-            first += 1
-        return Counted(parsed[first : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
+    if parsed[first].pos_ == "NUM" and (of or not parsed[first].text.isdigit()):
+        # "14 of the 22 provinces", "one 52,000 barrel-a-day plant": two figures, and the first ends before the second
+        plain = _after_numbers(parsed, first, end)
+        return Counted(parsed[plain : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
     text = parsed[first : noun.i + 1].text
     return Counted(text, noun.idx + len(noun), noun, of)
+
+
+def _after_numbers(parsed: Doc, first: int, end: int) -> int:
+    """Return where the plain words begin: after every number, and what a hyphen ties to one."""
+    plain = first
+    for at in range(first, end):
+        if parsed[at].pos_ in {"NUM", "SYM"} or parsed[at].text.startswith("-") or parsed[at - 1].text == "-":
+            plain = at + 1
+    return plain
+
+
+def counted_before(parsed: Doc, first: int, last: int) -> Counted | None:
+    """Return what an amount is the size of: "a street value of £200,000", "revenue of $3bn", or None."""
+    amount = parsed[last]
+    while amount.dep_ in {"quantmod", "nummod", "compound", "nmod"} and first <= amount.head.i <= last:
+        amount = amount.head
+    of = amount.head
+    if amount.dep_ != "pobj" or of.lower_ != "of" or of.i >= first or of.head.pos_ != "NOUN":
+        return None
+    noun = of.head
+    start = noun.i
+    while start > 0 and parsed[start - 1].dep_ == "compound" and parsed[start - 1].pos_ in NOUNS:
+        start -= 1
+    return Counted(parsed[start : noun.i + 1].text, 0, noun)
 
 
 def counted_of(parsed: Doc, last: int) -> Counted | None:

@@ -13,7 +13,7 @@ from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, same_again
 from generator.extract.quantities.changes import change_before
-from generator.extract.quantities.counted import Counted, counted_after, counted_by_money, counted_of
+from generator.extract.quantities.counted import Counted, counted_after, counted_before, counted_by_money, counted_of
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.numerals import Numeral, find_numerals
@@ -29,6 +29,7 @@ from generator.model.findings import QuantityKind
 HYPHENED = re.compile(r"[-‐‑](?!(?:to|and|plus|odd|ish|or|for|in|by|on|of|at|vs|a|up|off|out|down)\b)([A-Za-z]{3,})")
 SHARED = re.compile(r"(?:,)? (?:and|or|&) (?:about |around )?|, ?")  # "27 and 29 years old"
 SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to))\s?(?:and |or )?")
+NEAR = 40  # code points over which an amount of money makes money of the next
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
 
 
@@ -68,7 +69,7 @@ class Figures:
         """Return every figure, in text order."""
         found: list[Measured] = []
         for numeral in self._numerals():
-            measured = measure(numeral, self.text)
+            measured = _money_again(measure(numeral, self.text), found, self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
             attribute = measured.kind == "duration" and vetoes.hyphened(measured, self.text)
@@ -107,7 +108,7 @@ class Figures:
             return None  # "two new 737 Max jets"
         first, last = self._token(found.start), self._token(found.end - 1)
         found = age_of(found, self.parsed, self.text, first, last)
-        counted = self._counted(found, last)
+        counted = self._counted(found, first, last)
         if found.unit is None and found.glued is None and self._vetoed(found, counted, first, last):
             return None
         named = self._named(found, counted, before)
@@ -139,7 +140,9 @@ class Figures:
         moved = why == "loose" and change_before(self.text, found.start, []) is not None  # "sales fell 5 to 286"
         return bool(why) and not moved
 
-    def _counted(self, found: Measured, last: int) -> Counted | None:
+    def _counted(self, found: Measured, first: int, last: int) -> Counted | None:
+        if found.kind in {"money", "measure"} and (amount := counted_before(self.parsed, first, last)):
+            return amount
         if found.kind == "money":
             return counted_by_money(self.parsed, last)
         if found.kind not in COUNTABLE or found.glued:
@@ -215,6 +218,17 @@ def _hyphened(found: Measured, text: str) -> Measured:
     if found.unit is None and (match := HYPHENED.match(text, found.end)):
         return replace(found, end=match.end(), glued=match[1], kind="count", rule="count/hyphen")
     return found
+
+
+def _money_again(measured: Measured, found: list[Measured], text: str) -> Measured:
+    """Read the second m of "105m euros plus 40m" as a million, not as metres."""
+    near = found and measured.start - found[-1].end <= NEAR and found[-1].kind == "money"
+    if not near or measured.rule != "unit/metre" or text[measured.numeral.end - 1] != "m":
+        return measured
+    numeral = measured.numeral
+    return replace(
+        measured, low=numeral.low, high=numeral.high, unit=found[-1].unit, kind="money", rule="unit/currency"
+    )
 
 
 def _suspended(found: list[Measured], text: str) -> list[Measured]:

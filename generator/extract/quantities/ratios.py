@@ -11,6 +11,7 @@ from generator.extract.quantities.number_words import ratio
 from generator.extract.quantities.units import Measured
 
 RATIO = re.compile(r"\s(?:in|out of|of(?= every| 10| ten))\s(?:every )?", re.I)
+RATED = re.compile(r" (?:stars?|points?)\b")
 COMMON = frozenset(map(Decimal, (3, 4, 5, 10, 100)))  # "two in 12 games" is no share, "two in five" is
 WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
 
@@ -42,6 +43,8 @@ def _share(first: Measured, second: Measured, text: str) -> Decimal | None:
     match = RATIO.fullmatch(text[first.end : second.start])
     if match is None or whole not in WHOLES or not 0 < part < whole:
         return None
+    if part % 1 or RATED.match(text, second.end):
+        return None  # "4.5 out of 5 stars"
     told = "out" in match.group() or part == 1 or whole in COMMON
     followed = re.match(r" [A-Za-z]", text[second.end : second.end + 2])
     return ratio(part, whole) if told and followed else None

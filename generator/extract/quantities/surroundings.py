@@ -32,7 +32,13 @@ def predicate_of(noun: Token, first: int) -> str | None:
     while noun.dep_ == "pobj" and noun.head.head.i >= first and noun.head.head.i < noun.i:
         noun = noun.head.head
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.lemma_ not in AMOUNTS:
+    if (
+        noun.dep_ == "pobj"
+        and head.lower_ == "of"
+        and head.head.pos_ == "NOUN"
+        and head.head.lemma_ not in AMOUNTS
+        and head.head.is_alpha
+    ):
         return head.head.lemma_.lower()
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head

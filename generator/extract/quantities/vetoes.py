@@ -34,6 +34,7 @@ ONE_AFTER = re.compile(
     r"(?:[ -](?:of|day|another|thing|by|time|who|that|which|is|can|could|might|may|must|should|would|has|where|"
     r"in which|more thing|way or|side|hand,)\b|[.,;:!?’'\"”)]|-)"
 )
+ZERO_BEFORE = re.compile(r"\b(?:below|above|near|net|ground|absolute|patient|day|year|from|sub)[ -]$", re.I)
 NOUN_AFTER = re.compile(r"[ -]([a-z]+)")
 ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}")
 BLOCK = re.compile(r"[ -]block of\b")  # "the 2500 block of Oak Street"
@@ -127,6 +128,8 @@ def _pronoun(numeral: Numeral, before: str, after: str) -> bool:
 
 
 def _idiom(numeral: Numeral, before: str, after: str) -> bool:
+    if numeral.low == 0 and numeral.form == "words" and ZERO_BEFORE.search(before):
+        return True  # "fifty below zero", "near-zero"
     match = NOUN_AFTER.match(after) if numeral.form == "words" and not numeral.scale else None
     return match is not None and match[1] in words_of("idiom")
 
