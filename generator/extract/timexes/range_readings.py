@@ -47,6 +47,8 @@ def duration_range(match: Match, text: str) -> Readings:
     first, last = number(match.parts["n"]), number(match.parts["e"])
     if unit is None or first is None or last is None or first >= last:
         return None
+    if text[match.end : match.end + 4].lower() in (" old", "-old"):
+        return None
     return (
         Piece(match.start, match.parts["n"][-1].end, Reading("DURATION", quantity(first, unit))),
         Piece(match.parts["e"][0].start, match.end, Reading("DURATION", quantity(last, unit))),

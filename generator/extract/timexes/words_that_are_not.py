@@ -44,7 +44,7 @@ BEFORE_MONTH = frozenset(
 
 # Common words that a title capitalises: "This Week", "60 Minutes", "USA Today".
 PLAIN_WORDS = frozenset(
-    {"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "CENTURY", "DEICTIC", "TONIGHT", "SETWORD"}
+    {"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "CENTURY", "DEICTIC", "TONIGHT", "SETWORD", "PART"}
 )
 
 PHRASE_ENDS = re.compile(
@@ -79,8 +79,8 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return True  # "British Summer Time"
     if name == "unit-before":
         return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
-    if name == "duration-one":
-        return _is_rate(match, parsed)
+    if name in ("duration-one", "duration-vague"):
+        return _is_rate(match, parsed) if name == "duration-one" else _is_kind_of_day(match, parsed)
     if name == "duration" and RATE.match(text, match.end):
         return True  # "24 hours a day"
     return _is_title(match, text)
@@ -90,6 +90,16 @@ def _in_a_name(match: Match, parsed: Doc) -> bool:
     """Say whether a weekday is the last word of a title: "Fox News Sunday"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
     return span is not None and span.root.ent_type_ in NAMED and span.root.ent_iob_ == "I"
+
+
+def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
+    """Say whether a noun before bare "days" makes them a kind of thing: "game days", "officers' quarters"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or len(match.tokens) > 1:
+        return False
+    if match.tokens[0].kind == "QUARTERS":
+        return True
+    return any(child.dep_ == "compound" and child.i < span.start for child in span.root.children)
 
 
 def _is_rate(match: Match, parsed: Doc) -> bool:
@@ -107,6 +117,8 @@ def _is_title(match: Match, text: str) -> bool:
         if token.kind in PLAIN_WORDS and token.text.istitle():
             if token.start > match.start:
                 return True
+            if token.kind == "SETWORD" and re.match(r"\s[A-Z][a-z]", text[match.end :][:3]):
+                return True  # "Daily News"
             before = re.search(r"(\S+)[ \t]$", text[max(0, match.start - 30) : match.start])
             if (
                 before
