@@ -6,8 +6,12 @@ import re
 
 from generator.model import Span
 
-# A mark that ends a sentence, marks that close it, then a gap and something that can begin the next; or a line's end.
-END = re.compile(r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+")
+# A mark that ends a sentence, marks that close it, then a gap and something that can begin the next; or a line's end;
+# or, where script text has lost its spaces, the mark and a capital right behind it ("fight.It's", "begun."The").
+END = re.compile(
+    r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+"
+    r"|(?<=[a-z]{2}[.!?…])(?:[\"”’](?=[A-Z])|(?=[A-Z]))"
+)
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -19,10 +23,12 @@ def sentences(text: str) -> list[Span]:
 
     >>> [span.of("Mr. Ito left. “Why?” He did.") for span in sentences("Mr. Ito left. “Why?” He did.")]
     ['Mr. Ito left.', '“Why?”', 'He did.']
+    >>> [span.of('It fell.Then "all stood."We ran.') for span in sentences('It fell.Then "all stood."We ran.')]
+    ['It fell.', 'Then "all stood."', 'We ran.']
     """
     found, start = [], 0
     for match in [*END.finditer(text), None]:
-        if match and match[0][-1] != "\n" and ABBREVIATION.search(text[start : match.start()]):
+        if match and match[0][-1:] != "\n" and ABBREVIATION.search(text[start : match.start()]):
             continue
         end = len(text) if match is None else match.end()
         stretch = text[start:end]
