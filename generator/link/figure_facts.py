@@ -83,6 +83,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
     if restated and last and noun in {"", last.noun}:
         noun, row, counts = last.noun, _row(last.noun), last.kind == "count"
     state = row.get("state") or _state(figure, text, around, noun)
+    noun = _nouns().get(state or "", noun) if row else noun
     if counts and not noun:
         if not state:
             return None
@@ -174,9 +175,10 @@ def _state(figure: Quantity, text: str, around: Span, noun: str) -> str | None:
     """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so."""
     rows = [(row, pattern) for row, pattern in _states() if not row.get("nouns") or noun in row["nouns"]]
     for row, pattern in rows:
-        if figure.predicate and pattern.fullmatch(figure.predicate):
+        verb = figure.predicate or ""
+        if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
             return str(row["state"])
-    near: list[tuple[int, str]] = []
+    near: list[tuple[int, int, str]] = []
     for row, pattern in rows:
         for match in pattern.finditer(text, around.start, around.end):
             behind = match.start() >= figure.span.end
@@ -184,8 +186,8 @@ def _state(figure: Quantity, text: str, around: Span, noun: str) -> str | None:
             if match.start() < figure.span.end and match.end() > figure.span.start:
                 gap = ""
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
-            near.append((len(gap) + 20 * stops, str(row["state"])))
-    return min(near)[1] if near and min(near)[0] <= NEAR else None
+            near.append((len(gap) + 20 * stops, -len(match[0]), str(row["state"])))
+    return min(near)[2] if near and min(near)[0] <= NEAR else None
 
 
 def _owner(figure: Quantity, text: str) -> str | None:
@@ -248,6 +250,12 @@ def _said(annotated: Annotated, figure: Quantity) -> str | None:
 def _row(noun: str) -> dict[str, Any]:
     rows = (row for row in read_lexicon("counted_nouns") if row["noun"] == noun and "state" not in row)
     return next(rows, {})
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Return, by state, the noun that stands for all nouns in it: passengers aboard are people aboard."""
+    return {row["state"]: row["noun"] for row in read_lexicon("figure_states") if "noun" in row}
 
 
 @cache

@@ -33,6 +33,7 @@ class _Said:
     document: str
     span: Span
     speaker: str | None
+    name: str
     keys: tuple[str, ...]
     quoted: tuple[tuple[str, ...], ...]
     days: Days | None
@@ -87,6 +88,7 @@ def _printings(documents: Iterable[Annotated], speaker_of: Mapping[str, str], or
                     document=one.document.id,
                     span=quotation.span,
                     speaker=speaker_of.get(quotation.id),
+                    name=fold(quotation.speaker or ""),
                     keys=keys,
                     quoted=tuple(words for span in quotation.quoted if (words := _words(text, span))),
                     days=_days(one, quotation),
@@ -127,7 +129,7 @@ def _keys(one: _Said) -> Iterator[tuple[str, ...]]:
 
 def _same(cluster: list[_Said], one: _Said) -> bool:
     known = {other.speaker for other in cluster if other.speaker}
-    if one.speaker and known and one.speaker not in known:
+    if one.speaker and known and one.speaker not in known and one.name not in {other.name for other in cluster}:
         return False
     named = bool(one.speaker and known)
     return any(_alike(full, one, named=named) for full in cluster[:2])
