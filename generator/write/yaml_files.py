@@ -26,6 +26,12 @@ _Dumper.add_representer(
     InlineList, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True)
 )
 
+# Line ends in a passage are written \n, on one line: a blank line in the file would read as an accident.
+_Dumper.add_representer(
+    str,
+    lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value, '"' if "\n" in value else None),
+)
+
 
 def dump_yaml(value: Any, *, schema: str) -> str:
     """Return ``value`` as YAML whose first line names its JSON Schema, relative to the file."""
