@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("--points", type=int, default=50)
     parser.add_argument("--seed", type=int, default=3)
     given = parser.parse_args()
-    rng, wrong, landed = random.Random(given.seed), 0, dict.fromkeys(("before", "between", "after"), 0)
+    rng, wrong, landed = random.Random(given.seed), 0, dict.fromkeys(("not at all", "in part", "whole"), 0)
     with TemporaryDirectory(prefix="explainer-") as folder:
         first, right = Path(folder) / "first", Path(folder) / "right"
         _write(first, FILES)
@@ -90,7 +90,7 @@ def main() -> None:
             running.wait()
             faults = _faults(root, old, new)
             state = digests(root, "content/data", "site")
-            landed["before" if state == old else "after" if state == new else "between"] += 1
+            landed["not at all" if state == old else "whole" if state == new else "in part"] += 1
             if written != digests(root, "seeds") | {"x": (root / "content/explainer.md").read_text()}:
                 faults.append("what people wrote was changed")
             said = _done(_run(root), may_fail=True)
@@ -100,9 +100,8 @@ def main() -> None:
             for fault in faults:
                 print(f"point {point}, after {after:.2f} s: {fault}")
     print(f"{given.points} kills over {1.1 * whole:.1f} s: {wrong} with something lost or wrong afterwards")
-    print(
-        f"on disk then: the old state {landed['before']} times, the new one {landed['after']}, between {landed['between']}"
-    )
+    counts = ", ".join(f"{name} {count}" for name, count in landed.items())
+    print(f"the new state was on disk: {counts}")
 
 
 def _faults(root: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.describe.sentences import sentences
 from generator.describe.uses import FOOTNOTE
+from generator.model import Span
 
 FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 # Headings, block quotations, tables, rules, comments and markup are no statements.
@@ -33,13 +34,25 @@ def statements(markdown: str) -> tuple[Statement, ...]:
     """
     found = []
     for first, block in _blocks(markdown):
-        for span in sentences(block):
+        for span in _whole(sentences(block), block):
             piece = span.of(block)
             line = first + block.count("\v", 0, span.start)
             words = " ".join(MARKUP.sub("", LINK.sub(r"\1", FOOTNOTE.sub("", piece))).split())
             if any(letter.isalpha() for letter in words):
                 found.append(Statement(words, tuple(dict.fromkeys(FOOTNOTE.findall(piece))), line))
     return tuple(found)
+
+
+def _whole(spans: list[Span], block: str) -> list[Span]:
+    """Return ``spans`` with those joined between which a quotation is still open: “Bad. Very bad.” is one."""
+    whole: list[Span] = []
+    for span in spans:
+        before = whole[-1].of(block) if whole else ""
+        if before.count("“") > before.count("”") or before.count('"') % 2:
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return whole
 
 
 def _blocks(markdown: str) -> list[tuple[int, str]]:

@@ -252,6 +252,11 @@ def test_statements_know_their_lines_and_leave_structure_out():
     ]
 
 
+def test_a_quotation_of_two_sentences_is_one_statement():
+    (one,) = statements("He called it “bad. Very bad.”[^a]")
+    assert one.labels == ("a",)
+
+
 def test_dead_links():
     pages = {
         "index.html": '<a href="sources/a/#x">1</a><a href="sources/a/#gone">2</a><a href="b/">3</a>',
