@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
@@ -12,7 +12,7 @@ from generator.model import Annotated, Finding, Span
 from generator.model.layout import KINDS
 
 F = TypeVar("F", bound=Finding)
-ENDS = frozenset(".!?…:;\"”’»)]}—")  # what a sentence, a quotation in it or a label before it can end with
+ENDS = frozenset('.!?…:;"”’»)]}—')  # what a sentence, a quotation in it or a label before it can end with
 
 
 def whole_sentences(parsed: Doc, text: str) -> list[Span]:
@@ -50,5 +50,7 @@ def with_whole_sentences(annotated: Annotated, parsed: Doc) -> Annotated:
         sentence = Span(min(sentences[first].start, span.start), max(sentences[last].end, span.end))
         return replace(finding, sentence=sentence)
 
-    kinds = {kind: tuple(widened(one) for one in getattr(annotated, kind)) for kind in KINDS if kind != "boilerplate"}
+    kinds: dict[str, Any] = {
+        kind: tuple(widened(one) for one in getattr(annotated, kind)) for kind in KINDS if kind != "boilerplate"
+    }
     return replace(annotated, **kinds)
