@@ -149,7 +149,7 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
         ) or not (
             token.pos_ == "ADJ"
-            or (token.pos_ == "NUM" and at == start)
+            or (token.pos_ == "NUM" and noun is None)
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
             or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)
@@ -161,6 +161,8 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
 
 
 def _unbroken(parsed: Doc, start: int, end: int) -> bool:
+    if any(token.lower_ in STOPPERS for token in parsed[start:end]):
+        return False
     if any(token.pos_ == "NUM" and token.i and parsed[token.i - 1].pos_ == "CCONJ" for token in parsed[start:end]):
         return False  # "several hundred or even 1,000 megawatts"
     return not any(

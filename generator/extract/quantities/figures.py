@@ -21,7 +21,7 @@ from generator.extract.quantities.parse_vetoes import veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.surroundings import place_of, predicate_of
-from generator.extract.quantities.unit_lexicon import unit_of
+from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
 from generator.model import Quantity, Quotation, Span, Timex
 from generator.model.findings import QuantityKind
@@ -162,8 +162,8 @@ class Figures:
             return named
         if found.numeral.form == "fraction":
             named = replace(named, kind="fraction", rule="fraction" if found.rule == "number" else found.rule)
-        elif counted and (row := unit_of(counted.noun.lower_)):  # "517 rushing yards"
-            return replace(named, unit=str(row["unit"]), kind=row["kind"], rule=f"unit/{row['unit']}")
+        elif counted and (unit := _unit_of_noun(counted)):
+            return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
         elif phrase and (rate := rate_after(self.text, end)):
             return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
         elif phrase:
@@ -211,6 +211,14 @@ def _confidence(found: Measured, rule: str) -> float:
     if found.numeral.gap:
         return 0.8
     return 0.95 if found.unit is not None else 0.9 if rule.startswith("count/") else 0.7
+
+
+def _unit_of_noun(counted: Counted) -> tuple[str, QuantityKind] | None:
+    """Return unit and kind where what is counted is a unit: "517 rushing yards", "280 of the 300 euros"."""
+    if row := unit_of(counted.noun.lower_):
+        return str(row["unit"]), row["kind"]
+    money = currency_names().get(counted.noun.lower_) if counted.of else None
+    return (money, "money") if money else None
 
 
 def _hyphened(found: Measured, text: str) -> Measured:

@@ -32,6 +32,7 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
     "t": ("tonne", Decimal(10**12)),
     "b": ("bit", Decimal(10**9)),
 }
+PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 WEAK = {"PS": "pound sterling", "R": "rand"}  # signs that are more often something else
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
@@ -135,7 +136,7 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
         return found.numeral.form in {"vague", "fraction"} and group in {"word", "name", "national"}
     if len(printed) == 1 and printed.isalpha() and gap:
         if group == "code":
-            return printed == "p" and text[match.end() : match.end() + 1] != "."
+            return printed == "p" and PAGE.match(text, match.end()) is None
         return printed in SPACED_LETTERS and gap != "-"
     return bool(gap) or group in {"code", "symbol"} or (group == "word" and found.numeral.form != "words")
 
