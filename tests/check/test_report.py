@@ -242,7 +242,7 @@ def test_coverage_counts_what_stands_in_the_story():
 
 
 def test_statements_know_their_lines_and_leave_structure_out():
-    text = "# A\n\nOne thing\nover two lines.[^a] Then\nanother.[^b]\n\n> [^c]\n\n| x |\n\n- item.[^d]\n\nTerm\n: Fact.[^e]\n"
+    text = "# A\n\nOne\nover two lines.[^a] Then\nanother.[^b]\n\n> [^c]\n\n| x |\n\n- item.[^d]\n\nTerm\n: Fact.[^e]\n"
     text += "\n```\nx\n```\n"
     assert [(one.line, one.labels) for one in statements(text)] == [
         (3, ("a",)),
