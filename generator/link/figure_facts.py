@@ -48,6 +48,7 @@ class Asked:
     scope: Days | None
     context: frozenset[str]
     said: str | None
+    sentence: str
     order: tuple[str, int]
 
 
@@ -114,6 +115,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         scope=_scope(annotated, figure),
         context=content(text, sentence, without=figure.span) | (last.context if restated and last else frozenset()),
         said=_said(annotated, figure),
+        sentence=sentence.of(text),
         order=(annotated.document.id, figure.span.start),
     )
 

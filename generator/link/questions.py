@@ -7,26 +7,23 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.link.figure_facts import Asked, asked_words
+from generator.link.stems import stem
+from generator.link.words import WORD, fold
 from generator.read.lexicons import read_lexicon
 
 
 def question_of(cluster: Sequence[Asked]) -> str:
     """Return the question ``cluster`` answers, from what most of its figures say.
 
-    "How many North Korean troops were sent to Russia?" for a count, "How much is the aid package? (dollar)" for money,
-    "What share …?" for percent; a noun without a state asks "How many …?".
+    "How many North Korean troops were sent to Russia?" for a count; for a share, a sum or a measure "How many dollars
+    (loss)?", with the word most of the sentences share. A noun without a state asks "How many …?".
     """
-    first = cluster[0]
     noun = _most(one.noun for one in cluster if one.noun)
     state = _most(one.state for one in cluster if one.state)
-    about = _most(word for one in cluster for word in sorted(one.context))
-    if first.kind != "count":
-        subject = noun or about or "it"
-        unit = {"percentage_point": "percentage points"}.get(first.kind, f"{first.unit}s" if first.unit else "")
-        if first.kind == "percent":
-            return f"What percentage of {subject}?" if noun else f"What percentage, in “{subject}”?"
-        how = "How much" if first.kind == "money" else "What figure"
-        return f"{how}, in {unit}, of {subject}?" if unit else f"{how} of {subject}?"
+    if cluster[0].kind != "count":
+        about = noun or _most(word for one in cluster for word in sorted(one.context) if word.islower())
+        unit = _units(cluster[0].unit or "units")
+        return f"How many {unit} ({_shown(about, cluster)})?" if about else f"How many {unit}?"
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
     traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits)
     words = [adjective, traits or "", _plural(noun or "")]
@@ -34,6 +31,23 @@ def question_of(cluster: Sequence[Asked]) -> str:
     place = _most(one.figure.place for one in cluster if one.figure.place)
     where = f"{'to' if state == 'sent' else 'in'} {place}" if place and asked else ""
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
+
+
+def _units(unit: str) -> str:
+    """Return a unit in the plural: "cubic metres per second", "percent", "percentage points"."""
+    if unit in {"percent", "percentage point"}:
+        return unit if unit == "percent" else "percentage points"
+    head, per, rest = unit.partition(" per ")
+    return f"{head if head.endswith('s') else head + 's'}{per}{rest}"
+
+
+def _shown(about: str, cluster: Sequence[Asked]) -> str:
+    """Return a stem as one of the sentences words it."""
+    for one in cluster:
+        for match in WORD.finditer(one.sentence):
+            if stem(fold(match[0])) == about:
+                return match[0].lower()
+    return about
 
 
 def _most(values: Iterable[str | None]) -> str | None:

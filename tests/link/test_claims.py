@@ -265,3 +265,19 @@ def test_the_order_of_documents_does_not_matter():
     a = figure(doc("a", "The quake killed 43 people."), "43 people", 43, "people", predicate="kill")
     b = figure(doc("b", "The quake killed 51 people."), "51 people", 51, "people", predicate="kill")
     assert compare(a, b) == compare(b, a)
+
+
+def test_a_sum_is_asked_for_in_its_unit_and_with_a_word_of_its_sentence():
+    text = "Kenya will pay 45 million dollars for a turbine at the dam."
+    a, b = (
+        figure(doc(name, text), "45 million dollars", 45000000, None, kind="money", unit="dollar", predicate="pay")
+        for name in "ab"
+    )
+    assert compare(a, b)[0].question == "How many dollars (turbine)?"
+
+
+def test_a_rate_is_asked_for_in_the_plural():
+    text = "Engineers said the Tegwa dam will release 120 cubic metres per second in summer."
+    unit = "cubic metre per second"
+    a, b = (figure(doc(name, text), "120 cubic metres per second", 120, None, kind="rate", unit=unit) for name in "ab")
+    assert compare(a, b)[0].question.startswith("How many cubic metres per second (")
