@@ -195,3 +195,17 @@ def one_slip(one: str, other: str) -> bool:
     (True, False, True)
     """
     return min(len(one), len(other)) >= 4 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(fold(name) for row in read_lexicon("common_surnames") for name in row["names"])
+
+
+def is_common(name: PersonName) -> bool:
+    """Say whether the bare name is too common to say who is meant.
+
+    >>> is_common(read_name("Lee")), is_common(read_name("Halloran"))
+    (True, False)
+    """
+    return name.words[-1] in _common() or given_sex(name.words[-1]) is not None

@@ -29,7 +29,7 @@ _WIDE = {
     "legislator": {"lawmaker", "legislator", "politician", "parliamentarian"},
     "expert": {"expert", "specialist", "scientist", "researcher", "academic", "analyst"},
     "law": {"lawyer", "attorney", "counsel"},
-    "military": {"commander", "officer", "soldier"},
+    "military": {"commander", "officer", "soldier", "chief", "head"},
     "medical": {"doctor", "physician"},
     "press": {"journalist"},
     "candidate": {"candidate"},
@@ -99,6 +99,11 @@ def _fields() -> dict[str, str]:
 
 
 @cache
+def _long_forms() -> dict[str, str]:
+    return {fold(row["short"]): fold(row["long"]) for row in read_lexicon("role_abbreviations")}
+
+
+@cache
 def _always_plural() -> frozenset[str]:
     return frozenset(fold(noun) for row in read_lexicon("roles") for noun in row.get("plural", ()))
 
@@ -114,6 +119,7 @@ def role_noun(word: str) -> tuple[str, bool] | None:
     (('official', True), ('spokeswoman', False), None)
     """
     plain = fold(word)
+    plain = _long_forms().get(plain.rstrip("."), plain)
     nouns = role_nouns()
     if plain in _always_plural():
         return plain, True
@@ -211,7 +217,7 @@ def role_match(one: Role, other: Role) -> float:
     if one.plural or other.plural or not _same_noun(one, other):
         return 0.0
     full = one.noun == other.noun or any({one.noun, other.noun} <= same for same in _SAME)
-    narrow, other_narrow = one.nations | one.bodies, other.nations | other.bodies
+    narrow, other_narrow = one.nations | one.bodies | one.fields, other.nations | other.bodies | other.fields
     if not full and narrow and other_narrow and not narrow & other_narrow:
         return 0.0  # "the head of the bank" is no "Norwegian president"
     for mine, theirs in ((one.nations, other.nations), (one.fields, other.fields), (one.bodies, other.bodies)):

@@ -45,7 +45,7 @@ def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
             if mention.span.end <= name.span.start
             else text[name.span.end : mention.span.start]
         )
-        if len(between) <= 40 and any(words in role or role in words for role in name.role.split("; ") if role):
+        if len(between) <= 40 and any(words in role for role in name.role.split("; ")):
             return between.strip(" ,") == "" or between.lstrip(" ,").replace(",", "").strip().isdigit()
     return False
 

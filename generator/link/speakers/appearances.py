@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +30,7 @@ class Appearance:
     roles: list[str] = field(default_factory=list)
     sexes: Counter[Sex] = field(default_factory=Counter)
     quoted: int = 0
+    bare: bool = False  # first printed as a word alone: no given name, title or apposition that went unnoticed
     guessed: bool = False  # an organisation by the pipeline's word alone
 
     @cached_property
@@ -64,6 +66,8 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             key = (document, mention.name)
             appearance = found.setdefault(key, Appearance(document, mention.name))
             words = " ".join(mention.span.of(text).split())
+            if " " not in mention.name and not appearance.forms:
+                appearance.bare = _stands_alone(mention.name, text)
             if mention.form == "pronoun":
                 if sex := _SEX.get(words.lower()):
                     appearance.sexes[sex] += 1
@@ -84,6 +88,17 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
     for key, appearance in found.items():
         appearance.type = _type(appearance, kinds.get(key, Counter()))
     return [found[key] for key in sorted(found)]
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Say whether the first place of ``name`` in ``text`` has no capital beside it and no comma behind it."""
+    first = re.search(rf"\b{re.escape(name)}\b", text)
+    if first is None:
+        return False
+    before = text[: first.start()].rsplit(maxsplit=1)[-1:] or [""]
+    behind = text[first.end() :]
+    opens = not before[0] or before[0][-1] in '.!?:;,"”’' or "\n" in text[max(0, first.start() - 2) : first.start()]
+    return (opens or not before[0][0].isupper()) and not re.match(r" [A-Z]|,|-", behind)
 
 
 def _type(appearance: Appearance, kinds: Counter[SpeakerType]) -> SpeakerType:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from generator.link.speakers.appearances import Appearance
 from generator.names.fold import consonants, fold, skeleton
 from generator.names.people import (
     PersonName,
     backwards,
-    given_sex,
     is_form_of,
     one_slip,
     other_given,
     same_given,
 )
 from generator.names.roles import Role, Sex, at_odds, role_match
-from generator.read.lexicons import read_lexicon
 
 
 @dataclass(eq=False)
@@ -57,21 +55,6 @@ class Cluster:
         self.beside += [b for b in other.beside if b is not self]
         for derived in ("names", "posts", "sex"):
             self.__dict__.pop(derived, None)
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(fold(name) for row in read_lexicon("common_surnames") for name in row["names"])
-
-
-def is_common(name: PersonName) -> bool:
-    """Say whether the bare name is too common to join people by.
-
-    >>> from generator.names.people import read_name
-    >>> is_common(read_name("Lee")), is_common(read_name("Halloran"))
-    (True, False)
-    """
-    return name.words[-1] in _common() or given_sex(name.words[-1]) is not None
 
 
 def agreement(one: Iterable[Role], other: Iterable[Role]) -> float:

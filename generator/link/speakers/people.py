@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.link.speakers.appearances import Appearance
-from generator.link.speakers.evidence import Cluster, affiliated, agreement, conflict, is_common, joins
+from generator.link.speakers.evidence import Cluster, affiliated, agreement, conflict, joins
 from generator.names.fold import consonants, skeleton
-from generator.names.people import PARTICLES, PersonName, is_form_of, plain_given, same_words
+from generator.names.people import PARTICLES, PersonName, is_common, is_form_of, plain_given, same_words
 
 ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
@@ -56,6 +56,7 @@ def _keys(name: PersonName) -> Iterator[str]:
     yield f"slip {given} {last}"
     yield from (f"given {last} {given[:i]}{given[i + 1 :]}" for i in range(len(given)))
     yield f"given {last} {given}"
+    yield from (f"pair {skeleton(word)} {last}" for word in name.words[:-1])
     yield f"nick {last} {plain_given(name.words[0])}"
     yield f"bones {consonants(name.words[-1])} {consonants(name.words[0])[:2]}"
 
@@ -146,6 +147,8 @@ def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, st
     alike = bool({post.group for post in posts} & {post.group for p in fitting for post in p.posts})
     if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts or alike):
         return fitting[0], f"“{shown}”: no one else of that surname in the documents."
+    if len(fitting) == 1 and not posts and cluster.members[0].bare and any(p.office for p in fitting[0].posts):
+        return fitting[0], f"“{shown}”: the documents name one office holder of that surname, and no one else."
     return None, ""
 
 
@@ -172,9 +175,14 @@ def join_mistaken(bodies: list[Appearance], people: list[Cluster]) -> list[Appea
         for surname in dict.fromkeys(name.words[-1] for name in person.names if name.full):
             surnames.setdefault(surname, []).append(person)
     taken = {name.words for p in people for name in p.names}
+    in_full = {name.core: p for p in people for name in p.names if name.full}
     left = []
     for body in bodies:
         name = body.read
+        if body.guessed and name.full and name.core in in_full:
+            reason = f"“{body.name}” in {body.document}: the same full name."
+            in_full[name.core].take(Cluster([body]), reason)
+            continue
         named = surnames.get(name.words[0], []) if len(name.words) == 1 and body.guessed else []
         if len(named) == 1 and not is_common(name) and name.words not in taken and not body.name.isupper():
             named[0].take(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
 
+_OWNED = re.compile(r"['’]s?\s+$")
 SURE = 0.85  # below this an editor looks
 
 
@@ -23,7 +25,7 @@ def resolve_speakers(
 def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) -> Quotation:
     if quotation.mention is None:
         return quotation
-    mention = _source(quotation.mention, mentions)
+    mention = _source(quotation.mention, mentions, text)
     words = " ".join(quotation.mention.of(text).split())
     if mention is None:
         return replace(quotation, sure=False, doubt=quotation.doubt or f"The document does not say who “{words}” is.")
@@ -58,7 +60,7 @@ def _open(words: str, candidates: tuple[str, ...]) -> str:
     return f"The document does not say who “{words}” is."
 
 
-def _source(span: Span, mentions: tuple[Mention, ...]) -> Mention | None:
+def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | None:
     """Return the mention that the source words come down to: the same words, else the name among them."""
     first = bisect_left(mentions, span.start - 200, key=lambda m: m.span.start)
     behind = bisect_left(mentions, span.end, key=lambda m: m.span.start)
@@ -66,7 +68,13 @@ def _source(span: Span, mentions: tuple[Mention, ...]) -> Mention | None:
     exact = [m for m in inside if m.span == span]
     if exact:
         return exact[-1]
+    begun = [m for m in inside if m.form == "name" and m.span.start < span.start < m.span.end]
+    if begun:
+        return begun[0]  # the parser cut a hyphenated name in two
     held = [m for m in inside if span.holds(m.span)]
+    owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
+    if owned and not text[owned[-1].span.end : span.end].strip(" ,") and " " in owned[-1].span.of(text):
+        return owned[-1]  # "the agency's Ana Brito"
     rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}
     people = {"person": 0, "unnamed": 1, "organisation": 2, "government": 3, "outlet": 4}
     return min(

@@ -11,6 +11,7 @@ from generator.names.people import (
     PersonName,
     backwards,
     given_sex,
+    is_common,
     is_form_of,
     one_slip,
     other_given,
@@ -200,11 +201,22 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
         agreeing = [p for p in fitting if p.fits(role) >= 0.5]
         if len(agreeing) == 1:
             return Found(agreeing[0], confidence=0.95, rule="cast/role")
+    if len(fitting) == 1 and _too_early(fitting[0], name, mention, text):
+        fitting = []
     if len(fitting) == 1:
         return Found(fitting[0], rule="cast/short")
     if not fitting:
         return _slipped(cast, name, mention)
     return _between(fitting, mention, text)
+
+
+OPENING = 400  # code points: headline and first sentence, where a surname may stand before the name
+
+
+def _too_early(person: Person, name: PersonName, mention: Mention, text: str) -> bool:
+    """Say whether a common surname stands bare, deep in the text, before the only full name it could be short for."""
+    place = mention.span.start
+    return is_common(name) and place > OPENING and all(place < other for other in person.places)
 
 
 def _first_is_surname(person: Person, name: PersonName) -> bool:

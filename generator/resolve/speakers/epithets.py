@@ -42,16 +42,16 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     fits = {p: p.fits(role) for p in scene.cast}
     best = [p for p in scene.cast if fits[p] == 1.0]
     may = [p for p in scene.cast if fits[p] >= 0.5]
-    if len(best) == 1 and (len(may) == 1 or _narrow(role)):
-        return Found(best[0], confidence=0.93, rule="epithets/role")
     before = _unnamed_before(scene, i, role)
+    if len(best) == 1 and (_narrow(role) or (len(may) == 1 and before is None)):
+        return Found(best[0], confidence=0.93, rule="epithets/role")
     if may:
         only = len(may) == 1 and before is None
         fitting = [*(best or may), *([before] if before else [])]
         return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, fitting)
     if before is not None:
         return Found(before, confidence=0.85, rule="epithets/again")
-    alone = None if _narrow(role) else _alone(scene, i, role)
+    alone = None if role.nations or role.bodies else _alone(scene, i, role)
     if alone is not None:
         return Found(alone, confidence=0.7, rule="epithets/alone")
     return _unnamed(scene, phrase, role, new=False)

@@ -45,6 +45,10 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
     """Return the mention that heads the source words or is set beside their head; None where they are a new one."""
     head = head_token(span, parsed)
     people = [m for m in inside if m.form in {"name", "label"} and m.kind == "person" and span.holds(m.span)]
+    for m in inside:
+        owner = re.search(r"['’]s?\s+$", text[span.start : m.span.start])
+        if m.form == "name" and owner and not text[m.span.end : span.end].strip(" ,") and " " in m.span.of(text):
+            return m  # "the agency's Ana Brito"
     for m in people:
         before = " ".join(text[span.start : m.span.start].split()).strip(" ,")
         if (not before or before in m.role or _is_title(before)) and _heads(m, span, text):
@@ -88,6 +92,9 @@ def _heads(mention: Mention, span: Span, text: str) -> bool:
 def _apposed(before: str) -> bool:
     """Say whether the words before a name at the end of the source are its role: "the bank's head, …"."""
     role = read_role(before.rstrip(" ,"))
+    inner = re.search(r"\b(?:for|to|of|with)\b(?!.*\b(?:for|to|of|with)\b)(.*)$", before, re.DOTALL)
+    if re.match(r"an?\b", before, re.IGNORECASE) and inner and read_role(inner[1].strip(" ,")) is not None:
+        return False  # "a lawyer for the minister, Ana Brito": the minister is she
     return role is not None and not role.plural and not re.search(r"\b(?:for|to|of|with)\s*$", before)
 
 
@@ -95,8 +102,9 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
     text = span.of(whole)
     name = _NAME_AND_ROLE.match(text)
-    beside = name[2].strip(" ,") if name is not None and read_role(name[2].strip(" ,")) is not None else ""
-    if name is not None and beside:
+    behind = name[2].strip(" ,") if name is not None else ""
+    beside = behind if read_role(behind) is not None else ""
+    if name is not None and (beside or re.match(r"\d{1,3}\b", behind)):
         text, span = name[1], Span(span.start, span.start + len(name[1]))
     words = parsed.char_span(span.start, span.end, alignment_mode="expand")
     sentence = words.sent if words is not None and len(words) else parsed[:]
@@ -162,9 +170,7 @@ def _named(bare: str, words: list[str], label: str) -> tuple[MentionForm, Mentio
         return "name", "organisation", "acronym"
     if _LABEL.fullmatch(bare):
         return "label", "person", "label"
-    if label == "PERSON" or len(words) > 1:
-        return "name", ("organisation" if label == "ORG" else "person"), "name"
-    return "name", ("organisation" if label == "ORG" else "unnamed"), "word"
+    return "name", ("organisation" if label in {"ORG", "NORP"} else "person"), "name"
 
 
 def clean_phrase(text: str) -> str:
