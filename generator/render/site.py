@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model import Story
@@ -20,7 +19,6 @@ from generator.render import (
 )
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
-from generator.render.feeds import FeedEntry
 from generator.render.head import article, with_front
 from generator.render.notes_inline import with_notes
 from generator.render.places import Places
@@ -31,12 +29,10 @@ from generator.render.templates import fill, templates_of
 HERE = "http://127.0.0.1:8000/"  # where MkDocs previews
 
 
-def render_site(
-    story: Story, root: Path, *, site_url: str = HERE, changes: Sequence[FeedEntry] = ()
-) -> dict[str, str | bytes]:
+def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, str | bytes]:
     """Return every file of ``build/`` by its path below it: pages and assets in ``docs``, overrides in ``theme``.
 
-    ``site_url`` is where the site will stand, with a slash at its end; ``changes`` are what its feeds tell.
+    ``site_url`` is where the site will stand, with a slash at its end.
     Templates and assets in ``root/site_templates`` stand in for the packaged ones of the same name. Raises StoryError
     with every fault in the explainer.
     """
@@ -54,7 +50,7 @@ def render_site(
         files |= figures.pages(story, places)
         files |= search.pages(story, places)
         files |= exports.pages(story, places)
-        files |= feeds.pages(story, places, site_url=site_url, changes=changes)
+        files |= feeds.pages(story, places, site_url=site_url)
         if card := social_card(story, places):
             files["docs/assets/social.png"] = card
         files["docs/index.md"] = with_front(str(files["docs/index.md"]), ld=[article(story, places)])
@@ -64,7 +60,19 @@ def render_site(
         for name, content in files.items():
             if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):
                 files[name] = with_notes(name.removeprefix("docs/"), content, evidence)
-    return files
+    return {in_folder(name): content for name, content in files.items()}
+
+
+def in_folder(name: str) -> str:
+    """Return where a page's file stands: in the folder of its address, where relative links mean the same to all.
+
+    Zensical reads links in HTML as relative to the file, MkDocs leaves them relative to the address.
+
+    >>> in_folder("docs/sources/ap.md"), in_folder("docs/sources/index.md"), in_folder("docs/feed.xml")
+    ('docs/sources/ap/index.md', 'docs/sources/index.md', 'docs/feed.xml')
+    """
+    page = name.startswith("docs/") and name.endswith(".md") and not name.endswith("/index.md")
+    return f"{name.removesuffix('.md')}/index.md" if page else name
 
 
 def _footer(places: Places) -> str:

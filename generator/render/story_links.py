@@ -11,10 +11,10 @@ from generator.render.places import Places
 
 LINK = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")
 PAGES = {
-    "speaker": "speakers/{}.md",
-    "claim": "figures/{}.md",
-    "event": "timeline.md#{}",
-    "source": "sources/{}.md",
+    "speaker": "speakers/{}/index.md",
+    "claim": "figures/{}/index.md",
+    "event": "timeline/index.md#{}",
+    "source": "sources/{}/index.md",
 }
 
 

@@ -62,7 +62,7 @@ def test_the_scheme_can_be_changed_and_is_kept(opened):
     page = opened().page
     paper = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(paper) == "rgb(255, 255, 255)"
-    page.click(".frame-tools label[title='Switch to dark']")
+    page.click("[data-scheme-toggle]")
     assert page.evaluate(paper) == "rgb(19, 23, 26)"
     page.click(".frame-links a >> nth=1")
     page.wait_for_load_state()

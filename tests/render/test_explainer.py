@@ -73,7 +73,7 @@ def test_numbers_follow_the_reading_in_lists_and_facts_too():
 
 def test_links_by_name_lead_to_pages():
     page = written("[Moss](speaker:ada-moss), [how many](claim:how-many-left), [warning](event:moss-warns).\n")
-    for target in ("speakers/ada-moss.md", "figures/how-many-left.md", "timeline.md#moss-warns"):
+    for target in ("speakers/ada-moss/index.md", "figures/how-many-left/index.md", "timeline/index.md#moss-warns"):
         assert f"]({target})" in page
 
 

@@ -59,7 +59,7 @@ def test_a_label_in_code_is_no_footnote(evidence):
 
 
 def test_the_link_into_the_document_is_markdown(evidence):
-    assert "[In the document](sources/nn.md#nn-close){: .note-here data-text=" in definition(evidence["nn-close"])
+    assert "[In the document](sources/nn/index.md#nn-close){: .note-here data-text=" in definition(evidence["nn-close"])
 
 
 def test_hostile_words_pass_through_markdown_unread(evidence):

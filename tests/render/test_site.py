@@ -19,7 +19,7 @@ def test_the_same_story_gives_the_same_bytes(tmp_path):
 
 
 def test_a_link_that_opens_evidence_finds_its_note_on_the_page(tmp_path):
-    page = render_site(story(), tmp_path)["docs/timeline.md"]
+    page = render_site(story(), tmp_path)["docs/timeline/index.md"]
     assert 'data-evidence="words-nn-close"' in page
     assert '<template id="words-nn-close"><span class="note"' in page
     assert 'href="../sources/nn/#nn-close"' in page

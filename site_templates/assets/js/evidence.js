@@ -170,6 +170,5 @@
       link.href += ":~:text=" + link.dataset.text;
     });
   };
-  if (window.document$) window.document$.subscribe(prepare);
-  else prepare();
+  prepare();
 })();

@@ -1,5 +1,21 @@
 /* A passage that an address names is seen, even inside a fold. */
 (() => {
+  /* The colours: as the machine has them until a reader chooses; a choice that matches the machine is forgotten. */
+  const machine = matchMedia("(prefers-color-scheme: dark)"), root = document.documentElement;
+  const dark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : machine.matches);
+  const toggle = document.querySelector("[data-scheme-toggle]");
+  const say = () => toggle && toggle.setAttribute("aria-pressed", String(dark()));
+  if (toggle) toggle.addEventListener("click", () => {
+    const wanted = dark() ? "light" : "dark";
+    root.dataset.scheme = (wanted === "dark") === machine.matches ? "" : wanted;
+    try {
+      if (root.dataset.scheme) localStorage.setItem("scheme", wanted);
+      else localStorage.removeItem("scheme");
+    } catch { /* private windows keep nothing */ }
+    say();
+  });
+  machine.addEventListener("change", say);
+  say();
   const reveal = () => {
     let id = "";
     try { id = decodeURIComponent(location.hash.slice(1).split(":~:")[0]); } catch { return; }
@@ -13,13 +29,11 @@
     if (folded) target.scrollIntoView({ block: "center" });
   };
   addEventListener("hashchange", reveal);
-  if (window.document$) window.document$.subscribe(reveal);
-  else reveal();
+  reveal();
   /* The current link of the header is in view on a phone, where the row scrolls. */
   const current = () => {
     const row = document.querySelector(".frame-links"), here = row && row.querySelector("[aria-current]");
     if (here) row.scrollLeft = here.offsetLeft - row.clientWidth / 2;
   };
-  if (window.document$) window.document$.subscribe(current);
-  else current();
+  current();
 })();
