@@ -37,6 +37,8 @@ class Candidate:
 
 def find_again(span: Span, changed: Changes) -> Again | None:
     """Return where the passage ``span`` of the old text stands in the new one; None where nothing is certain enough."""
+    if changed.old.text == changed.new.text:
+        return Again(span, "exact")
     place = changed.mapped(span)
     if place is not None and changed.whole(span):
         known = _speaks(span, changed) or _context(span, place, changed)[0] or _only_one(span, changed)
