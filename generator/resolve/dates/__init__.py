@@ -27,7 +27,9 @@ REFERENCES = {
     "FUTURE_REF": "means some time ahead and says no day",
 }
 COMPARED = frozenset({"year-ago", "quarter-year-ago", "year-period", "quarter-year"})  # what is compared, not told
-UNRESOLVED = "the document's day of publication is not known"
+BACKWARD = frozenset(
+    {"unit-said", "unit-before", "later", "part-of-day-said"}
+)  # nothing said before: nothing to count from
 
 
 def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: Doc) -> tuple[Timex, ...]:
@@ -81,10 +83,8 @@ def _from_publication(timex: Timex, words: str, document: Document, published: D
     if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
         timex = replace(timex, shift=-1)
     open_ = (timex.value or "").split("/")[0]
-    if is_clock_alone(timex):
-        return replace(timex, value=open_, because=f"“{words}” is a time of day, and nothing beside it names the day")
-    if published is None or document.published is None:
-        return replace(timex, value=open_, because=f"“{words}” stays open: {UNRESOLVED}")
+    if published is None or document.published is None or is_clock_alone(timex) or timex.rule in BACKWARD:
+        return replace(timex, value=open_, because=f"“{words}” {_why_open(timex)}")
     ends = [
         close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=Anchor(day))
         for day in dict.fromkeys(published)
@@ -107,6 +107,14 @@ def _from_publication(timex: Timex, words: str, document: Document, published: D
         latest=high.latest.isoformat(),
         because=because,
     )
+
+
+def _why_open(timex: Timex) -> str:
+    if is_clock_alone(timex):
+        return "is a time of day, and nothing beside it names the day"
+    if timex.rule in BACKWARD:
+        return "counts from a day said before, and no such day was found"
+    return "stays open: the document's day of publication is not known"
 
 
 def _length(timex: Timex, words: str) -> str:
