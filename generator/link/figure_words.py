@@ -1,0 +1,120 @@
+"""What the words of a figure say: the noun counted, what happens to it, whose it is, where."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from generator.link.stems import singular, stem, thin
+from generator.link.words import fold
+from generator.model import Quantity
+from generator.names.nations import nations_in
+from generator.read.lexicons import read_lexicon
+
+PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|into) ")
+BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
+NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
+
+
+def noun_of(figure: Quantity) -> tuple[str, frozenset[str], dict[str, Any]]:
+    """Return the noun counted, the words describing it, and its row in the lexicon, empty for a noun without one."""
+    counted = PREPOSITION.split(f" {figure.counted or ''} ")[0].strip()
+    words = [fold(word) for word in re.findall(r"[\w’'-]+", counted)]
+    plain = {fold(word) for part in _nations_out(counted) for word in part.split()}
+    for size in range(min(4, len(words)), 0, -1):
+        row = _forms().get(" ".join(words[-size:]))
+        if row:
+            return row["noun"], frozenset(plain & set(words[:-size])), row
+    if not words:
+        return "", frozenset(), {}
+    return singular(words[-1]), frozenset(plain & set(words[:-1])), {}
+
+
+def noun_behind(figure: Quantity, text: str) -> str:
+    """Return the noun right behind a share or a sum, "tariff" in "a 25 percent tariff on", "" where there is none."""
+    match = re.match(
+        r"[ -](?:of (?:the |its |their |all )?)?([a-z]{4,})\b", text[figure.span.end : figure.span.end + 40]
+    )
+    return "" if match is None or thin(match[1]) or match[1] in {"from", "into", "against"} else stem(match[1])
+
+
+def state_of(figure: Quantity, text: str, noun: str) -> str | None:
+    """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so."""
+    start = max(figure.sentence.start, figure.span.start - NEAR)
+    end = min(figure.sentence.end, figure.span.end + NEAR)
+    rows = [(row, pattern) for row, pattern in _states() if not row.get("nouns") or noun in row["nouns"]]
+    for row, pattern in rows:
+        verb = figure.predicate or ""
+        if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
+            return str(row["state"])
+    near: list[tuple[int, int, str]] = []
+    for row, pattern in rows:
+        for match in pattern.finditer(text, start, end):
+            behind = match.start() >= figure.span.end
+            gap = text[figure.span.end : match.start()] if behind else text[match.end() : figure.span.start]
+            if match.start() < figure.span.end and match.end() > figure.span.start:
+                gap = ""
+            stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
+            near.append((len(gap) + 20 * stops, -len(match[0]), str(row["state"])))
+    return min(near)[2] if near and min(near)[0] <= NEAR else None
+
+
+def owner_of(figure: Quantity, text: str) -> str | None:
+    """Return the code of the nation whose troops are counted: named with them, else the last one named before them."""
+    inside = nations_in(re.findall(r"[\w.’-]+", figure.counted or ""))
+    if inside:
+        return inside[0][2].code
+    behind = re.match(r"[\w\s]{0,20}?\bfrom ((?:\S+ ?){1,3})", text[figure.span.end : figure.sentence.end])
+    source = nations_in(re.findall(r"[\w.-]+", behind[1])) if behind else ()
+    if source:
+        return source[0][2].code
+    before = nations_in(re.findall(r"[\w.-]+", text[figure.sentence.start : figure.span.start]))
+    return before[-1][2].code if before else None
+
+
+def place_of(figure: Quantity, text: str) -> str | None:
+    """Return the place named with the figure, folded: its own, else the one named right behind it."""
+    if figure.place:
+        return fold(figure.place)
+    behind = BEHIND.match(text, figure.span.end, figure.sentence.end)
+    return fold(behind[1].strip()) if behind else None
+
+
+def grows(state: str) -> bool:
+    """Say whether a count in ``state`` grows by nature, as that of the dead or the rescued does."""
+    return any(row["grows"] for row, _ in _states() if row["state"] == state)
+
+
+def asked_words(state: str) -> str:
+    """Return the words that finish a question about ``state``: "were killed"."""
+    return next((str(row["asked"]) for row, _ in _states() if row["state"] == state), "")
+
+
+@cache
+def nouns_by_state() -> dict[str, str]:
+    """Return, by state, the noun that stands for all nouns in it: passengers aboard are people aboard."""
+    return {row["state"]: row["noun"] for row in read_lexicon("figure_states") if "noun" in row}
+
+
+@cache
+def noun_row(noun: str) -> dict[str, Any]:
+    """Return the lexicon's row of ``noun``, empty for a noun without one."""
+    rows = (row for row in read_lexicon("counted_nouns") if row["noun"] == noun and "state" not in row)
+    return next(rows, {})
+
+
+def _nations_out(counted: str) -> list[str]:
+    words = counted.split()
+    named = {at for first, last, _ in nations_in(words) for at in range(first, last)}
+    return [word for at, word in enumerate(words) if at not in named]
+
+
+@cache
+def _forms() -> dict[str, dict[str, Any]]:
+    return {form: row for row in reversed(read_lexicon("counted_nouns")) for form in row["forms"]}
+
+
+@cache
+def _states() -> tuple[tuple[dict[str, Any], re.Pattern[str]], ...]:
+    return tuple((row, re.compile(rf"\b(?:{row['pattern']})\b", re.I)) for row in read_lexicon("figure_states"))
