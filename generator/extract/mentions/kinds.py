@@ -78,8 +78,8 @@ def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decide
 def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by the role words beside the name."""
     words, text = candidate.words, candidate.text
-    described = _described(page, candidate) if not count["PERSON"] else None
-    if described is not None:
+    described = _described(page, candidate)
+    if described == "outlet" or (described is not None and not count["PERSON"]):
         return "name", described, "names/described"
     if organisation_noun(text):
         return None

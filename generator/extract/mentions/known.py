@@ -19,10 +19,12 @@ class Known:
     surnames: set[str] = field(default_factory=set)
     rests: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
+    full: set[tuple[str, ...]] = field(default_factory=set)
 
     def add(self, name: PersonName) -> None:
         """Take in a person's name."""
         if name.full:
+            self.full.add(name.words)
             self.given.add(name.words[0])
             self.surnames.add(name.words[-1])
             self.rests.add(" ".join(name.words[1:]))
@@ -40,15 +42,19 @@ class Known:
 
     def within(self, candidate: Candidate) -> Candidate | None:
         """Return the known name inside a headline's run of capitals: "Ana Brito" of "Ana Brito Says No"."""
-        folded = [fold(w.text) for w in candidate.words]
+        words = candidate.words
+        folded = [fold(w.text) for w in words]
+        for i in range(len(words)):
+            for j in range(len(words), i + 1, -1):
+                if read_name(" ".join(folded[i:j])).words in self.full:
+                    return self._cut(candidate, i, j)
         last = next((i for i, word in enumerate(folded) if word in self.surnames | self.bare), None)
-        if last is None:
-            return None
-        first = last
-        while first and folded[first - 1] in self.given | self.surnames:
-            first -= 1
+        return self._cut(candidate, last, last + 1) if last is not None else None
+
+    @staticmethod
+    def _cut(candidate: Candidate, first: int, behind: int) -> Candidate:
         role = candidate.role if first == 0 else ""
-        return replace(candidate, words=candidate.words[first : last + 1], role=role, titled=bool(role))
+        return replace(candidate, words=candidate.words[first:behind], role=role, titled=bool(role))
 
 
 def labelled_part(page: Page, candidate: Candidate) -> Candidate | None:

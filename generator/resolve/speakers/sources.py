@@ -159,12 +159,12 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
         kind = "person" if definite and not role.plural else "unnamed"
     elif organisation_noun(bare) or fold(words[-1]) in again_nouns():
         kind, rule = "organisation", "organisation"
-    elif capitals and len(words) <= 4:
-        form, kind, rule = _named(bare, words, label)
+    elif capitals and len(words) <= 4 and (plain == bare or label in {"ORG", "PERSON"}):
+        form, kind, rule = _named(bare, label)
     return form, kind, f"sources/{rule}"
 
 
-def _named(bare: str, words: list[str], label: str) -> tuple[MentionForm, MentionKind, str]:
+def _named(bare: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     """Return what capitalised source words are of which nothing else is known."""
     if re.fullmatch(r"[A-Z&.]{2,6}", bare) and label != "PERSON":
         return "name", "organisation", "acronym"
