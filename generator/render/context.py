@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model import Annotated, Finding, Quotation, Span
@@ -17,10 +18,13 @@ AROUND = 32  # words either side of long context: about two lines of a card
 
 def paragraphs_of(one: Annotated) -> tuple[Span, ...]:
     """Return the paragraphs of a document: as extracted, else its lines that are not blank, without outer space."""
-    if one.paragraphs:
-        return one.paragraphs
-    text, edges = one.document.text, [0]
-    for match in BREAK.finditer(one.document.text):
+    return one.paragraphs or _paragraphs(one.document.text)
+
+
+@lru_cache(maxsize=256)  # a document is asked for its paragraphs once for each of its findings, on several pages
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    edges = [0]
+    for match in BREAK.finditer(text):
         edges += [match.start(), match.end()]
     spans = []
     for start, end in pairwise([*edges, len(text)]):
@@ -74,9 +78,13 @@ def context_of(one: Annotated, finding: Finding) -> Span:
 
 def _paragraph(one: Annotated, span: Span) -> Span:
     paragraphs = paragraphs_of(one)
-    first = max(0, bisect_right([part.start for part in paragraphs], span.start) - 1)
-    last = max(0, bisect_right([part.start for part in paragraphs], span.end - 1) - 1)
+    first = max(0, bisect_right(paragraphs, span.start, key=_start) - 1)
+    last = max(0, bisect_right(paragraphs, span.end - 1, key=_start) - 1)
     return Span(min(paragraphs[first].start, span.start), max(paragraphs[last].end, span.end))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _trimmed(text: str, context: Span, core: Span) -> Span:
