@@ -15,8 +15,10 @@ CASES = sorted((Path(__file__).parent / "cases" / "quotations").glob("*.yml"))
 
 @pytest.mark.model
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_finds_the_words_and_the_mention(path, nlp):
+def test_finds_the_words_and_the_mention(path, nlp, request):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if "known_failure" in case:
+        request.applymarker(pytest.mark.xfail(reason=case["known_failure"], strict=True))
     text = case["text"]
     found = find_quotations(Document(id="case", text=text), nlp(text))
     by_words = {tuple(part.of(text) for part in quotation.contents): quotation for quotation in found}

@@ -75,6 +75,8 @@ def _reported(tree: Tree, report: Report, model: Model, *, elsewhere: bool) -> P
         doubt = "it may not be what somebody said"
     elif not numbers and not any(tree.pos[token] in {"VERB", "AUX"} for token in tokens):
         doubt = "the words name what was spoken of, not what was said"
+    elif tree.pos[tokens[-1]] == "AUX" and report.best.kind[0] == "l":
+        doubt = "its words break off"
     quotation = Quotation(
         span=Span(contents[0].start, contents[-1].end),
         sentence=contents[0],

@@ -70,7 +70,8 @@ def begins(tree: Tree, anchor: int) -> list[Begin]:
         head = tree.head[anchor]
         if head != anchor and tree.left[head] < tree.left[anchor]:
             found.append(Begin(f"l:{tree.dep[anchor]}", tree.left[head], tree.left[anchor], head, open=False))
-    comma = next((token for token in range(anchor + 1, last) if tree.lower[token] in {",", ":"}), last)
+    clause_end = max([tree.right[kid] for kid in kids if tree.dep[kid] in SUBJECTS and kid > anchor] + [anchor])
+    comma = next((token for token in range(clause_end + 1, last) if tree.lower[token] in {",", ":"}), last)
     if comma + 1 < last:
         found.append(Begin("r:rest", comma + 1, last, -1, open=False))
         if left_edge > first:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extract.quotations.frames import CERTAIN, framed, is_name
+from generator.extract.quotations.cues import CueTable
+from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
 from generator.extract.quotations.scene import Link, Scene, scene_of
 from generator.extract.quotations.speech import speaker_features, unattributed
 from generator.extract.quotations.tree import Tree
 
+BESIDE = (
+    0.2  # a clause right before a quotation that reports it with this probability keeps it from clauses further off
+)
 LINKED = 0.05  # a reporting word whose content the stretch is with less than this is no help
 
 
@@ -36,11 +40,19 @@ class Speech:
 def links_of(tree: Tree, reports: list[Report], model: Model) -> dict[int, Link]:
     """Return, for each quoted stretch, the reporting word whose content it most likely is (or is part of)."""
     best: dict[int, tuple[float, float, Report, tuple[int, int]]] = {}
+    beside = {
+        tree.quote[begin.start]: report.anchor
+        for report in reports
+        for begin, p in report.options
+        if begin.kind == "q>" and p >= BESIDE
+    }
     for report in reports:
         mass: dict[int, tuple[float, float, tuple[int, int]]] = {}
         for begin, p in report.options:
             ranges = [(begin.start, begin.end), *([begin.rest] if begin.rest else [])]
             for number in sorted({tree.quote[t] for start, end in ranges for t in range(start, end)} - {-1}):
+                if beside.get(number, report.anchor) > report.anchor and begin.kind[0] in "br":
+                    continue  # "..., he said, to which she answered: “...”": the nearer clause has it
                 total, inner, content = mass.get(number, (0.0, 0.0, (begin.start, begin.end)))
                 mass[number] = (total + p, inner + p * (tree.quote[begin.start] != number), content)
         for number, (total, inner, content) in mass.items():
@@ -103,11 +115,13 @@ def scenes_of(tree: Tree, reports: list[Report], model: Model) -> list[Scene]:
     return [scene for scene in scenes if scene is not None]
 
 
-def _framed(tree: Tree, scene: Scene, chances: dict[int | None, float]) -> dict[int | None, float]:
+def _framed(tree: Tree, scene: Scene, table: CueTable, chances: dict[int | None, float]) -> dict[int | None, float]:
     """Give most of the probability to the speaker that a frame names, where the ranker is not sure of another."""
-    head = framed(tree, scene.first, scene.last, scene.root)
     named = {one: p for one, p in chances.items() if one is not None}
-    if head is None or max(named.values(), default=0.0) > CERTAIN:
+    head = answering(tree, scene.first, table)
+    if head is None and max(named.values(), default=0.0) <= CERTAIN:
+        head = framed(tree, scene.first, scene.last, scene.root)
+    if head is None or named.get(head, 0.0) > CERTAIN:
         return chances
     spoken = max(sum(named.values()), 0.5)
     share = spoken * (1 - CERTAIN) / (sum(named.values()) or 1.0)
@@ -134,7 +148,9 @@ def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
         scene = carry(tree, bare, chosen)
         options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
         chances = model.speakers.probabilities(options)
-        speech = Speech(number, _framed(tree, scene, dict(zip((None, *scene.heads), chances, strict=True))), scene.link)
+        speech = Speech(
+            number, _framed(tree, scene, model.table, dict(zip((None, *scene.heads), chances, strict=True))), scene.link
+        )
         ranked = speech.ranked
         # a speaker who is not clear here is no help to the next stretch
         chosen[number] = ranked[0][0] if ranked and ranked[0][1] >= 0.5 else None

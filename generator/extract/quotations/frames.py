@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.sources import VERBAL, nominal
 from generator.extract.quotations.tree import Tree
 from generator.read.lexicons import read_lexicon
@@ -17,6 +18,27 @@ SPEAKING = frozenset({"from", "by", "of"})
 @cache
 def _naming() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_lexicon("cue_verbs") if row.get("naming"))
+
+
+def answering(tree: Tree, first: int, table: CueTable) -> int | None:
+    """Return the subject of the reporting verb right before the colon before the stretch, or None.
+
+    "..., to which the minister replied: “...”" beats any other speaker in the sentence.
+    """
+    colon = first - 1
+    if colon < 1 or tree.lower[colon] != ":":
+        return None
+    for verb in range(colon - 1, max(-1, colon - 8), -1):
+        if tree.quote[verb] >= 0 or tree.lower[verb] in {".", "?", "!"}:
+            return None
+        if tree.pos[verb] == "VERB":
+            reports = table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) > -1
+            return (
+                next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj" and kid < verb), None)
+                if reports
+                else None
+            )
+    return None
 
 
 def framed(tree: Tree, first: int, last: int, root: int) -> int | None:
@@ -83,7 +105,19 @@ def _introduced(tree: Tree, first: int) -> int | None:
             inner = [kid for kid in tree.kids[token] if kid > token and nominal(tree, kid)]
             if inner:
                 return inner[0]
-    return None
+    return _subject_or_label(tree, words)
+
+
+def _subject_or_label(tree: Tree, words: range) -> int | None:
+    """Return the person a clause before the colon is about ("Ito was blunt: “...”"), or whose name is all of it."""
+    if not any(tree.pos[token] in VERBAL for token in words):
+        names = [token for token in words if tree.pos[token] == "PROPN"]
+        return names[-1] if names and names[-1] == words[-1] else None
+    subjects = [token for token in words if tree.dep[token] == "nsubj" and tree.head[token] in words]
+    top = min(subjects, key=lambda token: tree.depth[token], default=None)
+    if top is None or not (tree.ent[top] == "PERSON" or tree.lower[top] in {"he", "she", "they"}):
+        return None
+    return top
 
 
 def _signed(tree: Tree, last: int) -> int | None:

@@ -13,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "amod", "det", "nmod", "nummod", "punct", "cc", "predet", "quantmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 LEFT_OUT = frozenset({"relcl", "advcl", "ccomp", "cc", "punct", "advmod", "mark", "parataxis"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a verb in a mention is the parser's slip: the clause begins there
 KEPT = frozenset({"appos", "conj", "prep", "case", "flat", "nmod", "nummod", "compound"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
 MONTHS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
@@ -59,7 +60,7 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
     start, end = tree.left[token], token + 1
     for kid in tree.kids[token]:
         if kid < token:
-            if tree.dep[kid] in LEFT_OUT and tree.lower[kid] not in {"“", '"', "("}:
+            if tree.dep[kid] in LEFT_OUT and tree.lower[kid] not in {"“", '"', "(", "-"}:
                 start = max(start, tree.right[kid] + 1)
         elif tree.dep[kid] in KEPT:
             after_comma = end < tree.left[kid] and tree.lower[tree.left[kid] - 1] in {",", ":"}
@@ -72,6 +73,7 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
         elif tree.dep[kid] in CLAUSES:
             break
     start = min(start, token)
+    end = next((one for one in range(token + 1, end) if tree.tag[one] in FINITE and tree.dep[one] != "relcl"), end)
     while end > token + 1 and tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.lower[end - 1] not in {")", '"', "”"}:
         end -= 1
     if end < tree.size and tree.lower[end] == ")" and "(" in tree.lower[start:end]:

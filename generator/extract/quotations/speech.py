@@ -44,7 +44,7 @@ def speaker_features(tree: Tree, scene: Scene, token: int, table: CueTable) -> l
     closer = tree.text[stretch.inner_end - 1 : stretch.inner_end]
     main = tree.dep[verb] == "ROOT"
     opener = word_class(tree, scene.first - 1)
-    together = tree.sent[token] == tree.sent[scene.first]
+    together = tree.sent[token] == tree.sent[max(0, scene.first - 1)]
     rank = sum(1 for other in scene.heads if min(token, scene.first) < other < max(token, scene.first))
     whole = tree.text[stretch.inner_start : stretch.inner_start + 1].isupper()
     names = [

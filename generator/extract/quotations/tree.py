@@ -15,7 +15,8 @@ ATTRIBUTES = ("IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"
 
 # "BRUSSELS (AP) — ", "PARIS, May 3 (Reuters) - ": capitals, an agency or a day, a dash.
 DATELINE = re.compile(
-    r"^\s*[A-Z][A-Z .,'’/-]{2,40}(?:[^\n()—–]{0,20}\([^()\n]{2,40}\)|, [A-Z][a-z]{2,8}\.? \d\d?)? ?(?:—|–|--|-) ", re.M
+    r"^[ \t]*[A-Z][A-Z .,'’/-]{2,40}(?:[^\n()—–]{0,20}\([^()\n]{2,40}\)|, [A-Z][a-z]{2,8}\.? \d\d?)? ?(?:—|–|--|-) ",
+    re.MULTILINE,
 )
 
 
@@ -53,9 +54,26 @@ class Tree:
         self.dep = words("DEP")
         self.ent = words("ENT_TYPE")
         self.head: list[int] = (doc.to_array("HEAD").astype("int64") + np.arange(size)).tolist() if size else []
+        self._whole_names([(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"])
         self._sentences(columns["SENT_START"].astype("int64").tolist() if size else [])
         self._edges()
         self._quotes()
+
+    def _whole_names(self, names: list[tuple[int, int]]) -> None:
+        """Give each name one head: the parser hangs "al", "-" and "Azm" of one name from its verb, each on its own."""
+        for start, end in names:
+            tops = [
+                token for token in range(start, end) if not start <= self.head[token] < end or self.head[token] == token
+            ]
+            if len(tops) < 2:
+                continue
+            above = self.head[tops[-1]]
+            while not start <= above < end and self.head[above] != above:
+                above = self.head[above]
+            if start <= above < end:
+                continue  # the name's own head hangs below it: nothing to mend
+            for token in tops[:-1]:
+                self.head[token], self.dep[token] = tops[-1], "compound"
 
     def _sentences(self, flags: list[int]) -> None:
         self.sent_start: list[int] = []
