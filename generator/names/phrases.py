@@ -37,9 +37,13 @@ def phrase_end(head: Token) -> int:
     document = head.doc
     if end >= len(document) or document[end].lower_ not in _TAILS or document[end].head.i != head.i:
         return end
-    last = document[end].right_edge.i
-    for i in range(end, min(last, end + TAIL_WORDS) + 1):
+    last = behind = min(document[end].right_edge.i, end + TAIL_WORDS) + 1
+    for i in range(end, last):
         token = document[i]
-        if token.is_space or _ENDS.fullmatch(token.text) or (i > end and token.pos_ in {"VERB", "AUX", "SCONJ"}):
-            return i if i > end + 1 else head.i + 1
-    return min(last, end + TAIL_WORDS) + 1
+        verb = token.pos_ in {"VERB", "AUX", "SCONJ"} and not (token.tag_ == "VBN" and token.i + 1 < last)
+        if token.is_space or _ENDS.fullmatch(token.text) or (i > end and verb):
+            behind = i
+            break
+    while behind > end and document[behind - 1].pos_ in {"ADP", "DET", "PRON", "PART", "CCONJ"}:
+        behind -= 1  # nothing is left of the tail but its first words
+    return behind if behind > end else head.i + 1

@@ -210,13 +210,18 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
     return _between(fitting, mention, text)
 
 
-OPENING = 400  # code points: headline and first sentence, where a surname may stand before the name
+HEADLINES = 2  # lines at the top where a surname may stand before the name
 
 
 def _too_early(person: Person, name: PersonName, mention: Mention, text: str) -> bool:
-    """Say whether a common surname stands bare, deep in the text, before the only full name it could be short for."""
+    """Say whether a common surname stands bare, below the headline, before the only full name it could be short for."""
     place = mention.span.start
-    return is_common(name) and place > OPENING and all(place < other for other in person.places)
+    above = text[: text.rfind("\n", 0, place) + 1].split("\n")
+    return (
+        is_common(name)
+        and sum(1 for line in above if line.strip()) >= HEADLINES
+        and all(place < other for other in person.places)
+    )
 
 
 def _first_is_surname(person: Person, name: PersonName) -> bool:
