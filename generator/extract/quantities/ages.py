@@ -18,6 +18,7 @@ AGED = re.compile(
     re.I,
 )
 APPOSITION = re.compile(r"[A-Za-z][\w.’'-]+, $")
+OLDER = re.compile(r" (?:and|or) (?:older|over|younger|under)\b")
 AFTERWARDS = re.compile(r",(?!\d)")
 PERSONS = frozenset({"he", "she", "who", "i"})
 
@@ -38,7 +39,7 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
         return found
     if not (0 <= found.low <= found.high <= OLDEST) or found.numeral.form not in {"digits", "words"} or not len(parsed):
         return found
-    if AGED.search(text, max(0, found.start - 32), found.start):
+    if AGED.search(text, max(0, found.start - 32), found.start) or OLDER.match(text, found.end):
         return _aged(found, "age/aged")
     if found.numeral.form != "digits" or "." in text[found.start : found.end]:
         return found

@@ -129,6 +129,8 @@ def _read(found: re.Match[str], text: str, lower: str) -> Numeral | None:
     if found["digits"]:
         return _digits(found, text, lower)
     if found["vague"]:
+        if found.group() in {"scores", "tens"} and not lower.startswith(" of ", end):
+            return None  # "credit scores"
         low, high = value_of_vague(found.group()) or (None, None)
         return Numeral(start=begin, end=end, low=low, high=high, form="vague", gap=IN_WORDS)
     if found["part"]:  # "two quarters" is two of them

@@ -85,7 +85,7 @@ def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bo
         return True  # "rose $3bn to $40bn": by one, to the other
     if gap == "-to-" and second.unit is None:
         return True  # "a 2-to-1 vote"
-    return low >= high and not gap.strip(" -–—‒\u00a0") and first.unit is second.unit is None  # "2-0"
+    return low >= high and first.unit is second.unit is None  # "2-0", "voted 516 to 39"
 
 
 def _alternatives(first: Measured, second: Measured) -> bool:

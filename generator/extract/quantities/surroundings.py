@@ -59,7 +59,7 @@ def _told(verb: Token) -> str | None:
 def _lemma(verb: Token) -> str:
     """Return the lemma; the small pipeline makes "readie" of "readied"."""
     lemma = verb.lemma_.lower()
-    return f"{lemma[:-2]}y" if lemma.endswith("ie") and verb.lower_.endswith("ied") else lemma
+    return f"{lemma[:-2]}y" if lemma.endswith("ie") and len(lemma) > 3 and verb.lower_.endswith("ied") else lemma
 
 
 def place_of(noun: Token) -> str | None:
