@@ -15,7 +15,7 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS = _lemmas("ahead"), _lemmas("due"), _lemmas("plans")
+AHEAD, DUE, PLANS, HAPPENINGS = (_lemmas(kind) for kind in ("ahead", "due", "plans", "happening"))
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 MODAL = frozenset({"may", "might", "should", "can", "must"})
 UNTIL = frozenset({"until", "till"})
@@ -25,8 +25,8 @@ UNTIL = frozenset({"until", "till"})
 class Governor:
     """Tense and lemma of the governing verb, and its clause.
 
-    ``attributive`` says that the words only name which noun is meant ("Monday's attack", "the weekend talks"): the
-    verb's tense is then not theirs.
+    ``attributive`` says that the words only name which happening is meant ("Monday's attack"): the verb's tense is
+    then not theirs.
     """
 
     tense: Tense | None
@@ -52,10 +52,11 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     if token.pos_ not in ("VERB", "AUX"):
         return Governor("future" if until else _nominal(span.root), None, None)
     tense = tense_of(token)
-    if (until and not _before_past(token)) or _looks_ahead(span.root, token, tense):
+    over = _perfect(token) if span.start < token.i else _before_past(token)  # "until Friday he has", "has until Friday"
+    if (until and not over) or _looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
-    return Governor(tense, token.lemma_.lower(), clause, span.root.dep_ in ("poss", "compound", "nmod"))
+    return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token))
 
 
 def _nominal(token: Token) -> Tense | None:
@@ -79,6 +80,24 @@ def tense_of(verb: Token) -> Tense | None:
             return "future"
         verb = verb.head
     return None
+
+
+def _only_names(root: Token, verb: Token) -> bool:
+    """Say whether the words only tell which happening is meant, so that the verb's future is not theirs.
+
+    "Will discuss Friday's attack" looks back, "will attend Friday's debate" ahead; "should answer Friday's words" back.
+    """
+    if root.dep_ not in ("poss", "compound", "nmod"):
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return root.head.lemma_.lower() in HAPPENINGS or (bool(words & MODAL) and not words & WILL)
+
+
+def _perfect(verb: Token) -> bool:
+    """Say whether the verb is in a perfect tense: "until Friday he had refused"."""
+    return any(
+        child.lemma_.lower() == "have" or child.lower_ == "had" for child in verb.children if child.dep_ == "aux"
+    )
 
 
 def _looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
