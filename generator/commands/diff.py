@@ -36,7 +36,9 @@ def diff(
             old = _published(folder, since, new)
         found = changes_between(old, new)
     if as_json:
+        told = [{"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections]
         whole = {"summary": summary(found), "footnotes": footnotes_affected(found), "changes": records(found)}
+        whole["corrections"] = told
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     elif as_markdown:
         sys.stdout.write(markdown(found))

@@ -9,24 +9,35 @@ from typing import Annotated as Arg
 import typer
 
 from generator.commands.console import HERE, Project, reporting, say
-from generator.draft.labels import Label, cited
+from generator.draft.labels import Label, cited, snippets
 from generator.draft.outline import outline
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import EXPLAINER
 from generator.write.files import write_atomic
 
+SNIPPETS = ".vscode/footnotes.code-snippets"
+
 
 def cite(
-    words: Arg[list[str], typer.Argument(help="Words of the passage, who says it, or a figure.")],
+    words: Arg[list[str] | None, typer.Argument(help="Words of the passage, who says it, or a figure.")] = None,
     project: Project = HERE,
     most: Arg[int, typer.Option("--most", "-n", help="How many to show.")] = 10,
     as_json: Arg[bool, typer.Option("--json", help="As JSON.")] = False,
+    complete: Arg[bool, typer.Option("--snippets", help=f"Write {SNIPPETS}: completion as you type.")] = False,
 ) -> None:
-    """Find footnote labels by words, speaker or figure."""
+    """Find footnote labels by words, speaker or figure; or write them all for your editor to complete."""
     from generator import pipeline
 
+    if not words and not complete:
+        raise typer.BadParameter("give some words, or --snippets")
     with reporting():
-        found = cited(" ".join(words), pipeline.compose(project), most=most)
+        story = pipeline.compose(project)
+        if complete:
+            known = snippets(story)
+            write_atomic(project / SNIPPETS, json.dumps(known, ensure_ascii=False, indent=1) + "\n")
+            say(f"Wrote {SNIPPETS}: {len(known)} labels; type ^ and words of a passage.")
+            return
+        found = cited(" ".join(words or ()), story, most=most)
     if as_json:
         rows = [{field: getattr(one, field) for field in Label.__slots__} for one in found]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")

@@ -50,6 +50,18 @@ def kind_of(finding: Finding) -> str:
     return "date" if isinstance(finding, Timex) else "passage"
 
 
+def snippets(story: Story) -> dict[str, dict[str, str]]:
+    """Return an editor's completions in the form of VS Code's snippet files: type words of a passage, get its label."""
+    return {
+        one.id: {
+            "prefix": f"^{one.words[:60]}",
+            "body": f"[^{one.id}]",
+            "description": ", ".join(part for part in (one.kind, one.who, one.document) if part),
+        }
+        for one in labels(story)
+    }
+
+
 def cited(words: str, story: Story, *, most: int = 10) -> list[Label]:
     """Return the labels that ``words`` may mean, the likest first: by its words, who says it, its sentence."""
     wanted = fold(words).casefold()

@@ -10,7 +10,7 @@ from generator.model.faults import Fault, StoryError
 from generator.model.layout import CHANGES, CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
 from generator.read.edtf_dates import is_edtf
 from generator.read.typed import typed
-from generator.read.yaml_files import line_of, load_yaml
+from generator.read.yaml_files import line_of, load_yaml, refuse_conflict
 
 VERBS = ("set", "drop", "add", "merge", "split", "exclude", "include", "settle")
 
@@ -121,4 +121,6 @@ def read_changes(root: Path) -> tuple[Change, ...]:
 
 def read_explainer(root: Path) -> Explainer:
     """Return ``content/explainer.md``, empty where there is none yet."""
-    return Explainer(path=EXPLAINER, markdown=read_text(root, EXPLAINER, required=False))
+    markdown = read_text(root, EXPLAINER, required=False)
+    refuse_conflict(markdown, path=EXPLAINER)
+    return Explainer(path=EXPLAINER, markdown=markdown)

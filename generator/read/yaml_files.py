@@ -25,13 +25,18 @@ PlainLoader.yaml_implicit_resolvers = {
 }
 
 
-def load_yaml(text: str, *, path: str) -> Any:
-    """Return the value of one YAML file; raise StoryError with file and line where it does not parse."""
+def refuse_conflict(text: str, *, path: str) -> None:
+    """Raise StoryError where git left both versions of a place in ``text``, as where two editors differ."""
     conflict = CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         remedy = "keep the right lines and take out the lines that git put in (<<<<<<<, =======, >>>>>>>)"
         raise StoryError([Fault(path, line, "two versions of this file were merged and differ here", remedy)])
+
+
+def load_yaml(text: str, *, path: str) -> Any:
+    """Return the value of one YAML file; raise StoryError with file and line where it does not parse."""
+    refuse_conflict(text, path=path)
     try:
         return yaml.load(text, Loader=PlainLoader)
     except yaml.YAMLError as error:

@@ -68,6 +68,10 @@ def snapshot(root):
             "content/corrections.yml:1: an entry has exactly one verb",
         ),
         (
+            {"content/explainer.md": "# The crane\n\n<<<<<<< HEAD\nIt fell.\n=======\nIt did not.\n>>>>>>> other\n"},
+            "content/explainer.md:3: two versions of this file were merged and differ here; keep the right lines",
+        ),
+        (
             {"content/corrections.yml": "<<<<<<< ours\n- drop: x\n  why: y\n=======\n"},
             "content/corrections.yml:1: two versions of this file were merged",
         ),

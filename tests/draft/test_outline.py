@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.draft.labels import cited
+from generator.draft.labels import cited, snippets
 from generator.draft.outline import outline
 from generator.model import (
     Annotated,
@@ -110,6 +110,13 @@ def test_parts_marks_and_escapes():
 )
 def test_labels_by_words_speaker_figure_and_with_a_slip(words, label):
     assert cited(words, STORY)[0].id == label
+
+
+def test_every_label_is_a_completion():
+    known = snippets(STORY)
+    assert known["port-nobody"]["body"] == "[^port-nobody]"
+    assert known["port-nobody"]["description"] == "quotation, Ada Moreno, port"
+    assert set(known) == {"port-nobody", "port-boxes", "port-crane", "port-photo"}
 
 
 def test_words_that_are_nowhere_find_nothing():
