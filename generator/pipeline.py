@@ -65,10 +65,11 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     quotations = find_quotations(document, parsed)
     mentions = resolve_mentions(mentions, quotations, document=document, parsed=parsed)
     quotations = resolve_speakers(quotations, mentions, document=document)
+    said = tuple(one for one in quotations if one.said)  # what reports nobody's words gives no figure a speaker
     found = Annotated(
         document=document,
         quotations=quotations,
-        figures=find_quantities(document, parsed, timexes=timexes, quotations=quotations),
+        figures=find_quantities(document, parsed, timexes=timexes, quotations=said),
         dates=timexes,
         mentions=mentions,
         boilerplate=find_boilerplate(document),
