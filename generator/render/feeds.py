@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Story
+from generator.model import Change, Story
 from generator.render.days import when
 from generator.render.places import Places
 from generator.render.plain import plain
@@ -30,16 +30,19 @@ class FeedEntry:
     day: date | None
 
 
-def pages(
-    story: Story, places: Places | None = None, *, site_url: str, changes: Sequence[FeedEntry] = ()
-) -> dict[str, str | bytes]:
-    """Return ``docs/feed.xml`` and ``docs/feed.json``, latest first; without ``changes``, the documents as printed."""
-    found = sorted(changes or document_entries(places or Places(story)), key=_latest_first)[:MOST]
+def pages(story: Story, places: Places | None = None, *, site_url: str) -> dict[str, str | bytes]:
+    """Return ``docs/feed.xml`` and ``docs/feed.json``, latest first: the changes, and the documents as printed."""
+    found = [*map(_changed, story.changes), *document_entries(places or Places(story))]
+    found = sorted(found, key=_latest_first)[:MOST]
     return {"docs/feed.xml": rss(story, found, site_url), "docs/feed.json": json_feed(story, found, site_url)}
 
 
 def _latest_first(entry: FeedEntry) -> tuple[int, str]:
     return (-entry.day.toordinal() if entry.day else 0, entry.id)
+
+
+def _changed(change: Change) -> FeedEntry:
+    return FeedEntry(f"change-{change.id}", plain(change.text), "", change.page, when(change.date).earliest)
 
 
 def document_entries(places: Places) -> list[FeedEntry]:

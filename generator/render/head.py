@@ -10,6 +10,8 @@ from generator.render.feeds import updated
 from generator.render.places import Places
 from generator.render.plain import plain
 
+MOST = 60  # documents named in the head of the explainer; a page is for reading
+
 
 def article(story: Story, places: Places) -> dict[str, object]:
     """Return the explainer as a schema.org Article that cites its documents."""
@@ -23,13 +25,21 @@ def article(story: Story, places: Places) -> dict[str, object]:
         "image": "assets/social.png",
         "isAccessibleForFree": True,
         "backstory": "How this was made: method/",
-        "citation": [_cited(places, name) for name in places.documents],
+        "citation": [_cited(places, name) for name in _sources(places)],
     }
     if latest:
         data["dateModified"] = latest.isoformat()
     if story.config.publisher:
         data["publisher"] = {"@type": "Organization", "name": plain(story.config.publisher)}
     return data
+
+
+def _sources(places: Places) -> list[str]:
+    """Return the documents to name: all of a few, of many those the explainer rests on."""
+    if len(places.documents) <= MOST:
+        return list(places.documents)
+    used = {places.findings[label].document for label in places.cited if label in places.findings}
+    return [name for name in places.documents if name in used][:MOST]
 
 
 def _cited(places: Places, name: str) -> dict[str, object]:

@@ -16,6 +16,7 @@ from generator.render.plain import plain, shorten
 from generator.render.saying_cards import heading
 from generator.render.sayings import sayings_by_speaker
 from generator.render.speaker_facts import may_show, role_of
+from generator.render.timeline import event_pages
 
 EntryKind = Literal["Speaker", "Quotation", "Figure", "Event", "Document", "Story"]
 SHOWN = 40  # words of an entry that a result shows
@@ -102,13 +103,12 @@ def _claims(places: Places) -> Iterator[Entry]:
 
 
 def _events(places: Places) -> Iterator[Entry]:
+    where = event_pages(places)
     for event in places.story.linked.timeline:
         words = places.own_words(event.text, event.evidence)
         if words:
             people = " ".join(one.name for label in event.participants if (one := places.speaker(label)))
-            yield Entry(
-                "Event", shorten(words, SHOWN), when(event.date).words, words, f"timeline/#{event.id}", plain(people)
-            )
+            yield Entry("Event", shorten(words, SHOWN), when(event.date).words, words, where[event.id], plain(people))
 
 
 def _documents(places: Places) -> Iterator[Entry]:

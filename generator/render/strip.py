@@ -2,72 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
-from generator.render.day_scale import AHEAD, DayScale, day_scale
+from generator.render.day_scale import DayScale
 from generator.render.days import MONTHS
+from generator.render.density import Block, Density, Printed, Stretch
 from generator.render.places import counted
 
 TALLEST = 96.0  # px of the highest column
 BLOCK = 11.0  # px of one passage, less where columns grow higher than TALLEST
 TOP = 24.0
 LANE = 9.0
+LEAST = 2.5  # px of one passage below which a column is drawn whole
 LANES = 4  # rows of stretches; more would outweigh the news above the axis
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Passages about one day: ``count`` solid ones (the news) and ``background`` outlined ones."""
-
-    day: date
-    count: int
-    background: int
-    href: str
-    planned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Something on a day nobody printed: somewhere from ``first`` to ``last``, either may be open."""
-
-    first: date | None
-    last: date | None
-    href: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """When a document was printed; ``sure`` is False where the day is inferred."""
-
-    day: date
-    sure: bool
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Density:
-    """All the strip draws."""
-
-    blocks: Sequence[Block]
-    stretches: Sequence[Stretch]
-    printed: Sequence[Printed]
-
-    def scale(self, width: float) -> DayScale | None:
-        """Return where days lie on ``width`` px; None where no day is known."""
-        weights: dict[date, int] = {}
-        for block in self.blocks:
-            weights[block.day] = weights.get(block.day, 0) + block.count + block.background
-        news = [block.day for block in self.blocks if not block.planned] + [one.day for one in self.printed]
-        latest = max(news or weights, default=None)
-        for day in news + [day for one in self.stretches for day in (one.first, one.last) if day]:
-            if latest is None or day <= latest:
-                weights.setdefault(day, 0)
-        return day_scale({day: n for day, n in weights.items() if latest is None or day <= latest + AHEAD}, width=width)
 
 
 def strip(density: Density, *, width: int, name: str) -> Markup:
@@ -112,22 +63,40 @@ def _columns(blocks: Sequence[Block], scale: DayScale) -> tuple[float, list[str]
         room = 18.0 if scale.early and column[0].day < scale.first else thick
         days, number = column[0].day, sum(block.count + block.background for block in column)
         spoken = f"{_spoken(days)}{' and later' if len(column) > 1 else ''}: {counted(number, 'passage')}"
-        out.append(f'<a href="#{escape(column[0].href)}" aria-label="{escape(spoken)}">')
+        leads = next((block.href for block in column if block.href), "")
+        out.append(f'<a href="#{escape(leads)}" aria-label="{escape(spoken)}">' if leads else "<g>")
         box = f'x="{x - 3:.1f}" y="{TOP - 4:.1f}" width="{room + 6:.1f}" height="{axis - TOP + 4:.1f}"'
         out.append(f'<rect class="hit" {box}/>')
         y, gap = axis, 1.5 if each >= 5 else 0.5
         for block in column:
-            for index in range(block.count + block.background):
-                y -= each
-                kind = "ahead" if block.planned else "news" if index < block.count else "past"
+            for kind, tall in _pieces(block, each):
+                y -= tall
                 inset = 0.75 if kind != "news" else 0
                 out.append(
                     f'<rect class="{kind}" x="{x + inset:.1f}" y="{y + inset:.1f}" width="{room - 2 * inset:.1f}" '
-                    f'height="{max(each - gap - 2 * inset, 0.8):.1f}"/>'
+                    f'height="{max(tall - gap - 2 * inset, 0.8):.1f}"/>'
                 )
-        out.append("</a>")
+        out.append("</a>" if leads else "</g>")
     out.extend(_peak(columns, each, axis, thick, scale))
     return axis, out
+
+
+def _pieces(block: Block, each: float) -> list[tuple[str, float]]:
+    """Return kind and height of what a day is drawn of: its passages, or all of a kind as one where they are many."""
+    kinds = [("ahead" if block.planned else "news", block.count), ("past", block.background)]
+    if each < LEAST:
+        return [(kind, each * number) for kind, number in kinds if number]
+    return [(kind, each) for kind, number in kinds for _ in range(number)]
+
+
+def is_counted(density: Density, width: int) -> bool:
+    """Say whether every passage is drawn as a block of its own on ``width`` px."""
+    scale = density.scale(width - 18.0)
+    heights: Counter[float] = Counter()
+    for block in density.blocks:
+        if scale and block.day <= scale.last:
+            heights[_column(block.day, scale)] += block.count + block.background
+    return TALLEST / max([1, *heights.values()]) >= LEAST
 
 
 def _bin(scale: DayScale) -> int:
@@ -191,9 +160,10 @@ def _lanes(stretches: Sequence[Stretch], scale: DayScale, top: float, name: str)
         ends[row : row + 1] = [end]
         y = top + row * LANE
         out.append(
-            f'<a href="#{escape(one.href)}" aria-label="{escape(one.words)}">'
-            f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + 0.5:.1f}" y="{y:.1f}" '
-            f'width="{end - start - 1:.1f}" height="6.5"/></a>'
+            (f'<a href="#{escape(one.href)}" aria-label="{escape(one.words)}">' if one.href else "<g>")
+            + f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + 0.5:.1f}" y="{y:.1f}" '
+            + f'width="{end - start - 1:.1f}" height="6.5"/>'
+            + ("</a>" if one.href else "</g>")
         )
     return out, len(ends)
 

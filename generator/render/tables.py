@@ -12,6 +12,7 @@ from generator.render.places import Placed, Places
 from generator.render.plain import plain
 from generator.render.sayings import said_on
 from generator.render.speaker_facts import may_show, role_of
+from generator.render.timeline import event_pages
 
 Cell = str | int | float | None
 TEXTS = {"start", "end", "sure", "origins", "words"}  # columns that hold whole numbers
@@ -166,7 +167,7 @@ def _dates(places: Places) -> Table:
 
 
 def _events(places: Places) -> Table:
-    rows = []
+    rows, where = [], event_pages(places)
     for one in sorted(places.story.linked.timeline, key=lambda event: (when(event.date).order, event.id)):
         at = when(one.date)
         people = [speaker.id for label in one.participants if (speaker := places.speaker(label))]
@@ -174,7 +175,7 @@ def _events(places: Places) -> Table:
         rows.append((
             one.id, one.date, _iso(at, first=True), _iso(at, first=False), one.kind,
             places.own_words(one.text, one.evidence) or None, "; ".join(documents), "; ".join(people),
-            "; ".join(one.reported), one.origins, f"timeline/#{one.id}",
+            "; ".join(one.reported), one.origins, where[one.id],
         ))  # fmt: skip
     columns = (
         "id", "date", "earliest", "latest", "kind", "text", "documents", "speakers", "reported", "origins", "page",

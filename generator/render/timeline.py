@@ -1,103 +1,137 @@
-"""The timeline page: an ordered list of dated things, with the density strip above it."""
+"""The timeline: an ordered list of dated things under a density strip, on several pages where there are very many."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from markupsafe import Markup
-
-from generator.model import Event, Occurrence, Span, Story, Timex
-from generator.render.days import MONTHS, When, lower, when
-from generator.render.marking import Mark, draw
-from generator.render.places import Places, counted, listed
-from generator.render.plain import plain, shorten
-from generator.render.strip import Block, Density, Printed, Stretch, strip
+from generator.model import Event, Story
+from generator.render.days import MONTHS, when
+from generator.render.density import Block, Density, Printed, Stretch
+from generator.render.places import Places, counted
+from generator.render.plain import shorten
+from generator.render.strip import is_counted, strip
 from generator.render.templates import fill, page
+from generator.render.timeline_entries import GLYPHS, KINDS, MOST_OUTLETS, EntryCard, entry_card, unshown
+from generator.render.variants import number
 
 WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))  # px; a strip scaled down to a phone is unreadable
-UP = "../"
-GLYPHS = {"event": "news", "background": "past", "planned": "ahead"}
-KINDS = {"event": "Reported", "background": "Background", "planned": "Expected"}
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MOST_OUTLETS = 6
-HEADLINE = 16  # words; a longer one is set as the sentence it is
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceLink:
-    """Where an outlet prints an event."""
-
-    outlet: str
-    document: str
-    finding: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class EntryCard:
-    """One entry; ``sentence`` is empty where the headline is the sentence itself."""
-
-    id: str
-    kind: str
-    glyph: str
-    spoken_kind: str
-    when: When
-    in_source: str
-    repeats: bool
-    headline: Markup
-    sentence: Markup
-    evidence: tuple[EvidenceLink, ...]
-    more_outlets: int
-    origins: str
-    reported: str
-    because: str
-    long: bool
-    speakers: tuple[tuple[str, str], ...]
-    documents: tuple[str, ...]
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether nobody printed the day; for what lies far back a bare month or year is as much as anyone asks."""
-        return bool(self.when.doubt) and not (self.when.machine and self.kind == "background")
+MOST = 400  # entries on one page; past this the first page has those most documents print, and each month its own
+LINKED = re.compile(r"\]\(event:([^)\s]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries under one heading."""
+    """Entries under one heading; ``slug`` names its own page, ``whole`` is how many entries that holds."""
 
     title: str
+    slug: str
     entries: tuple[EntryCard, ...]
+    whole: int
 
 
 def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
-    """Return ``docs/timeline.md``."""
+    """Return ``docs/timeline.md``, and ``docs/timeline/<part>.md`` for every part where there are very many entries."""
     places = places or Places(story)
     events = sorted(story.linked.timeline, key=lambda one: (when(one.date).order, one.id))
     density = _density(places, events)
     scale = density.scale(WIDTHS[0][1])
-    entries = [_entry(places, event) for event in events]
-    body = fill(
+    entries = [entry_card(places, event) for event in events]
+    whole = _sections(entries, scale.first if scale else None)
+    first = whole
+    if len(entries) > MOST:
+        chosen = _first_page(story, entries)
+        first = [replace(one, entries=tuple(e for e in one.entries if e.id in chosen)) for one in whole]
+    told = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
+    standfirst = _standfirst(places, len(entries), shown=sum(len(one.entries) for one in first))
+    parts = [one for one in first if one.entries or one.whole]
+    cards = 1 if len(entries) > MOST else MOST_OUTLETS  # outlets whose words open in place: each weighs a kilobyte
+    body = _body(places, parts, cards=cards, standfirst=standfirst, up="../", strips=_strips(places, events, parts))
+    files: dict[str, str | bytes] = {
+        "docs/timeline.md": page(body, title="Timeline", description=f"What happened when: {told}.")
+    }
+    for one in whole if len(entries) > MOST else ():
+        for count, start in enumerate(range(0, one.whole, MOST), start=1):
+            part = replace(one, entries=one.entries[start : start + MOST], whole=0)
+            name = one.slug if count == 1 else f"{one.slug}-{count}"
+            rest = one.whole > start + MOST
+            told = f"Every entry{'' if one.whole <= MOST else f', part {count}'}."
+            after = f"{one.slug}-{count + 1}" if rest else ""
+            body = _body(places, [part], standfirst=told, up="../../", heading=one.title, after=after)
+            files[f"docs/timeline/{name}.md"] = page(body, title=f"Timeline: {one.title}")
+    return files
+
+
+def event_pages(places: Places) -> Mapping[str, str]:
+    """Return where each event's entry stands, from the top of the site, by id."""
+    events = sorted(places.story.linked.timeline, key=lambda one: (when(one.date).order, one.id))
+    if len(events) <= MOST:
+        return {one.id: f"timeline/#{one.id}" for one in events}
+    scale = _density(places, events).scale(WIDTHS[0][1])
+    found = {}
+    for one in _sections([entry_card(places, event) for event in events], scale.first if scale else None):
+        for at, entry in enumerate(one.entries):
+            count = at // MOST + 1
+            found[entry.id] = f"timeline/{one.slug}{'' if count == 1 else f'-{count}'}/#{entry.id}"
+    return found
+
+
+def _first_page(story: Story, entries: Sequence[EntryCard]) -> set[str]:
+    """Return the entries most documents print, and those the explainer leads to."""
+    linked = set(LINKED.findall(story.explainer.markdown))
+    ranked = sorted(entries, key=lambda one: (one.id not in linked, -len(one.documents), one.when.order, one.id))
+    return {one.id for one in ranked[: MOST // 2]}
+
+
+def _standfirst(places: Places, total: int, *, shown: int) -> str:
+    if not total:
+        return "What happened when, by the documents."
+    documents = number(len(places.documents))
+    if shown < total:
+        return f"The {shown:,} of {total:,} dated things that most of the {documents} documents print."
+    known = f"the {documents} documents say" if len(places.documents) > 1 else "the one document says"
+    return f"What happened when, as far as {known}. Days nobody printed stay open."
+
+
+def _strips(places: Places, events: Sequence[Event], parts: Sequence[Section]) -> tuple[list[str], bool]:
+    """Return the drawings, and whether a block is a passage; their bars lead only to entries that are on the page."""
+    density = _density(places, events, here={entry.id for one in parts for entry in one.entries})
+    drawings = [strip(density, width=width, name=name) for name, width in WIDTHS]
+    return [one for one in drawings if one], all(is_counted(density, width) for _, width in WIDTHS)
+
+
+def _body(
+    places: Places,
+    sections: Sequence[Section],
+    *,
+    standfirst: str,
+    up: str,
+    strips: tuple[Sequence[str], bool] = ((), True),
+    cards: int = 0,
+    heading: str = "",
+    after: str = "",
+) -> str:
+    shown = [entry for one in sections for entry in one.entries]
+    return fill(
         "pages/timeline.j2",
-        documents=_number(len(places.documents)),
-        strips=[strip(density, width=width, name=name) for name, width in WIDTHS] if scale else [],
-        kinds=[(kind, GLYPHS[kind], words) for kind, words in KINDS.items() if any(e.kind == kind for e in entries)],
-        uncertain=any(entry.uncertain for entry in entries),
-        expected=any(entry.kind == "planned" for entry in entries),
-        sections=_sections(entries, scale.first if scale else None),
-        total=counted(len(entries), "entry", "entries"),
-        speakers=_choices(pair for entry in entries for pair in entry.speakers),
-        outlets=_document_choices(places, (name for entry in entries for name in entry.documents)),
-        up=UP,
+        heading=heading,
+        standfirst=standfirst,
+        strips=strips[0],
+        counted=strips[1],
+        cards=cards,
+        kinds=[(kind, GLYPHS[kind], words) for kind, words in KINDS.items() if any(e.kind == kind for e in shown)],
+        uncertain=any(entry.uncertain for entry in shown),
+        expected=any(entry.kind == "planned" for entry in shown),
+        sections=sections,
+        total=counted(len(shown), "entry", "entries"),
+        speakers=_choices(pair for entry in shown for pair in entry.speakers),
+        outlets=_document_choices(places, (name for entry in shown for name in entry.documents)),
+        after=after,
+        up=up,
     )
-    first = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
-    return {"docs/timeline.md": page(body, title="Timeline", description=f"What happened when: {first}.")}
-
-
-def _number(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def _choices(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -117,22 +151,23 @@ def _document_choices(places: Places, documents: Iterable[str]) -> list[tuple[st
     )
 
 
-def _density(places: Places, events: Sequence[Event]) -> Density:
+def _density(places: Places, events: Sequence[Event], *, here: Collection[str] | None = None) -> Density:
     blocks, stretches = [], []
     for event in events:
         at = when(event.date)
-        number = max(1, len(event.evidence))
+        passages = max(1, len(event.evidence))
+        leads = event.id if here is None or event.id in here else ""
         if at.day and not at.doubt.startswith("about"):
             past = event.kind == "background"
             blocks.append(
-                Block(at.day, 0 if past else number, number if past else 0, event.id, event.kind == "planned")
+                Block(at.day, 0 if past else passages, passages if past else 0, leads, event.kind == "planned")
             )
         elif at.earliest or at.latest:
             first, last = at.earliest, at.latest
             if at.day:  # "about this day" is a few days wide
                 first, last = at.day - timedelta(2), at.day + timedelta(2)
-            words = places.own_words(event.text, event.evidence) or _unshown(places, event)
-            stretches.append(Stretch(first, last, event.id, f"{at.words}: {shorten(words, 12)}"))
+            words = places.own_words(event.text, event.evidence) or unshown(places, event)
+            stretches.append(Stretch(first, last, leads, f"{at.words}: {shorten(words, 12)}"))
     return Density(tuple(_by_day(blocks)), tuple(stretches), tuple(_printed(places)))
 
 
@@ -142,7 +177,8 @@ def _by_day(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         key = (block.day, block.planned)
         if old := merged.get(key):
-            merged[key] = replace(old, count=old.count + block.count, background=old.background + block.background)
+            count, background = old.count + block.count, old.background + block.background
+            merged[key] = replace(old, count=count, background=background, href=old.href or block.href)
         else:
             merged[key] = block
     return list(merged.values())
@@ -175,7 +211,8 @@ def _sections(entries: Sequence[EntryCard], dense: date | None) -> list[Section]
     for (rank, name), members in sorted(groups.items()):
         title = f"{MONTHS[int(name[-2:]) - 1]} {name[:-3]}" if rank == 1 else name
         year = int(name[:-3]) if rank == 1 else None
-        sections.append(Section(title, tuple(_within(members, year))))
+        slug = name.lower().replace(" ", "-")
+        sections.append(Section(title, slug, tuple(_within(members, year)), len(members)))
     return sections
 
 
@@ -188,110 +225,3 @@ def _within(entries: Sequence[EntryCard], year: int | None) -> list[EntryCard]:
         same = repeats and out[-1].in_source == entry.in_source
         out.append(replace(entry, when=at, repeats=repeats, in_source="" if same else entry.in_source))
     return out
-
-
-def _entry(places: Places, event: Event) -> EntryCard:
-    at = when(event.date)
-    evidence = [one for one in event.evidence if one.document in places.documents]
-    best = _best(places, evidence, places.own_words(event.text, event.evidence))
-    timexes = _timexes(places, best, at) if best else []
-    headline, sentence = _words(places, event, best, timexes)
-    links = [_link(places, one) for one in evidence]
-    shown = list({link.document: link for link in links}.values())
-    origins = places.origins((one.document, Span(one.start, one.end)) for one in evidence)
-    people = [speaker for label in event.participants if (speaker := places.speaker(label))]
-    return EntryCard(
-        id=event.id,
-        kind=event.kind,
-        glyph=GLYPHS[event.kind],
-        spoken_kind="" if event.kind == "event" else KINDS[event.kind],
-        when=at,
-        in_source=_in_source(places, best, timexes, at),
-        repeats=False,
-        headline=headline,
-        sentence=sentence,
-        evidence=tuple(shown[:MOST_OUTLETS]),
-        more_outlets=len(shown) - len(shown[:MOST_OUTLETS]),
-        origins=_origins(len(shown), len(origins)),
-        reported=_reported(event, at),
-        because=plain(event.because),
-        long=len(headline.striptags().split()) > HEADLINE,
-        speakers=tuple(dict.fromkeys((one.id, plain(one.name)) for one in people)),
-        documents=tuple(link.document for link in shown),
-    )
-
-
-def _best(places: Places, evidence: Sequence[Occurrence], text: str) -> Occurrence | None:
-    """Return the passage to show: the one the record's own line is from, else the first printed that may be shown."""
-    order = places.rank
-    visible = [one for one in evidence if places.words(one)]
-    return min(visible, key=lambda one: (text not in places.words(one), order[one.document], one.start), default=None)
-
-
-def _timexes(places: Places, at: Occurrence, event: When) -> list[Timex]:
-    """Return the time words of the passage that may mean this day."""
-    here = Span(at.start, at.end)
-    inside = [one for one in places.documents[at.document].dates if here.holds(one.span)]
-    return [one for one in inside if one.edtf and one.edtf == event.edtf] or [
-        one
-        for one in inside
-        if (one.earliest and event.earliest and one.earliest == event.earliest.isoformat())
-        or (one.latest and event.latest and one.latest == event.latest.isoformat())
-    ]
-
-
-def _in_source(places: Places, best: Occurrence | None, timexes: Sequence[Timex], at: When) -> str:
-    """Return the time words as printed, unless they say no more than the day beside them."""
-    if best is None:
-        return ""
-    words = dict.fromkeys(places.words(best, one.span) for one in timexes[:2])
-    known = set(at.words.casefold().split())
-    told = [one for one in words if not (set(one.casefold().split()) <= known and any(map(str.isdigit, one)))]
-    return listed(f"“{one}”" for one in told)
-
-
-def _words(places: Places, event: Event, best: Occurrence | None, timexes: Sequence[Timex]) -> tuple[Markup, Markup]:
-    """Return headline and sentence; the sentence itself is the headline where nobody wrote one."""
-    own = places.own_words(event.text, event.evidence)
-    if best is None:
-        return Markup.escape(own or _unshown(places, event)), Markup()
-    document = places.documents[best.document]
-    layers = [Mark(one.span, "date") for one in timexes]
-    layers += [Mark(quoted, "own") for one in document.quotations for quoted in one.quoted]
-    words = places.words(best)
-    text = draw(document.document.text, Span(best.start, best.end), layers)
-    if not own or own in words:
-        return text, Markup()
-    return Markup.escape(own), text
-
-
-def _unshown(places: Places, event: Event) -> str:
-    return f"Passage in {places.outlets(one.document for one in event.evidence)}" if event.evidence else "Untitled"
-
-
-def _link(places: Places, one: Occurrence) -> EvidenceLink:
-    document, here = places.documents[one.document], Span(one.start, one.end)
-    inside = [found for found in document.citable if found.id in places.findings and here.overlaps(found.span)]
-    best = min(inside, key=lambda found: (not here.holds(found.span), -len(found.span), found.id), default=None)
-    anchor = f"#{best.id}" if best else ""
-    return EvidenceLink(
-        places.outlet(one.document), one.document, best.id if best else "", f"sources/{one.document}/{anchor}"
-    )
-
-
-def _origins(documents: int, origins: int) -> str:
-    if documents < 2:
-        return ""
-    if origins == documents:
-        return f"{counted(documents, 'document')}, no shared wording"
-    return f"{counted(documents, 'document')}, {counted(origins, 'origin')}"
-
-
-def _reported(event: Event, at: When) -> str:
-    """Return when it was printed, where that is later than when it happened."""
-    days = [when(day, year=at.latest.year if at.latest else None) for day in event.reported]
-    days = [day for day in days if day.earliest and (at.latest is None or day.earliest > at.latest)]
-    words = list(dict.fromkeys(lower(day.words) for day in sorted(days, key=lambda day: day.order)))
-    if not words:
-        return ""
-    return f"printed {listed(words)}" if len(words) <= 3 else f"printed {words[0]} to {words[-1]}"

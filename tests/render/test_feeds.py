@@ -8,7 +8,8 @@ from xml.etree import ElementTree as Xml
 
 from PIL import Image
 
-from generator.render.feeds import FeedEntry, pages, updated
+from generator.model import Change
+from generator.render.feeds import pages, updated
 from generator.render.head import article
 from generator.render.places import Places
 from generator.render.sitemap import sitemap
@@ -30,11 +31,13 @@ def test_without_changes_the_documents_are_the_news_latest_first():
     assert [one["url"] for one in feed["items"]] == [item.findtext("link") for item in items]
 
 
-def test_changes_come_before_everything_else():
-    change = FeedEntry("c1", "Speaker <corrected> & \x07", "Why", "speakers/ada-moss/", date(2024, 5, 9))
-    files = pages(story(), site_url=SITE, changes=[change])
-    titles = [item.findtext("title") for item in Xml.fromstring(str(files["docs/feed.xml"])).findall("channel/item")]
-    assert titles == ["Speaker <corrected> & [U+0007]"]
+def test_a_change_is_an_entry_on_its_day():
+    change = Change(id="c1", date="2024-05-09", text="Speaker <corrected> & \x07", page="speakers/ada-moss/")
+    files = pages(replace(story(), changes=(change,)), site_url=SITE)
+    first = Xml.fromstring(str(files["docs/feed.xml"])).findall("channel/item")[0]
+    assert first.findtext("title") == "Speaker <corrected> & [U+0007]"
+    assert first.findtext("link") == f"{SITE}speakers/ada-moss/"
+    assert json.loads(files["docs/feed.json"])["items"][0]["date_published"] == "2024-05-09T00:00:00Z"
 
 
 def test_feeds_hold_no_words_of_a_document():

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from generator.render.day_scale import day_scale
-from generator.render.strip import Block, Density, Printed, Stretch, strip
+from generator.render.density import Block, Density, Printed, Stretch
+from generator.render.strip import strip
 
 DAY = date(2024, 5, 7)
 

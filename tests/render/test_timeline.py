@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from generator.model import Event, Linked
-from generator.render.timeline import pages
+from generator.render.places import Places
+from generator.render.timeline import event_pages, pages
 from tests.render.story_b import TEXTS, at, empty, shown_as, story
 
 
@@ -99,3 +100,50 @@ def test_no_two_things_on_the_page_share_an_id():
 
 def test_linked_nothing_is_no_error():
     assert "Timeline" in html(replace(story(), linked=Linked()))
+
+
+def many(count: int):
+    whole = story()
+    words = "The dam was finished in June 1974."
+    events = [
+        Event(
+            id=f"e{n}",
+            date=f"2024-{4 + n % 2:02}-{1 + n % 28:02}",
+            text=f"Thing {n}",
+            kind="event",
+            evidence=(at(TEXTS, "herald", words), *((at(TEXTS, "nn", "Tuesday"),) if n % 50 == 0 else ())),
+        )
+        for n in range(count)
+    ]
+    explainer = replace(whole.explainer, markdown="See [it](event:e7).")
+    return replace(whole, linked=replace(whole.linked, timeline=tuple(events)), explainer=explainer)
+
+
+def test_very_many_entries_get_a_page_for_each_month_and_none_is_lost():
+    whole = many(900)
+    files = pages(whole)
+    assert set(files) == {
+        f"docs/timeline{name}.md" for name in ("", "/2024-04", "/2024-04-2", "/2024-05", "/2024-05-2")
+    }
+    first = html(whole)
+    assert "All 450 entries of April 2024" in first
+    assert 'id="e0"' in first  # most documents print it
+    assert 'id="e7"' in first  # the explainer leads to it
+    rest = "".join(str(text) for name, text in files.items() if "/2024" in name)
+    assert all(f'<li id="e{n}"' in rest for n in range(900))
+
+
+def test_the_place_of_every_event_is_known():
+    whole = many(900)
+    files = pages(whole)
+    for name, href in event_pages(Places(whole)).items():
+        path, _, anchor = href.partition("#")
+        assert f'<li id="{anchor}"' in str(files[f"docs/{path.rstrip('/')}.md"]), name
+
+
+def test_bars_lead_only_to_what_is_on_the_page():
+    import re
+
+    first = html(many(900))
+    ids = set(re.findall(r'\bid="([^"]+)"', first))
+    assert set(re.findall(r'<a href="#([^"]+)" aria-label', first)) <= ids
