@@ -166,7 +166,10 @@ def _unbroken(parsed: Doc, start: int, end: int) -> bool:
     if any(token.pos_ == "NUM" and token.i and parsed[token.i - 1].pos_ == "CCONJ" for token in parsed[start:end]):
         return False  # "several hundred or even 1,000 megawatts"
     return not any(
-        token.is_space or token.text in {";", ".", ":", "("} or token.pos_ in {"ADP"} for token in parsed[start:end]
+        token.is_space
+        or token.text in {";", ".", ":", "("}
+        or (token.pos_ == "ADP" and parsed[token.i - 1].text != "-")  # "40 laid-off workers"
+        for token in parsed[start:end]
     )
 
 

@@ -54,9 +54,11 @@ POWER = re.compile(r"\s?[×x*]\s?10\s?(?:\^|\*\*)?\s?([-−–]?[0-9]+|[⁻⁰¹
 POWER_OF_TEN = re.compile(r"(?:\^|\*\*)([-−–]?[0-9]+)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?!\w)")
 PART_BEFORE = re.compile(
-    r"\b(?:by|about|nearly|almost|over|under|than|around|roughly|some|least|up to|to|only|just)\s$", re.I
+    r"\b(?:about|nearly|almost|over|under|(?:more|less|fewer) than|around|roughly|some|least|up to)\s$", re.I
 )
+PART_BY = re.compile(r"\b(?:by|to|only|just)\s$", re.I)  # "fell by a third in May", but "by a third man"
 PART_AFTER = re.compile(r"\sof\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b")
+NOUN_AFTER = re.compile(r"\s(?!(?:in|from|to|by|at|on|over|since|last|this|the|as|and|or|when|while|its|a)\b)\w")
 BARE_SCALE = re.compile(r"(?:hundred|dozen|thousand|million|billion|trillion|crore|lakh|quadrillion)\b")
 
 
@@ -159,7 +161,9 @@ def _part(found: re.Match[str], text: str) -> Numeral | None:
         return None  # "a third-party check", "a year and a half"
     value, scale = read
     article = found.group().startswith(("a ", "an ")) and not found.group().startswith("a half")
-    said = PART_AFTER.match(text, end) or PART_BEFORE.search(text[max(0, begin - 12) : begin])
+    start = max(0, begin - 12)
+    said = PART_AFTER.match(text, end) or PART_BEFORE.search(text, start, begin)
+    said = said or (PART_BY.search(text, start, begin) and not NOUN_AFTER.match(text, end))
     if article and not scale and not said:
         return None  # "a third man", "a quarter final"
     form: Form = "words" if scale else "fraction"
