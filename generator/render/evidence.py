@@ -126,7 +126,10 @@ class Evidence:
                 known = self.places.speaker(named)
                 return (known.name if known else plain(named)), "", (known.id if known else ""), ""
         if not isinstance(finding, Quotation):
-            return "", "", "", ""
+            around = self._around(at)
+            return (
+                self._speaker(at, around) if around else (self.places.outlet(at.document), "in its own words", "", "")
+            )
         return self._speaker(at, finding)
 
     def _speaker(self, at: Placed, quotation: Quotation) -> tuple[str, str, str, str]:

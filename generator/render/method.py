@@ -12,10 +12,12 @@ from generator.render.evidence import Evidence
 from generator.render.excerpts import excerpts_of
 from generator.render.notes import Notes
 from generator.render.places import Places
-from generator.render.plain import plain
+from generator.render.plain import plain, shorten
 from generator.render.sources import source_row
 from generator.render.templates import fill, page
 
+FEW = 12  # words of a corrected passage shown in the list
+KINDS_ADDED = ("passage", "quotation", "figure", "date")  # fields of an addition that hold its words
 VERBS = {
     "set": "Changed",
     "drop": "Left out",
@@ -39,12 +41,15 @@ class Rested:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A correction in words."""
+    """A correction in words: what was done, to which words of which outlet, to what, and why."""
 
     verb: str
     target: str
+    href: str
+    outlet: str
+    words: str
+    to: str
     why: str
-    effect: str
     problem: str
 
 
@@ -82,7 +87,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         footnoted=sum(bool(row.notes) for row in rested),
         single=single,
         unnoted=unnoted,
-        corrections=[_corrected(one) for one in story.corrections],
+        corrections=[_corrected(one, places) for one in story.corrections],
         questions=[plain(question) for question in story.linked.questions],
         scores=scores(),
         budgets=_budgets(places),
@@ -118,10 +123,28 @@ def _inside(story: Story, kind: str) -> Sequence[Finding]:
     return [item for one in story.documents for item in getattr(one, kind) if not one.excluded(item.span)]
 
 
-def _corrected(one: Applied) -> Corrected:
+def _corrected(one: Applied, places: Places) -> Corrected:
     correction = one.correction
+    at = places.findings.get(str(correction.to.get("id", "")) or correction.target) or places.findings.get(
+        correction.target
+    )
+    outlet = places.outlet(at.document) if at else ""
+    if not at and correction.target in places.documents:
+        outlet = places.outlet(correction.target)
+    told = [
+        f"{name} {plain(str(value))}"
+        for name, value in correction.to.items()
+        if name not in {"id", "document", *KINDS_ADDED}
+    ]
     return Corrected(
-        VERBS[correction.verb], plain(correction.target), plain(correction.why), plain(one.effect), plain(one.problem)
+        verb=VERBS[correction.verb],
+        target=plain(correction.target),
+        href=at.href if at else "",
+        outlet=outlet,
+        words=shorten(places.words(at), FEW) if at else "",
+        to=", ".join(told),
+        why=plain(correction.why),
+        problem=plain(one.problem),
     )
 
 

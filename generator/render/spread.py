@@ -100,7 +100,8 @@ class Spreads:
         """Return how far the matter of several notes is spread, taken as one; None for no notes."""
         if not cited:
             return None
-        if len(cited) == 1:
+        same = {cited[0].finding.id, *self._company.get(cited[0].finding.id, ())}
+        if all(at.finding.id in same for at in cited):
             return self.of(cited[0])
         where = [place for at in cited for place in self.everywhere(at)]
         origins = self._origins(where)

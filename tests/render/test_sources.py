@@ -96,4 +96,4 @@ def test_the_method_page_lists_what_editors_corrected():
     )
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
-    assert "<b>Left out</b> <code>nn-x</code>: not a figure" in text
+    assert '<b>Left out</b> nn-x <span class="small">not a figure</span>' in text
