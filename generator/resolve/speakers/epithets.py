@@ -147,5 +147,5 @@ def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Foun
         if role.sex:
             person.sexes[role.sex] += 4
     # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
-    vague = role is not None and not role.plural and not new and not (role.office and _narrow(role))
+    vague = role is not None and not role.plural and not new and not (role.office and (role.nations or role.bodies))
     return Found(person, confidence=0.8 if vague else 0.9, rule="epithets/unnamed")

@@ -65,7 +65,7 @@ def _told(mention: Mention, found: Found) -> Mention:
     person = found.person
     return replace(
         mention,
-        name=person.name if person is not None else None,
+        name=(person.name or None) if person is not None else None,
         kind="unnamed" if person is not None and person.phrase else mention.kind,
         candidates=tuple(dict.fromkeys(p.name for p in found.candidates)),
         rule=found.rule or mention.rule,

@@ -137,7 +137,7 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     """Return form, kind and rule for source words; ``label`` is what the pipeline takes them for."""
     plain = clean_phrase(text)
     bare = re.sub(r"['’]s$", "", without_article(plain))
-    words = bare.split() or [plain]
+    words = bare.split() or plain.split() or ["?"]
     capitals = all(w[0].isupper() for w in words)
     nation = nation_of(bare)
     role = read_role(plain)
