@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from generator.model import Annotated, Answer, Claim, SharedPassage, Span
 STRANGERS = 2  # more words that sentences of two stories must share
 NEVER = 1000  # words no two sentences share
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
+ROUGH = 10  # from which numbers can be near each other
+NEARLY = Decimal("0.8")  # of the larger number
+TOLD = re.compile(r"[.!?][”\"’)]*\s*$")  # a sentence, not a headline, gives the figure where both do
 COMPARED = 6  # answers of a claim a further figure is held against for words in common
 
 
@@ -152,7 +156,13 @@ def _needed(one: Asked, other: Asked) -> int:
         return 0 if one.known else 1
     if one.known:
         return 0 if both else 1 if one.owner and one.owner == other.owner else 2
-    return 2 if both else 3
+    return max((2 if both else 3) - 3 * _close(one, other), 0)
+
+
+def _close(one: Asked, other: Asked) -> bool:
+    """Say whether two numbers lie as near each other as two accounts of one thing do."""
+    low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
+    return low >= ROUGH and low >= NEARLY * high
 
 
 def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
@@ -166,7 +176,7 @@ def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
 
 def _claim(cluster: Sequence[Asked], *, naming: Naming, origins: Origins, taken: set[str]) -> Claim:
     answers: dict[tuple[str | None, ...], tuple[Asked, Answer]] = {}
-    for one in sorted(cluster, key=lambda one: one.order):
+    for one in sorted(cluster, key=lambda one: (not TOLD.search(one.sentence), one.order)):
         answer = Answer(
             document=one.document,
             figure=one.figure.id,

@@ -16,6 +16,7 @@ from generator.model import Annotated, Span, Timex
 from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
+LONGEST = 4000  # days of a stretch with both ends given, as of a war
 CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
 WEEK = 7  # days
 LEAST = 2  # words of substance a dated sentence must have
@@ -63,15 +64,16 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
         if timex.type not in {"DATE", "TIME"} or not timex.earliest or not timex.latest or not timex.edtf:
             continue
         caption = _in_caption(one, timex.span)
-        days = (timex.earliest, timex.latest)
+        edtf = timex.range or timex.edtf
+        days = day_bounds(edtf) or (timex.earliest, timex.latest)
         since = timex.type == "DATE" and one.document.text[: timex.span.start].endswith("since ")
         if since and _ordinal(days[1]) - _ordinal(days[0]) >= WEEK:
             continue  # "since last year" says how long, not when something happened
-        if one.excluded(timex.span) or (timex.sentence, timex.edtf) in seen or (caption and _depicts(timex)):
+        if one.excluded(timex.span) or (timex.sentence, edtf) in seen or (caption and _depicts(timex)):
             continue
         dated = _dated(one, timex, days, naming, origins, caption=caption)
-        if dated.width <= WIDEST and len(dated.words) >= LEAST:
-            seen.add((timex.sentence, timex.edtf))
+        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= LEAST:
+            seen.add((timex.sentence, edtf))
             yield dated
 
 
@@ -93,7 +95,7 @@ def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Or
         sentence=timex.sentence,
         text=" ".join(timex.sentence.of(text).split()),
         days=days,
-        edtf=timex.edtf or "",
+        edtf=timex.range or timex.edtf or "",
         predicate=timex.predicate,
         planned=_planned(one, timex, text),
         caption=caption,

@@ -21,6 +21,7 @@ INCREMENT = re.compile(
 )
 CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
+OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
 
@@ -71,7 +72,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
     counts = figure.kind in {"count", "number"}
     if counts and not figure.counted and last and _continues(figure, last, text):
         noun, row = last.noun, noun_row(last.noun)
-    restated = counts and _restates(figure, last, text)
+    restated = _restates(figure, last, text)
     if restated and last and noun in {"", last.noun}:
         noun, row, counts = last.noun, noun_row(last.noun), last.kind == "count"
     state = row.get("state") or state_of(figure, text, noun)
@@ -98,6 +99,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         traits=traits - set(row.get("neutral", ())),
         added=bool(
             GROUP.search(before)
+            or OF_MORE.match(text, figure.span.end)
             or INCREMENT.search(before)
             or INCREMENT.search(figure.span.of(text)[:14])
             or ADDED & traits
@@ -130,8 +132,9 @@ def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
         return False
     if last.figure.sentence == figure.sentence:
         between = text[last.figure.span.end : figure.span.start]
-        return last.kind == "count" and bool(_restating().search(f"{between}{figure.span.of(text)}"))
-    if figure.counted and last.kind != "count":
+        alike = last.unit == figure.unit and (last.kind == "count") == (figure.kind in {"count", "number"})
+        return alike and bool(_restating().search(f"{between}{figure.span.of(text)}"))
+    if figure.unit != last.unit and (figure.unit or figure.counted):
         return False
     near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
     return near and bool(_restating().search(figure.sentence.of(text)))

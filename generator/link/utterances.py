@@ -123,6 +123,7 @@ def _keys(one: _Said) -> Iterator[tuple[str, ...]]:
         for pair in zip(one.keys, one.keys[1:], strict=False):
             if any(len(word) >= SUBSTANCE for word in pair):
                 yield (one.speaker, *pair)
+        yield from ((one.speaker, *words) for words in zip(one.keys, one.keys[1:], one.keys[2:], strict=False))
         if len(one.keys) == 1:
             yield (one.speaker, *one.keys)
 
@@ -170,7 +171,7 @@ def _telling(words: tuple[str, ...]) -> bool:
 
 
 def _holds(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    if len(words) < FRAGMENT or not any(len(word) >= SUBSTANCE for word in words):
+    if len(words) < FRAGMENT or (len(words) < PHRASE and not any(len(word) >= SUBSTANCE for word in words)):
         return False
     return any(keys[at : at + len(words)] == words for at in range(len(keys) - len(words) + 1))
 
