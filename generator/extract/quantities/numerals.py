@@ -161,13 +161,18 @@ def _part(found: re.Match[str], text: str) -> Numeral | None:
         return None  # "a third-party check", "a year and a half"
     value, scale = read
     article = found.group().startswith(("a ", "an ")) and not found.group().startswith("a half")
-    start = max(0, begin - 12)
-    said = PART_AFTER.match(text, end) or PART_BEFORE.search(text, start, begin)
-    said = said or (PART_BY.search(text, start, begin) and not NOUN_AFTER.match(text, end))
-    if article and not scale and not said:
+    if article and not scale and not _said_of_something(text, begin, end):
         return None  # "a third man", "a quarter final"
     form: Form = "words" if scale else "fraction"
     return Numeral(start=begin, end=end, low=value, high=value, form=form, scale=scale)
+
+
+def _said_of_something(text: str, begin: int, end: int) -> bool:
+    """Say whether "a third" at ``begin:end`` is a share: "a third of", "nearly a third", "by a third in May"."""
+    start = max(0, begin - 12)
+    if PART_AFTER.match(text, end) or PART_BEFORE.search(text, start, begin):
+        return True
+    return PART_BY.search(text, start, begin) is not None and NOUN_AFTER.match(text, end) is None
 
 
 def _digits(found: re.Match[str], text: str, lower: str) -> Numeral | None:
