@@ -160,6 +160,12 @@ def test_both_ends_of_a_stretch_know_it(text: str, ends: str) -> None:
     assert [timex.range for timex in read(text, "2024-10-28", "past")] == [ends, ends]
 
 
+def test_the_first_end_of_a_stretch_says_whence_its_year() -> None:
+    assert read("It rained between March and May 2020.", None)[0].because == (
+        "“March” has its year from “May 2020”: March 2020"
+    )
+
+
 def test_two_dates_that_are_no_stretch_are_not_joined() -> None:
     assert [timex.range for timex in read("It rained in March 2020 and May 2020.", "2024-10-28")] == [None, None]
 
@@ -203,3 +209,15 @@ def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
     span = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)[0]
     assert span.edtf is None
     assert "several days: 2024-11-04, 2024-11-05" in span.because
+
+
+def test_one_clear_date_in_figures_shows_the_order_of_the_others() -> None:
+    doubtful, clear = read("It came on 3/4/2024 and left on 28/4/2024.", None)
+    assert (doubtful.value, clear.value) == ("2024-04-03", "2024-04-28")
+    assert doubtful.because.endswith("the document writes “28/4/2024” in that order")
+
+
+def test_a_date_in_figures_that_nothing_settles_keeps_both_days() -> None:
+    timex = only("It came on 3/4/2024.", None)
+    assert (timex.value, timex.edtf) == (None, "[2024-03-04,2024-04-03]")
+    assert (timex.earliest, timex.latest) == ("2024-03-04", "2024-04-03")

@@ -14,7 +14,8 @@ from generator.resolve.dates.clocks import is_clock_alone, same_scene, with_day_
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.closing import Anchor, close
 from generator.resolve.dates.events import date_by_events
-from generator.resolve.dates.ranges import join_ranges, share_years
+from generator.resolve.dates.orders import settle_orders
+from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
 from generator.resolve.dates.reasons import reason, say_value
 from generator.resolve.dates.spoken import spoken_on
 from generator.resolve.edtf import Days, days_of, edtf_of
@@ -41,9 +42,8 @@ def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: D
     resolved: list[Timex] = []
     for timex in share_years(timexes, document.text):
         resolved.append(_resolve(timex, document, published, resolved))
-    return date_by_events(
-        join_ranges(with_day_after(tuple(resolved), document.text), document.text), document=document, parsed=parsed
-    )
+    dated = settle_orders(with_day_after(tuple(resolved), document.text), document.text)
+    return date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
 
 
 def _resolve(timex: Timex, document: Document, published: Days | None, before: list[Timex]) -> Timex:
@@ -55,6 +55,8 @@ def _resolve(timex: Timex, document: Document, published: Days | None, before: l
     if timex.value in REFERENCES:
         return replace(timex, because=f"“{words}” {REFERENCES[timex.value]}")
     if edtf_of(timex.value):
+        if timex.because.startswith(SHARED):
+            return closed(timex, timex.value, f"“{words}” {timex.because}: {say_value(timex.value)}")
         doubt = f", though {timex.because}" if timex.because else ""
         return closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
     return _from_text(timex, words, document, published, before) or _from_publication(timex, words, document, published)

@@ -12,6 +12,7 @@ from generator.resolve.edtf import days_of, edtf_of
 JOINED = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+SHARED = "has its year from"
 MONTH_ONLY = re.compile(r"XXXX-(\d\d)(-\d\d)?")
 
 
@@ -33,7 +34,9 @@ def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
         closed = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", second.value or "")
         if open_ and closed and first.shift is None and joined(first, second, text):
             year = int(closed[1]) - (int(open_[1]) > int(closed[2]))
-            out[place] = replace(first, value=f"{year}-{open_[1]}{open_[2] or ''}", shift=0)
+            whose = " ".join(second.span.of(text).split())
+            value = f"{year}-{open_[1]}{open_[2] or ''}"
+            out[place] = replace(first, value=value, shift=0, because=f"{SHARED} “{whose}”")
     return tuple(out)
 
 

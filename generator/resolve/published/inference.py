@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model import Document, Published, Timex
@@ -16,100 +15,59 @@ from generator.resolve.dates.calendar import say_day
 from generator.resolve.dates.closing import Anchor, close
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import days_of
+from generator.resolve.published.shared import Dated, Index, shared_dates, shared_index
 from generator.resolve.published.stamps import find_published, find_stamps
 
 REACH = 21  # days before and after a document's publication in which one that shares its sentences is looked for
-SHINGLE = 8  # words in a row that only copied text shares
-RELATIVE = ("weekday", "weekday-relative", "calendar-unit", "deictic-day", "part-of-day", "the-unit", "weekend", "ago")
-WORD = re.compile(r"\w+")
-QUOTES = re.compile(r"[“\"][^”\"]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A document and its time expressions as they stand: open values."""
-
-    document: Document
-    timexes: tuple[Timex, ...]
 
 
 def infer_published(documents: Iterable[tuple[Document, tuple[Timex, ...]]]) -> Mapping[str, Published]:
     """Return the publication of every document, by id: as given, else as printed, else inferred, else open.
 
     ``documents`` come with their time expressions as found, not resolved. An inferred day is an EDTF interval and its
-    evidence a sentence; documents dated by inference date others in turn, earlier ones first.
+    evidence a sentence. What one round of inference dates, dates others in the next; the order of the documents does
+    not matter, and only documents that share words are compared.
     """
     listed = [Dated(document, timexes) for document, timexes in documents]
-    known: dict[str, Published] = {}
-    for dated in listed:
-        own = find_published(dated.document, dated.timexes)
-        given = dated.document.published
-        known[dated.document.id] = (
-            Published(edtf=given, rule="given", because="given by the editor", confidence=1.0) if given else own
-        )
-    sentences = {dated.document.id: _sentences(dated) for dated in listed}
-    for _ in listed:  # each round may date one more document, which then dates others
-        changed = False
-        for dated in listed:
-            before = known[dated.document.id]
-            if before.rule == "given" or days_of(before.edtf) is not None:
-                continue
-            after = _infer(dated, listed, known, sentences)
-            if after is not None and after != before:
-                known[dated.document.id] = after
-                changed = True
-        if not changed:
+    known = {dated.document.id: _printed(dated) for dated in listed}
+    index = shared_index(listed)
+    for _ in listed:
+        inferred = {
+            dated.document.id: after
+            for dated in listed
+            if known[dated.document.id].rule != "given" and days_of(known[dated.document.id].edtf) is None
+            if (after := _infer(dated, index, known)) is not None
+        }
+        if not inferred:
             break
+        known |= inferred
     return known
 
 
-def _sentences(dated: Dated) -> dict[tuple[str, ...], list[tuple[Timex, int]]]:
-    """Return the shingles of the sentences that hold relative dates, with the date and the place of its words."""
-    found: dict[tuple[str, ...], list[tuple[Timex, int]]] = {}
-    text = dated.document.text
-    for timex in dated.timexes:
-        relative = timex.rule in RELATIVE and timex.anchor == "published" and timex.type in ("DATE", "TIME")
-        if not relative or _spoken(timex, text):
-            continue
-        words = list(WORD.finditer(text, timex.sentence.start, timex.sentence.end))
-        tokens = [word[0].casefold() for word in words]
-        for place in range(len(tokens) - SHINGLE + 1):
-            begins, ends = words[place].start(), words[place + SHINGLE - 1].end()
-            if begins <= timex.span.start and timex.span.end <= ends:
-                found.setdefault(tuple(tokens[place : place + SHINGLE]), []).append((timex, timex.span.start - begins))
-    return found
+def _printed(dated: Dated) -> Published:
+    given = dated.document.published
+    if given:
+        return Published(edtf=given, rule="given", because="given by the editor", confidence=1.0)
+    return find_published(dated.document, dated.timexes)
 
 
-def _spoken(timex: Timex, text: str) -> bool:
-    """Say whether the words stand inside quotation marks: "today" there is the day of the speech."""
-    return bool(QUOTES.search(text[timex.sentence.start : timex.span.start]))
-
-
-def _infer(
-    dated: Dated,
-    listed: list[Dated],
-    known: Mapping[str, Published],
-    sentences: Mapping[str, dict[tuple[str, ...], list[tuple[Timex, int]]]],
-) -> Published | None:
-    mine = sentences[dated.document.id]
+def _infer(dated: Dated, index: Index, known: Mapping[str, Published]) -> Published | None:
     low, high = _own_bounds(dated)
     possible: set[date] | None = None
     evidence: list[str] = []
-    for other in listed:
-        days = days_of(known[other.document.id].edtf)
-        if other.document.id == dated.document.id or days is None:
+    for shared in shared_dates(dated, index):
+        days = days_of(known[shared.other].edtf)
+        value = _means(shared.theirs, days.earliest) if days else None
+        if days is None or value is None or value != _means(shared.theirs, days.latest):
             continue
-        for timex, value in _shared(mine, sentences[other.document.id], days.earliest, days.latest):
-            fits = {day for day in _around(days.earliest, days.latest) if _means(timex, day) == value}
-            narrowed = fits if possible is None else possible & fits
-            if not narrowed:
-                continue
-            if narrowed != possible:
-                words = " ".join(timex.span.of(dated.document.text).split())
-                evidence.append(
-                    f"shares a sentence with “{other.document.id}” in which “{words}” is {say_value(value)}"
-                )
-            possible = narrowed
+        fits = {day for day in _around(days.earliest, days.latest) if _means(shared.mine, day) == value}
+        narrowed = fits if possible is None else possible & fits
+        if not narrowed:
+            continue
+        if narrowed != possible:
+            words = " ".join(shared.mine.span.of(dated.document.text).split())
+            evidence.append(f"shares a sentence with “{shared.other}” in which “{words}” is {say_value(value)}")
+        possible = narrowed
     if possible:
         possible = {
             day for day in possible if (low is None or day >= low) and (high is None or day <= high)
@@ -117,25 +75,6 @@ def _infer(
         first, last = min(possible), max(possible)
         return _inferred(first, last, "shared-sentences", "it " + "; it ".join(dict.fromkeys(evidence)), dated)
     return _by_own_dates(dated, low, high)
-
-
-def _shared(
-    mine: Mapping[tuple[str, ...], list[tuple[Timex, int]]],
-    theirs: Mapping[tuple[str, ...], list[tuple[Timex, int]]],
-    first: date,
-    last: date,
-) -> Iterator[tuple[Timex, str]]:
-    """Yield the dates of one document that stand in words another shares, with what they mean there."""
-    seen: set[int] = set()
-    for shingle in sorted(mine.keys() & theirs.keys()):
-        for timex, place in mine[shingle]:
-            for other, other_place in theirs[shingle]:
-                if place != other_place or timex.span.start in seen or timex.value != other.value:
-                    continue
-                value = _means(other, first)
-                if value is not None and value == _means(other, last):
-                    seen.add(timex.span.start)
-                    yield timex, value
 
 
 def _means(timex: Timex, published: date) -> str | None:
