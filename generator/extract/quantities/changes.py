@@ -25,6 +25,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?: (?:up|down|back|higher|lower))?(?: (?:to|by|from|at))?\s+$", re.I)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words one of which stands right before a figure that moved."""
+    forms = (form for row in read_lexicon("change_words") for form in row["forms"])
+    return frozenset([*forms, "up", "down", "back", "higher", "lower", "to", "by", "from", "at"])
+
+
 def change_before(text: str, start: int, before: list[Quantity]) -> str | None:
     """Return the words that say how the figure at ``start`` moved, or None.
 
@@ -33,6 +40,9 @@ def change_before(text: str, start: int, before: list[Quantity]) -> str | None:
     >>> change_before("The toll rose to 40", 17, [])
     'rose to'
     """
+    words = text[max(0, start - WINDOW) : start].lower().split()
+    if not words or words[-1] not in _last_words():
+        return None
     match = _pattern().search(text, max(0, start - WINDOW), start)
     if match is not None:
         return None if PHRASAL.search(text, max(0, start - WINDOW - 8), start) else match.group().strip()
