@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.model import Speaker, Story
+from generator.render.days import when
 from generator.render.evidence import day_html
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
@@ -54,7 +55,7 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
             "reported": sum(not one.verbatim for one in sayings),
             "figures": len(figures.get(speaker.id, ())),
             "outlets": len(outlets),
-            "day": day_html(max(days, key=lambda day: day.order)) if days else "",
+            "day": day_html(when(max(days, key=lambda day: day.order).edtf)) if days else "",
             "words": " ".join(
                 dict.fromkeys(plain(alias.text) for alias in speaker.aliases if may_show(places, alias.document))
             ),

@@ -121,7 +121,7 @@ class Watched:
 
 
 @pytest.fixture
-def opened(browser: Any, site_url: str) -> Iterator[Callable[..., Watched]]:
+def opened(browser: Any, request: pytest.FixtureRequest) -> Iterator[Callable[..., Watched]]:
     """Return a function that opens a path of the shipped site: ``opened("timeline/", width=390, scheme="dark")``."""
     contexts = []
 
@@ -132,7 +132,7 @@ def opened(browser: Any, site_url: str) -> Iterator[Callable[..., Watched]]:
         contexts.append(context)
         context.set_default_timeout(5000)
         watched = Watched(context.new_page())
-        page, home = watched.page, base or site_url
+        page, home = watched.page, base or request.getfixturevalue("site_url")
         page.on("pageerror", lambda error: watched.errors.append(str(error)))
         page.on("console", lambda said: watched.errors.append(said.text) if said.type == "error" else None)
         page.on("request", lambda one: None if one.url.startswith((home, "data:")) else watched.outside.append(one.url))

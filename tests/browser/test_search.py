@@ -31,7 +31,7 @@ def test_the_search_is_opened_used_and_left_by_keyboard(opened, lenn_url):
     assert (watched.errors, watched.outside, watched.missing) == ([], [], [])
 
 
-def test_the_search_works_from_a_page_reached_without_reload(opened, lenn_url):
+def test_the_search_works_from_a_page_reached_by_a_link(opened, lenn_url):
     watched = opened("", base=lenn_url)
     page = watched.page
     page.wait_for_timeout(300)

@@ -62,7 +62,7 @@ def test_an_entry_named_in_the_address_shows_whatever_is_filtered(opened, lenn_u
     assert "rain-expected" in shown(page)
 
 
-def test_filters_work_after_instant_navigation(opened, lenn_url):
+def test_filters_work_on_a_page_reached_by_a_link(opened, lenn_url):
     watched = opened("figures/", base=lenn_url)
     page = watched.page
     page.wait_for_timeout(300)

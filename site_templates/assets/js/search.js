@@ -1,9 +1,7 @@
 /* Search in place. The index is cut into files by the first letters of words; a query fetches only those it needs. */
 (() => {
-  const opener = () => document.querySelector("[data-search]");
-  const first = opener();
+  const first = document.querySelector("[data-search]");
   if (!first) return;
-  // Read once, while the address is the one the page was loaded from: the header outlives instant navigation.
   const INDEX = new URL(first.dataset.index.replace(/\/?$/, "/"), location.href), TOP = new URL(first.dataset.top.replace(/\/?$/, "/"), location.href);
   const SHOWN = 12, MOST = 60;
   const files = new Map();
@@ -171,6 +169,5 @@
     if (field.value) run();
     box.addEventListener("found", (event) => history.replaceState(history.state, "", "?q=" + encodeURIComponent(event.detail)));
   };
-  if (window.document$) window.document$.subscribe(() => { if (dialog && dialog.open) dialog.close(); page(); });
-  else page();
+  page();
 })();

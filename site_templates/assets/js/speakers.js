@@ -18,6 +18,5 @@
       output.textContent = wanted.length ? `${shown} of ${rows.length}` : "";
     });
   };
-  if (window.document$) window.document$.subscribe(start);
-  else start();
+  start();
 })();

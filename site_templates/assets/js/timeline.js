@@ -68,6 +68,5 @@
     named();
     addEventListener("hashchange", named);
   };
-  if (window.document$) window.document$.subscribe(start);
-  else start();
+  start();
 })();
