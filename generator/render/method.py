@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Applied, Finding, Story
 from generator.render.accuracy import scores
 from generator.render.coverage import sentences
-from generator.render.evidence import Evidence
+from generator.render.days import when
+from generator.render.evidence import Evidence, day_html
 from generator.render.excerpts import excerpts_of
 from generator.render.notes import Notes
 from generator.render.places import Places
@@ -16,6 +19,7 @@ from generator.render.plain import plain, shorten
 from generator.render.sources import source_row
 from generator.render.templates import fill, page
 
+RECENT = 30  # changes listed; the feed has the rest
 FEW = 12  # words of a corrected passage shown in the list
 KINDS_ADDED = ("passage", "quotation", "figure", "date")  # fields of an addition that hold its words
 VERBS = {
@@ -54,6 +58,15 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """One thing that changed for readers; ``page`` is from the top of the site, or empty."""
+
+    day: Markup
+    words: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a document that may not be shown whole is shown."""
 
@@ -88,6 +101,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         single=single,
         unnoted=unnoted,
         corrections=[_corrected(one, places) for one in story.corrections],
+        changes=_changes(story),
         questions=[plain(question) for question in story.linked.questions],
         scores=scores(),
         budgets=_budgets(places),
@@ -146,6 +160,12 @@ def _corrected(one: Applied, places: Places) -> Corrected:
         why=plain(correction.why),
         problem=plain(one.problem),
     )
+
+
+def _changes(story: Story) -> list[Changed]:
+    """Return what changed for readers, the latest first."""
+    found = sorted(story.changes, key=lambda one: (one.date, one.id), reverse=True)
+    return [Changed(day_html(when(one.date)), plain(one.text), plain(one.page)) for one in found[:RECENT]]
 
 
 def _budgets(places: Places) -> list[Budget]:

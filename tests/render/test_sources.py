@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+from generator.model import Applied, Change, Correction
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
@@ -84,8 +85,6 @@ def test_the_method_page_counts_what_the_story_rests_on():
 
 
 def test_the_method_page_lists_what_editors_corrected():
-    from generator.model import Applied, Correction
-
     told = replace(
         story(),
         corrections=(
@@ -97,3 +96,16 @@ def test_the_method_page_lists_what_editors_corrected():
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
     assert '<b>Left out</b> nn-x <span class="small">not a figure</span>' in text
+
+
+def test_the_method_page_lists_what_changed_latest_first():
+    told = replace(
+        story(),
+        changes=(
+            Change(id="a", date="2024-05-08", text="A figure <left> out", page="figures/"),
+            Change(id="b", date="2024-05-09", text="A document came in"),
+        ),
+    )
+    evidence = Evidence(Places(told))
+    text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
+    assert text.index("A document came in") < text.index('<a href="../figures/">A figure &lt;left&gt; out</a>')
