@@ -144,7 +144,7 @@ def test_the_words_alone_say_an_open_value(text: str, value: str, shift: int | N
 
 def test_a_blank_line_ends_an_expression_and_a_line_break_does_not() -> None:
     assert [timex.span.of("nine\nmonths") for timex in find("nine\nmonths")] == ["nine\nmonths"]
-    assert [timex.value for timex in find("October\n\n28, 2024")] == ["XXXX-10"]
+    assert [timex.value for timex in find("October\n\n2024")] == ["XXXX-10", "2024"]
 
 
 def test_months_of_the_documents_own_language_stand_alone() -> None:

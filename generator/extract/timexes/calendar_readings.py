@@ -27,7 +27,7 @@ COUNTED = re.compile(
 )
 # What stands before four digits that are no year, or may be one outside 1900 to 2049.
 NUMBERED = re.compile(
-    r"[$£€¥#№:.,/]\s?$|\d[ ,.-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$"
+    r"[$£€¥#№]\s?$|\d[ :.,/-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$"
 )
 DATED = re.compile(
     r"\b(?:in|since|of|from|until|till|by|before|after|around|circa|to|between|and|during|early|late|mid|year)[\s-]$",

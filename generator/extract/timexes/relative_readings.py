@@ -159,8 +159,12 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
         return vague
     if name == "2W":
         name, count = "W", count * 2
+    if name is None or (said and count != int(count)):
+        return None
+    if name in ("TH", "TM", "TS") and said:
+        return Reading("DURATION", quantity(count, name))  # "an hour later": no day can be counted from it
     if name not in OPEN_UNITS or count != int(count):
-        return None if said else vague
+        return vague
     return Reading(
         "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
     )
