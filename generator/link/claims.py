@@ -70,7 +70,9 @@ class _Cluster:
 
     def add(self, one: Asked) -> None:
         self.members.append(one)
-        self.kinds.setdefault((one.state, one.owner, one.place, one.traits, one.scope, one.added, one.noun), one)
+        self.kinds.setdefault(
+            (one.state, one.owner, one.place, one.traits, one.scope, one.day, one.added, one.noun), one
+        )
         self.values.add((one.figure.low, one.figure.high))
         self.sentences.add((one.document, one.figure.sentence))
 
@@ -128,6 +130,7 @@ def _against(one: Asked, other: Asked) -> bool:
         or (one.kind != "count" and one.noun and other.noun and one.noun != other.noun)
         or (one.owner and other.owner and one.owner != other.owner)
         or (one.place and other.place and not _one_place(one.place, other.place))
+        or (one.day and other.day and not meet(one.day, other.day))
         or (one.traits and other.traits and not one.traits & other.traits)
         or (one.scope is None) != (other.scope is None)
         or (one.scope and other.scope and not meet(one.scope, other.scope))

@@ -8,7 +8,16 @@ from datetime import date
 from functools import cache
 
 from generator.link.days import Days, day_bounds
-from generator.link.figure_words import noun_behind, noun_of, noun_row, nouns_by_state, owner_of, place_of, state_of
+from generator.link.figure_words import (
+    daily,
+    noun_behind,
+    noun_of,
+    noun_row,
+    nouns_by_state,
+    owner_of,
+    place_of,
+    state_of,
+)
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Timex
 from generator.read.lexicons import read_lexicon
@@ -21,6 +30,7 @@ INCREMENT = re.compile(
 )
 CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
+WHOLE = re.compile(r"\d (?:out )?of (?:the |its |their )?$")
 OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
@@ -42,6 +52,7 @@ class Asked:
     added: bool
     restates: bool
     scope: Days | None
+    day: Days | None
     context: frozenset[str]
     said: str | None
     sentence: str
@@ -75,7 +86,9 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
     restated = _restates(figure, last, text)
     if restated and last and noun in {"", last.noun}:
         noun, row, counts = last.noun, noun_row(last.noun), last.kind == "count"
-    state = row.get("state") or state_of(figure, text, noun)
+    before = text[sentence.start : figure.span.start]
+    whole = WHOLE.search(before)  # the 27 of "25 of 27 were freed" were not all freed
+    state = row.get("state") or (None if whole else state_of(figure, text, noun))
     noun = nouns_by_state().get(state or "", noun) if row else noun
     if counts and not noun:
         if not state:
@@ -85,7 +98,6 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         noun = noun_behind(figure, text)
     if restated and last:
         state = state or last.state
-    before = text[sentence.start : figure.span.start]
     return Asked(
         document=annotated.document.id,
         figure=figure,
@@ -106,6 +118,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         ),
         restates=restated,
         scope=_scope(annotated, figure),
+        day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (last.context if restated and last else frozenset()),
         said=_said(annotated, figure),
         sentence=sentence.of(text),
@@ -152,6 +165,14 @@ def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()
         if gone > PAST:
             return timex.earliest, timex.latest
+    return None
+
+
+def _day(annotated: Annotated, figure: Quantity) -> Days | None:
+    """Return the day that the words around the figure give for what happened."""
+    for timex in _dates(annotated, figure):
+        if timex.clause and timex.clause.holds(figure.span) and timex.earliest and timex.earliest == timex.latest:
+            return timex.earliest, timex.earliest
     return None
 
 

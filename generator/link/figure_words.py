@@ -43,7 +43,7 @@ def state_of(figure: Quantity, text: str, noun: str) -> str | None:
     """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so."""
     start = max(figure.sentence.start, figure.span.start - NEAR)
     end = min(figure.sentence.end, figure.span.end + NEAR)
-    rows = [(row, pattern) for row, pattern in _states() if not row.get("nouns") or noun in row["nouns"]]
+    rows = [(row, pattern) for row, pattern in _states() if _applies(row, noun)]
     for row, pattern in rows:
         verb = figure.predicate or ""
         if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
@@ -58,6 +58,12 @@ def state_of(figure: Quantity, text: str, noun: str) -> str | None:
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
             near.append((len(gap) + 20 * stops, -len(match[0]), str(row["state"])))
     return min(near)[2] if near and min(near)[0] <= NEAR else None
+
+
+def _applies(row: dict[str, Any], noun: str) -> bool:
+    if row.get("things") and noun_row(noun).get("people"):
+        return False
+    return not row.get("nouns") or noun in row["nouns"]
 
 
 def owner_of(figure: Quantity, text: str) -> str | None:
@@ -84,6 +90,11 @@ def place_of(figure: Quantity, text: str) -> str | None:
 def grows(state: str) -> bool:
     """Say whether a count in ``state`` grows by nature, as that of the dead or the rescued does."""
     return any(row["grows"] for row, _ in _states() if row["state"] == state)
+
+
+def daily(state: str) -> bool:
+    """Say whether counts in ``state`` of two days are two counts, as of those who march."""
+    return any(row.get("daily") for row, _ in _states() if row["state"] == state)
 
 
 def asked_words(state: str) -> str:

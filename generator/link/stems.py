@@ -11,6 +11,9 @@ from generator.names.nations import nations_in
 from generator.read.lexicons import read_lexicon
 
 LETTERS = 4  # from which a word may say what a sentence is about
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november")
+CALENDAR = frozenset((*DAYS, *MONTHS, "december"))
 SHORTEST = 4  # letters a stem keeps
 
 
@@ -60,7 +63,8 @@ def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[
     words = {nation.code for _, _, nation in nations}
     for at, word in enumerate(found):
         key = fold(word)
-        if at not in named and len(word) >= LETTERS and not word[0].isdigit() and not thin(key):
+        month = word[0].isupper() and key in CALENDAR
+        if at not in named and len(word) >= LETTERS and not word[0].isdigit() and not month and not thin(key):
             words.add(stem(key))
     return frozenset(words)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.link.stems import CALENDAR
 from generator.link.words import fold
 from generator.model import Annotated, Span
 
 NAME = re.compile(r"(?<=[\w,;:’')] )[^\W\d_a-z][^\W\d_]{2,}")  # inside a sentence: at its start any word is large
 PLAIN = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}")
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november")
-CALENDAR = frozenset((*DAYS, *MONTHS, "december"))
 SHARED = 3  # names two documents of one story have in common at least, or all of the fewer
 
 
