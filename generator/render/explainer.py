@@ -14,6 +14,7 @@ from generator.render.evidence import Evidence
 from generator.render.explainer_blocks import set_blocks
 from generator.render.notes import FENCE, LABEL, Notes, definitions, read_notes
 from generator.render.places import Places, counted
+from generator.render.plain import plain
 from generator.render.quotation_blocks import quotation_block
 from generator.render.story_links import lead_links
 from generator.render.templates import fill
@@ -48,8 +49,8 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
     sources = _number(len(places.documents))
     outlets = {places.outlet(name) for name in places.documents}
     parts = {
-        "title": title or story.config.title,
-        "standfirst": story.config.standfirst,
+        "title": plain(title or story.config.title),
+        "standfirst": plain(story.config.standfirst),
         "sources": sources,
         "source_word": "source" if len(places.documents) == 1 else "sources",
         "document_word": "document" if len(places.documents) == 1 else "documents",
@@ -65,7 +66,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         "written": bool(body.strip()),
     }
     front = f"---\ntitle: {json.dumps(parts['title'], ensure_ascii=False)}\n"
-    front += f"description: {json.dumps(story.config.standfirst, ensure_ascii=False)}\n---\n"
+    front += f"description: {json.dumps(parts['standfirst'], ensure_ascii=False)}\n---\n"
     head = fill("parts/explainer_head.j2", **parts).strip()
     foot = fill("parts/explainer_foot.j2", **parts).strip()
     tail = f"\n## Notes {{: #notes .notes-title }}\n\n{definitions(notes, evidence)}" if notes.numbers else ""
