@@ -47,11 +47,21 @@ def carried_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, 
     share = last.kind in SHARES
     if not (LINK_OF_SHARE if share else LINK).search(between) or (share and MOVED.match(between)):
         return None
-    while at > 0 and parsed[at - 1].idx >= last.span.end:  # a new verb tells of something else: "and injured 40"
+    return None if _told_otherwise(found, parsed, at, last.span.end) else last
+
+
+def _told_otherwise(found: Measured, parsed: Doc, at: int, since: int) -> bool:
+    """Say whether a verb of its own tells what the number counts: "40 dead and 90 wounded", "and injured 40"."""
+    after = at
+    while after < len(parsed) and parsed[after].idx < found.end:
+        after += 1
+    if after < len(parsed) and parsed[after].tag_ == "VBN":
+        return True
+    while at > 0 and parsed[at - 1].idx >= since:
         at -= 1
         if parsed[at].pos_ == "VERB" and parsed[at].lemma_ not in CLOSING:
-            return None
-    return last
+            return True
+    return False
 
 
 def same_again(start: int, before: list[Quantity], text: str) -> bool:

@@ -26,6 +26,7 @@ STOPPERS = frozenset(
         "o'clock",
     }
 )
+PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -69,7 +70,8 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         parsed[first].is_punct or parsed[first].pos_ in {"DET", "PRON"} or parsed[first].lower_ in {"more", "of"}
     ):
         first += 1
-    if parsed[first].pos_ == "NUM" and (of or not parsed[first].text.isdigit()):
+    own = any(token.pos_ == "NUM" for token in parsed[first:end]) if of else False
+    if own or (parsed[first].pos_ == "NUM" and not parsed[first].text.isdigit()):
         # "14 of the 22 provinces", "one 52,000 barrel-a-day plant": two figures, and the first ends before the second
         plain = _after_numbers(parsed, first, end)
         return Counted(parsed[plain : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
@@ -139,7 +141,7 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
-        if token.pos_ in NOUNS:
+        if token.pos_ in NOUNS or (token.lower_ in PEOPLE and token.pos_ == "ADJ" and after not in INSIDE):
             noun, open_ = at, False
         elif token.pos_ == "CCONJ" and noun is not None and parsed[noun].pos_ == after == "PROPN":
             open_ = True  # "dozens of Kia and Hyundai vehicles"
@@ -149,7 +151,7 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
             noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
         ) or not (
             token.pos_ == "ADJ"
-            or (token.pos_ == "NUM" and noun is None)
+            or (token.pos_ == "NUM" and (noun is None or open_))
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
             or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)

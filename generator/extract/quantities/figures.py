@@ -178,11 +178,16 @@ class Figures:
         )
         whole = near.modifier != "=" or named.end == found.end
         modified = near if whole else modify(self.text, found.start, named.end)
+        if named.kind == "duration" and modified.words.lower() == "over" and self._is_preposition(modified.start):
+            modified = replace(modified, start=found.start, modifier="=")  # "$3bn over four years"
         end = max(modified.end, named.end)
         modifier = modified.modifier
         if modifier == "=" and found.unit and same_again(modified.start, before, self.text):
             modifier = before[-1].modifier
         return replace(modified, end=end, modifier=modifier)
+
+    def _is_preposition(self, at: int) -> bool:
+        return self.parsed[self._token(at)].dep_ == "prep"
 
     def _sentence(self, start: int, end: int) -> Span:
         at = max(0, bisect_right(self.sentences, (start, len(self.text) + 1)) - 1)
