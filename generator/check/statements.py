@@ -14,6 +14,9 @@ FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 OTHER = re.compile(r"^\s*(?:#{1,6}\s|>|\||-{3,}\s*$|<|\[\^[^\]\s]+\]:|\{)")
 LEAD = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
+POINTER = re.compile(
+    r"\[[^\]^]+\]\([^)]*\)[.!→ ]*(?:\{:?[^}]*\})?"
+)  # a link and nothing else leads on, it states nothing
 MARKUP = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|\{:?[^}]*\}")
 
 
@@ -38,7 +41,7 @@ def statements(markdown: str) -> tuple[Statement, ...]:
             piece = span.of(block)
             line = first + block.count("\v", 0, span.start)
             words = " ".join(MARKUP.sub("", LINK.sub(r"\1", FOOTNOTE.sub("", piece))).split())
-            if any(letter.isalpha() for letter in words):
+            if any(letter.isalpha() for letter in words) and not POINTER.fullmatch(piece.strip()):
                 found.append(Statement(words, tuple(dict.fromkeys(FOOTNOTE.findall(piece))), line))
     return tuple(found)
 

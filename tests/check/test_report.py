@@ -252,6 +252,12 @@ def test_statements_know_their_lines_and_leave_structure_out():
     ]
 
 
+def test_a_link_alone_states_nothing_and_months_are_no_names():
+    assert statements("[Compare the counts](figures/x.md)\n") == ()
+    text = "The union said in October South and North wait.[^radio-boxes]"
+    assert not any("October South" in line for line in said(text))
+
+
 def test_a_quotation_of_two_sentences_is_one_statement():
     (one,) = statements("He called it “bad. Very bad.”[^a]")
     assert one.labels == ("a",)
