@@ -21,6 +21,8 @@ from generator.model import Annotated, Answer, Claim, SharedPassage, Span
 STRANGERS = 2  # more words that sentences of two stories must share
 NEVER = 1000  # words no two sentences share
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
+FAR = 3  # more words that sentences of numbers far apart must share
+APART = 8  # times by which accounts of one thing seldom differ
 ROUGH = 10  # from which numbers can be near each other
 NEARLY = Decimal("0.8")  # of the larger number
 TOLD = re.compile(r"[.!?][”\"’)]*\s*$")  # a sentence, not a headline, gives the figure where both do
@@ -89,8 +91,7 @@ class _Cluster:
         if any(_against(one, other) for other in self.kinds.values()):
             return False
         return any(
-            len(one.context & other.context)
-            >= _needed(one, other) + STRANGERS * (not topics.one_story(one.document, other.document))
+            len(one.context & other.context) >= _needed(one, other) + _doubts(one, other, topics)
             for other in self.members[:COMPARED]
         )
 
@@ -160,6 +161,14 @@ def _needed(one: Asked, other: Asked) -> int:
     if one.known:
         return 0 if both else 1 if one.owner and one.owner == other.owner else 2
     return max((2 if both else 3) - 3 * _close(one, other), 0)
+
+
+def _doubts(one: Asked, other: Asked, topics: Topics) -> int:
+    """Return how many more words two figures must share: of two stories, or too far apart to be one count."""
+    low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
+    plain = not (one.figure.vague or other.figure.vague)
+    strangers = STRANGERS * (not topics.one_story(one.document, other.document))
+    return strangers + FAR * (plain and high > APART * low)
 
 
 def _close(one: Asked, other: Asked) -> bool:

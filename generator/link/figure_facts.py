@@ -171,7 +171,8 @@ def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
 def _day(annotated: Annotated, figure: Quantity) -> Days | None:
     """Return the day that the words around the figure give for what happened."""
     for timex in _dates(annotated, figure):
-        if timex.clause and timex.clause.holds(figure.span) and timex.earliest and timex.earliest == timex.latest:
+        held = timex.clause is not None and timex.clause.holds(figure.span) and timex.predicate == figure.predicate
+        if held and timex.earliest and timex.earliest == timex.latest:
             return timex.earliest, timex.earliest
     return None
 
