@@ -154,6 +154,9 @@ def test_an_uncertain_publication_day_leaves_its_mark() -> None:
         ("It was shut from 28 December to 2 January 2024.", "2023-12-28/2024-01-02"),
         ("It ran from 2019 to 2021.", "2019/2021"),
         ("It ran in 1996-97.", "1996/1997"),
+        ("It ran in 2008/09.", "2008/2009"),
+        ("It ran in 2005-2007.", "2005/2007"),
+        ("It ran Monday through Friday.", "2024-10-28/2024-11-01"),
     ],
 )
 def test_both_ends_of_a_stretch_know_it(text: str, ends: str) -> None:

@@ -29,6 +29,7 @@ COUNTED = re.compile(
 NUMBERED = re.compile(
     r"[$£€¥#№]\s?$|\d[ :.,/-]$|(?:^|\W)(?:No|Room|Flight|Highway|Route|about|over|than|only|Article|Resolution)\.?\s$"
 )
+YEAR_BEFORE = re.compile(r"(?:1[0-9]|20)\d\d\s?[-–/]\s?$|[A-Za-z]\w*\.? \d\d?, $")
 DATED = re.compile(
     r"\b(?:in|since|of|from|until|till|by|before|after|around|circa|to|between|and|during|early|late|mid|year)[\s-]$",
     re.I,
@@ -161,7 +162,8 @@ def bare_year(match: Match, text: str) -> Reading | None:
     found = int(digits)
     before = text[max(0, match.start - 12) : match.start]
     following = NEXT_WORD.match(text, match.end)
-    if NUMBERED.search(before) or (following and COUNTED.match(following[1])):
+    numbered = NUMBERED.search(before) and not YEAR_BEFORE.search(before)
+    if numbered or (following and COUNTED.match(following[1])):
         return None
     if MEASURED.match(text, match.end) and not ANOTHER_YEAR.match(text, match.end):
         return None

@@ -61,6 +61,8 @@ def unit(match: Match, text: str) -> Reading | None:
 def past_unit(match: Match, text: str) -> Reading | None:
     """Read "the past year" as the length of time it is."""
     name = unit_of(match)
+    if name in ("WE", "Q"):
+        return unit(match, text)  # "the past weekend" is one of the calendar's
     return None if name is None else Reading("DURATION", quantity(None, name, one=True))
 
 

@@ -95,6 +95,8 @@ def _from_event(timex: Timex, noun: Token, event: Timex, side: str, text: str) -
     if edtf is None or days is None:
         return timex
     spread = timedelta(SPREAD.get(length[2], 0))
+    if not date.min + spread <= days.earliest <= days.latest <= date.max - spread:
+        return timex
     doubt = "~" if timex.mod or spread else ""
     words, said = " ".join(timex.span.of(text).split()), " ".join(event.span.of(text).split())
     around = "about " if doubt else ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.model import Timex
+from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import days_of, edtf_of
 
-JOINED = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
+JOINED = re.compile(r",?\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SHARED = "has its year from"
@@ -21,7 +23,7 @@ def joined(first: Timex, second: Timex, text: str) -> bool:
     between = text[first.span.end : second.span.start]
     if len(between) > 12:
         return False
-    if JOINED.fullmatch(between):
+    if JOINED.fullmatch(between) or (between == "/" and first.rule == second.rule == "years-range"):
         return True
     return bool(AND.fullmatch(between) and BETWEEN.search(text[max(0, first.span.start - 14) : first.span.start]))
 
@@ -43,11 +45,14 @@ def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
 def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
     """Give both ends of a stretch its EDTF interval; ends the wrong way round are left alone."""
     out = list(timexes)
-    for place, (first, second) in enumerate(pairwise(timexes)):
-        if not (first.edtf and second.edtf and first.type in ("DATE", "TIME") and second.type in ("DATE", "TIME")):
+    for place, (first, last) in enumerate(pairwise(timexes)):
+        if not (first.edtf and last.edtf and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME")):
             continue
-        if not joined(first, second, text):
+        if not joined(first, last, text):
             continue
+        runs_on = first.rule == last.rule == "weekday" and (first.value or "") > (last.value or "")
+        second = _week_later(last) if runs_on else last
+        out[place + 1] = second
         ends = (edtf_of(first.value or ""), edtf_of(second.value or ""))
         low, high = days_of(ends[0]), days_of(ends[1])
         if low is None or high is None or low.earliest > high.latest:
@@ -57,3 +62,13 @@ def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
         out[place] = replace(out[place], range=f"{begins}/{finishes}")
         out[place + 1] = replace(out[place + 1], range=f"{begins}/{finishes}")
     return tuple(out)
+
+
+def _week_later(timex: Timex) -> Timex:
+    """Return a weekday a week on: in "Monday through Friday" the Friday is the one after the Monday."""
+    if timex.earliest is None or timex.earliest > "9999-12-24":  # the calendar ends
+        return timex
+    day = (date.fromisoformat(timex.earliest) + timedelta(7)).isoformat()
+    time = (timex.value or "")[10:]
+    because = f"{timex.because}; it ends what the day before it begins, so it is {say_value(day)}"
+    return replace(timex, value=day + time, edtf=day, earliest=day, latest=day, because=because)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from generator.model import Document, Published, Timex
 from generator.resolve.dates.calendar import say_day
@@ -82,8 +82,8 @@ def _means(timex: Timex, published: date) -> str | None:
 
 
 def _around(first: date, last: date) -> Iterator[date]:
-    for step in range(-REACH, (last - first).days + REACH + 1):
-        yield first + timedelta(step)
+    low, high = max(1, first.toordinal() - REACH), min(date.max.toordinal(), last.toordinal() + REACH)
+    yield from map(date.fromordinal, range(low, high + 1))
 
 
 def _own_bounds(dated: Dated) -> tuple[date | None, date | None]:
@@ -120,7 +120,7 @@ def _by_own_dates(dated: Dated, low: date | None, high: date | None) -> Publishe
         because = (
             f"it tells of “{words}” as “{same_day[0].span.of(texts)}”, so it was published within the week that follows"
         )
-        last = low + timedelta(6)
+        last = date.fromordinal(min(low.toordinal() + 6, date.max.toordinal()))
         return _inferred(low, min(last, high) if high and high >= low else last, "own-weekday", because, dated)
     if high is not None and high > low:
         because = f"the last day it tells of as past is {say_day(low)}, the first ahead {say_day(high)}"
