@@ -191,7 +191,7 @@ def test_words_that_several_documents_share_are_one_origin():
         occurrences=(Occurrence(document="port", start=0, end=300), Occurrence(document="radio", start=0, end=60)),
     )
     text = "Containers wait.[^port-boxes][^radio-boxes]"
-    assert not any("one origin" in line for line in said(text))
+    assert not any("one origin" in line for line in said(text, level="warning"))
     linked = replace(story("").linked, passages=(shared,))
     assert any("one origin alone" in line for line in said(text, linked=linked))
 
@@ -255,7 +255,7 @@ def test_statements_know_their_lines_and_leave_structure_out():
 def test_a_link_alone_states_nothing_and_months_are_no_names():
     assert statements("[Compare the counts](figures/x.md)\n") == ()
     text = "The union said in October South and North wait.[^radio-boxes]"
-    assert not any("October South" in line for line in said(text))
+    assert not any("October South" in line for line in said(text, level="warning"))
 
 
 def test_a_quotation_of_two_sentences_is_one_statement():
