@@ -191,7 +191,7 @@ def test_words_that_several_documents_share_are_one_origin():
         occurrences=(Occurrence(document="port", start=0, end=300), Occurrence(document="radio", start=0, end=60)),
     )
     text = "Containers wait.[^port-boxes][^radio-boxes]"
-    assert not any("one origin" in line for line in said(text, level="warning"))
+    assert not any("one origin" in line for line in said(text))
     linked = replace(story("").linked, passages=(shared,))
     assert any("one origin alone" in line for line in said(text, linked=linked))
 
