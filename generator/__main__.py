@@ -9,6 +9,7 @@ from generator.commands.build import build, extract, render
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.doctor import doctor
+from generator.commands.export import export
 from generator.commands.new import new
 from generator.commands.review import review
 from generator.commands.serve import serve
@@ -22,7 +23,7 @@ def explainer() -> None:
     """Read news documents about one story; publish an explainer whose every claim can be checked."""
 
 
-for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review, serve):
+for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review, serve, export):
     app.command()(command)
 
 

@@ -27,17 +27,25 @@ SQL_NAME = re.compile(r"[a-z_0-9]+")
 def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     """Return ``docs/data/``: the page "Data and citations" and every file it offers."""
     places = places or Places(story)
+    files = data_files(story, places)
+    front = _page(places, tables(places), files)
+    return {**{f"{FOLDER}/{name}": content for name, content in files.items()}, f"{FOLDER}/index.md": front}
+
+
+def data_files(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
+    """Return every file of data by its name."""
+    places = places or Places(story)
     found = tables(places)
-    files: dict[str, str | bytes] = {f"{FOLDER}/{one.name}.csv": as_csv(one) for one in found}
     whole = {"title": plain(story.config.title), "licence": story.config.licence}
     records = {one.name: [dict(zip(one.columns, row, strict=True)) for row in one.rows] for one in found}
-    files[f"{FOLDER}/story.json"] = _json({**whole, **records})
-    files[f"{FOLDER}/story.db"] = as_sqlite(found)
-    files[f"{FOLDER}/annotations.jsonld"] = _json(web_annotations(places))
-    files[f"{FOLDER}/citations.json"] = _json([csl(places, name) for name in places.documents])
-    files[f"{FOLDER}/citations.bib"] = "\n".join(bibtex(places, name) for name in places.documents)
-    files[f"{FOLDER}/index.md"] = _page(places, found, files)
-    return files
+    return {
+        **{f"{one.name}.csv": as_csv(one) for one in found},
+        "story.json": _json({**whole, **records}),
+        "story.db": as_sqlite(found),
+        "annotations.jsonld": _json(web_annotations(places)),
+        "citations.json": _json([csl(places, name) for name in places.documents]),
+        "citations.bib": "\n".join(bibtex(places, name) for name in places.documents),
+    }
 
 
 def _json(value: object) -> str:
@@ -135,7 +143,7 @@ WHAT = {
 
 def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes]) -> str:
     def size(name: str) -> str:
-        content = files[f"{FOLDER}/{name}"]
+        content = files[name]
         number = len(content if isinstance(content, bytes) else content.encode())
         return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} KB"
 
