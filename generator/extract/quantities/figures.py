@@ -109,6 +109,8 @@ class Figures:
         named = self._named(found, counted, before)
         modified = self._modified(found, named, before)
         noun = counted.noun if counted else self.parsed[last]
+        if named.kind == "count" and vetoes.ambiguous_point(found.numeral, self.text):
+            found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=vetoes.POINT_OR_GROUP))
         return Quantity(
             span=Span(modified.start, modified.end),
             sentence=self._sentence(modified.start, modified.end),

@@ -10,6 +10,7 @@ from generator.extract.quantities.units import Measured
 from generator.extract.quantities.vetoes import looks_like_year
 
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
+NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -18,18 +19,27 @@ def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc,
 
     ``first`` and ``last`` are the indices of its tokens in ``parsed``.
     """
+    minus = found.low is not None and found.low < 0
     if looks_like_year(found, text):
         return "" if _round_count(found, counted) else "year"
-    if found.low is not None and found.low < 0 and counted and text[found.start : found.start + 5].lower() != "minus":
+    if minus and counted and text[found.start : found.start + 5].lower() != "minus":
         return "hyphen"  # "the COVID -19 tests"
     if found.rule == "range/dash" and counted is None:
         return "score"
-    if found.numeral.scale or modify(text, found.start, found.end).modifier != "=":
-        return "" if found.numeral.scale or counted is None else _name_after(counted)
-    if found.numeral.form == "digits":
-        whole = not {",", "."} & set(text[found.start : found.end])
-        return _whole_number(counted, parsed, first, last) if whole else ""
-    return _word_alone(found, parsed, first, last) if found.numeral.form == "words" and counted is None else ""
+    if modify(text, found.start, found.end).modifier != "=":
+        return _name_after(counted) if counted and not found.numeral.scale else ""
+    return "" if found.numeral.scale else _bare(found, counted, text, parsed, first=first, last=last)
+
+
+def _bare(found: Measured, counted: Counted | None, text: str, parsed: Doc, *, first: int, last: int) -> str:
+    """Judge a number that nothing modifies or multiplies."""
+    if found.numeral.form == "digits" and not {",", "."} & set(text[found.start : found.end]):
+        return _whole_number(counted, parsed, first, last)
+    if found.numeral.form != "words":
+        return ""
+    if text[found.start].isupper() and parsed[last].ent_type_ in NAMES:
+        return "name"  # "the Six Nations"
+    return _word_alone(found, parsed, first, last) if counted is None else ""
 
 
 def _round_count(found: Measured, counted: Counted | None) -> bool:

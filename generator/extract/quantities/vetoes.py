@@ -42,6 +42,8 @@ ANOTHER_DAY = re.compile(r" ?(?:and|or|to|until|through|,|-|–|&) ?")
 AMOUNT_BEFORE = re.compile(
     r"\b(?:nearly|almost|more than|over|at least|some|up to|as many as|less than|fewer than|estimated|roughly) $", re.I
 )
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+POINT_OR_GROUP = "the point may part thousands or decimals"
 YEARS = (1000, 2199)
 YEARLY = re.compile(
     r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|between|to|and|of|through|back in|circa|the|"
@@ -153,6 +155,11 @@ def day_after(end: int, numeral: Numeral, text: str) -> bool:
         return False
     alone = re.match(r"(?:[ .,;)]|$)(?![a-z%])", text[numeral.end : numeral.end + 2]) is not None
     return alone and ANOTHER_DAY.fullmatch(text[end : numeral.start]) is not None
+
+
+def ambiguous_point(numeral: Numeral, text: str) -> bool:
+    """Say whether the point of "10.000 troops" may part thousands, as it does on the continent: no value then."""
+    return THOUSANDS.fullmatch(text, numeral.start, numeral.end) is not None
 
 
 def hyphened(found: Measured, text: str) -> bool:
