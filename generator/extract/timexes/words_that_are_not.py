@@ -53,6 +53,8 @@ PHRASE_ENDS = re.compile(
 )
 
 CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|or|but)\b)")
+PLAYED = re.compile(r"\sof\s\d+\s(?:hours?|minutes?|seconds?)\b")
+PLAYER = re.compile(r"\d+ seconds? of (?:\d+ \w+, )*$")
 NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
 
@@ -81,7 +83,7 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
     if name in ("duration-one", "duration-vague"):
         return _is_rate(match, parsed) if name == "duration-one" else _is_kind_of_day(match, parsed)
-    if name == "duration" and RATE.match(text, match.end):
+    if name == "duration" and (RATE.match(text, match.end) or _is_player(match, text)):
         return True  # "24 hours a day"
     return _is_title(match, text)
 
@@ -90,6 +92,11 @@ def _in_a_name(match: Match, parsed: Doc) -> bool:
     """Say whether a weekday is the last word of a title: "Fox News Sunday"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
     return span is not None and span.root.ent_type_ in NAMED and span.root.ent_iob_ == "I"
+
+
+def _is_player(match: Match, text: str) -> bool:
+    """Say whether the words stand on a video player: "0 seconds of 2 minutes, 19 seconds"."""
+    return bool(PLAYED.match(text, match.end) or PLAYER.search(text[max(0, match.start - 32) : match.start]))
 
 
 def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
