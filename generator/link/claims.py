@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ NEVER = 1000  # words no two sentences share
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
 FAR = 3  # more words that sentences of numbers far apart must share
 APART = 8  # times by which accounts of one thing seldom differ
+SIMILAR = 3  # times by which two only numbers of a noun may differ and still be taken for one count
 ROUGH = 10  # from which numbers can be near each other
 NEARLY = Decimal("0.8")  # of the larger number
 TOLD = re.compile(r"[.!?][”\"’)]*\s*$")  # a sentence, not a headline, gives the figure where both do
@@ -61,6 +62,9 @@ def compare_figures(
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
+Sole = Callable[[Asked, Asked], bool]
+
+
 @dataclass(slots=True)
 class _Cluster:
     """Figures that answer one question; ``kinds`` holds one of each set of facts among them."""
@@ -78,7 +82,7 @@ class _Cluster:
         self.values.add((one.figure.low, one.figure.high))
         self.sentences.add((one.document, one.figure.sentence))
 
-    def takes(self, one: Asked, *, copied: bool, topics: Topics) -> bool:
+    def takes(self, one: Asked, *, copied: bool, topics: Topics, sole: Sole) -> bool:
         """Say whether ``one`` answers the question: no fact against it, and enough for it.
 
         Two figures of one sentence count two things, unless the second says that it counts the first again.
@@ -91,7 +95,7 @@ class _Cluster:
         if any(_against(one, other) for other in self.kinds.values()):
             return False
         return any(
-            len(one.context & other.context) >= _needed(one, other) + _doubts(one, other, topics)
+            len(one.context & other.context) >= _needed(one, other, sole=sole(one, other)) + _doubts(one, other, topics)
             for other in self.members[:COMPARED]
         )
 
@@ -99,15 +103,24 @@ class _Cluster:
 def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable[list[Asked]]:
     """Return the figures of ``bucket`` that answer one question together, those that say most taken first."""
     clusters: list[_Cluster] = []
+    values: dict[str, set[Decimal | None]] = defaultdict(set)
+    for one in bucket:
+        values[one.document].add(one.figure.low)
+
+    def sole(one: Asked, other: Asked) -> bool:
+        low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
+        alone = len(values[one.document]) == len(values[other.document]) == 1
+        return alone and low >= ROUGH and high <= SIMILAR * low
+
     by_state: dict[str | None, dict[int, None]] = defaultdict(dict)
     by_passage: dict[str, int] = {}
     for one in sorted(bucket, key=lambda one: (-_facts(one), one.order)):
         copied = origins.passages_at(one.document, one.figure.span)
         home = next((by_passage[passage] for passage in copied if passage in by_passage), None)
-        if home is None or not clusters[home].takes(one, copied=True, topics=topics):
+        if home is None or not clusters[home].takes(one, copied=True, topics=topics, sole=sole):
             states = [one.state, *([None] if one.state else [state for state in by_state if state])]
             near = dict.fromkeys(at for state in states for at in by_state[state])
-            home = next((at for at in near if clusters[at].takes(one, copied=False, topics=topics)), None)
+            home = next((at for at in near if clusters[at].takes(one, copied=False, topics=topics, sole=sole)), None)
         if home is None:
             home = len(clusters)
             clusters.append(_Cluster())
@@ -143,24 +156,35 @@ def _one_place(one: str, other: str) -> bool:
     return left <= right or right <= left
 
 
-def _needed(one: Asked, other: Asked) -> int:
-    """Return how many words of substance the sentences of two figures must share to answer one question."""
+def _needed(one: Asked, other: Asked, *, sole: bool) -> int:
+    """Return how many words of substance the sentences of two figures must share to answer one question.
+
+    ``sole`` says that neither document gives another number of the kind.
+    """
     same = one.figure.low == other.figure.low and one.figure.high == other.figure.high
     both = one.state is not None and one.state == other.state
     if one.kind != "count":
         named = bool(one.noun) and one.noun == other.noun
         dated = one.scope is not None
         verb = one.figure.predicate is not None and one.figure.predicate == other.figure.predicate
-        if not (named or same or dated or verb or one.restates or other.restates):
+        alone = sole and one.kind == "measure"
+        if not (named or same or dated or verb or alone or one.restates or other.restates):
             return NEVER
-        return max(3 - 2 * named - dated - same - (verb or both), 1 if same else 2)
+        return max(3 - 2 * (named or alone) - dated - same - (verb or both), 1 if same or alone else 2)
     if one.figure.vague or other.figure.vague:
         return 1 if one.known and (both or (one.owner and one.owner == other.owner)) else 2
     if same and one.figure.low is not None and one.figure.low >= TELLING:
         return 0 if one.known else 1
-    if one.known:
-        return 0 if both else 1 if one.owner and one.owner == other.owner else 2
-    return max((2 if both else 3) - 3 * _close(one, other), 0)
+    owned = one.owner is not None and one.owner == other.owner
+    return max(_base(one, both=both, owned=owned) - 3 * _close(one, other) - 2 * sole, 0)
+
+
+def _base(one: Asked, *, both: bool, owned: bool) -> int:
+    if not one.known:
+        return 2 if both else 3
+    if both:
+        return 0
+    return 1 if owned else 2
 
 
 def _doubts(one: Asked, other: Asked, topics: Topics) -> int:

@@ -25,9 +25,10 @@ from generator.read.lexicons import read_lexicon
 SMALL = 12  # up to which a number before a hyphen describes and does not count
 PAST = 45  # days before publication from which a figure's date makes it background, not the story's own count
 INCREMENT = re.compile(
-    r"\b(?:another|additional|further|extra|(?:\d|\w) more|new|including|among them|of them|of whom)\b[^.;]{0,12}$",
+    r"\b(?:another|additional|further|extra|(?:\d|\w) more|new)\b[^.;]{0,12}$",
     re.I,
 )
+AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", re.I)
 CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 WHOLE = re.compile(r"\d (?:out )?of (?:the |its |their )?$")
@@ -113,6 +114,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
             GROUP.search(before)
             or OF_MORE.match(text, figure.span.end)
             or INCREMENT.search(before)
+            or (noun == "people" and AMONG.search(before))
             or INCREMENT.search(figure.span.of(text)[:14])
             or ADDED & traits
         ),
