@@ -26,7 +26,10 @@ def footnotes(markdown: str) -> list[tuple[str, int]]:
 
 def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozenset[str]:
     """Return the ids that must not be lost: those footnoted, and those that a correction names."""
-    named = {correction.target for correction in corrections}
+    given = tuple(corrections)
+    named = {correction.target for correction in given}
+    lists = (value for one in given for value in one.to.values() if isinstance(value, list | tuple))
+    named |= {label for value in lists for label in value if isinstance(label, str)}
     return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +15,22 @@ from generator.write.yaml_lists import append_item, remove_item
 SCHEMA = "data/schemas/corrections.json"
 
 
-def decide(root: Path, correction: dict[str, Any], why: str) -> dict[str, Any]:
-    """Write ``correction`` at the end of the file at once; return the entry as written."""
-    entry = {**correction, "why": " ".join(why.split()) or "decided in review"}
+def decide(root: Path, corrections: Iterable[dict[str, Any]], why: str) -> list[dict[str, Any]]:
+    """Write ``corrections`` at the end of the file at once; return the entries as written."""
     text = read_text(root, CORRECTIONS, required=False)
-    write_atomic(root / CORRECTIONS, append_item(text, entry, path=CORRECTIONS, schema=SCHEMA))
-    return entry
+    entries = [{**correction, "why": " ".join(why.split()) or "decided in review"} for correction in corrections]
+    for entry in entries:
+        text = append_item(text, entry, path=CORRECTIONS, schema=SCHEMA)
+    write_atomic(root / CORRECTIONS, text)
+    return entries
 
 
-def undo(root: Path, entry: dict[str, Any]) -> bool:
-    """Take ``entry`` out again, the last one like it; return False where someone else took it out already."""
+def undo(root: Path, entries: Iterable[dict[str, Any]]) -> None:
+    """Take ``entries`` out again, of equal ones the last; those that someone else took out already are gone anyway."""
     text = read_text(root, CORRECTIONS, required=False)
-    rows = load_yaml(text, path=CORRECTIONS) or []
-    places = [index for index, row in enumerate(rows) if row == entry]
-    if not places:
-        return False
-    write_atomic(root / CORRECTIONS, remove_item(text, places[-1], path=CORRECTIONS))
-    return True
+    for entry in entries:
+        rows = load_yaml(text, path=CORRECTIONS) or []
+        places = [index for index, row in enumerate(rows) if row == entry]
+        if places:
+            text = remove_item(text, places[-1], path=CORRECTIONS)
+    write_atomic(root / CORRECTIONS, text)

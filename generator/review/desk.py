@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.model.faults import Fault, StoryError
 from generator.review.decisions import decide, undo
-from generator.review.questions import Question, questions
+from generator.review.question import Question
+from generator.review.questions import questions
 
 
 @dataclass
@@ -17,7 +18,7 @@ class Desk:
 
     root: Path
     asked: dict[str, Question] = field(default_factory=dict)
-    decided: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    decided: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)  # keys decided since the story was read
 
     def look(self) -> None:
@@ -32,25 +33,27 @@ class Desk:
         """Return the questions without a decision yet."""
         return [one for key, one in self.asked.items() if key not in self.settled]
 
-    def answer(self, key: str, choice: str, fields: dict[str, str], why: str) -> dict[str, Any]:
+    def answer(self, key: str, choice: str, fields: dict[str, str], why: str) -> list[dict[str, Any]]:
         """Write the answer ``choice`` ("accept", "drop", "edit" or an option's number) to the question ``key``.
 
-        Returns the entry written; raises StoryError where the question or the answer is none.
+        Returns the entries written; raises StoryError where the question or the answer is none.
         """
         question = self.asked.get(key)
         if question is None or key in self.settled:
             raise StoryError([Fault("review", 0, "this is not open any more", "load the page again")])
-        entry = decide(self.root, _correction(question, choice, fields), why)
-        self.decided.append((key, entry))
+        correction = _correction(question, choice, fields)
+        named = [correction, *({**correction, next(iter(correction)): label} for label in question.also)]
+        entries = decide(self.root, named, why)
+        self.decided.append((key, entries))
         self.settled.add(key)
-        return entry
+        return entries
 
     def back(self) -> str:
         """Take the last decision of this sitting back; return its question's key, "" where there is none."""
         if not self.decided:
             return ""
-        key, entry = self.decided.pop()
-        undo(self.root, entry)
+        key, entries = self.decided.pop()
+        undo(self.root, entries)
         self.settled.discard(key)
         return key
 

@@ -2,66 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from generator.describe.again import lookalikes
-from generator.describe.tokens import tokens
+from generator.describe.tokens import fold, tokens
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Speaker, Story, Timex
+from generator.review.question import Field, Option, Question
 
 AROUND = 260  # code points of context shown on either side
 ALIKE = 80.0  # of 100, how alike two names must be to be asked about
 SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
+SAME_WORDS = 5  # words from which the same ones in two documents come from one mouth
 KINDS = ("orphan", "speaker", "edited", "names", "part", "figures", "figure", "date")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer: what it says, and the correction it writes; without one it is an answer that changes nothing."""
-
-    says: str
-    correction: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field that can be filled in by hand."""
-
-    name: str
-    says: str
-    value: str = ""
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One thing to settle: what is asked and why it matters, the passage in its context, and the answers.
-
-    ``accept`` is the machine's own answer; ``fields`` are what an editor may fill in for ``verb`` and ``id``.
-    """
-
-    kind: str
-    id: str
-    document: str
-    asks: str
-    because: str
-    before: str = ""
-    words: str = ""
-    after: str = ""
-    cited: bool = False
-    accept: Option | None = None
-    options: tuple[Option, ...] = ()
-    fields: tuple[Field, ...] = ()
-    drop: bool = True
-
-    @property
-    def key(self) -> str:
-        """A name for this question that stays the same while it is open."""
-        return f"{self.kind}:{self.id}"
 
 
 def questions(story: Story) -> tuple[Question, ...]:
@@ -78,7 +35,20 @@ def questions(story: Story) -> tuple[Question, ...]:
         found += _parts(document)
     found += _names(story)
     ordered = sorted(enumerate(found), key=lambda item: (not item[1].cited, KINDS.index(item[1].kind), item[0]))
-    return tuple(one for _, one in ordered)
+    return tuple(_joined(one for _, one in ordered))
+
+
+def _joined(found: Iterable[Question]) -> Iterator[Question]:
+    """Yield each question once where several documents print the same words with the same doubt."""
+    groups: dict[tuple[str, ...], list[Question]] = {}
+    for one in found:
+        same = (one.kind, fold(one.words).casefold(), one.because, one.accept.says if one.accept else "")
+        alone = one.kind != "speaker" or len(one.words.split()) < SAME_WORDS
+        groups.setdefault((*same, one.key) if alone else same, []).append(one)
+    for first, *others in groups.values():
+        yield replace(
+            first, also=tuple(other.id for other in others), cited=first.cited or any(o.cited for o in others)
+        )
 
 
 def _placed(span: Span, document: Annotated) -> dict[str, Any]:

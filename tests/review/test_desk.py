@@ -97,6 +97,23 @@ def test_each_question_has_its_passage_its_reason_and_its_answers():
     assert [one.name for one in asked["figure"].fields] == ["value", "counted"]
 
 
+def test_the_same_words_in_two_documents_are_asked_once_and_settled_together(desk):
+    words = "“Nobody was hurt in the fall of the crane,”"
+    one = replace(SAID, span=Span(0, len(words)), contents=(Span(0, len(words)),), sentence=Span(0, len(words)))
+    documents = tuple(
+        Annotated(document=Document(id=name, text=words), quotations=(replace(one, id=f"{name}-nobody"),))
+        for name in ("port", "radio")
+    )
+    (asked,) = questions(replace(story(""), documents=documents, linked=Linked()))
+    assert (asked.id, asked.also) == ("port-nobody", ("radio-nobody",))
+    desk.asked = {asked.key: asked}
+    desk.answer(asked.key, "accept", {}, "")
+    assert written(desk).count("speaker: Ada Moreno") == 2
+    assert "- settle: radio-nobody\n" in written(desk)
+    desk.back()
+    assert written(desk) == CORRECTIONS
+
+
 def test_what_is_certain_is_not_asked():
     certain = replace(SAID, sure=True)
     documents = (replace(story().documents[0], quotations=(certain,), orphans=(), boilerplate=(), figures=()),)
