@@ -14,6 +14,7 @@ from generator.extract.timexes import range_readings as ranges
 from generator.extract.timexes import (
     relative_readings as steps,
 )
+from generator.extract.timexes import year_readings as years
 from generator.extract.timexes.clock_readings import clock
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.reading import Reading, Readings
@@ -42,15 +43,15 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "nth-weekend": dates.nth_weekend,
     "iso": dates.iso,
     "slashed": dates.slashed,
-    "year": dates.year,
-    "year-words": dates.year_words,
-    "bare-year": dates.bare_year,
-    "fiscal": dates.fiscal,
-    "decade": dates.decade,
-    "century": dates.century,
+    "year": years.year,
+    "year-words": years.year_words,
+    "bare-year": years.bare_year,
+    "fiscal": years.fiscal,
+    "decade": years.decade,
+    "century": years.century,
     "season": dates.season,
     "quarter": dates.quarter,
-    "year-period": dates.year_period,
+    "year-period": years.year_period,
     "week-of": dates.week_of,
     "holiday": dates.holiday,
     "weekday": steps.weekday,
