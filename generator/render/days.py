@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -44,6 +45,7 @@ class When:
         return first.isoformat(), last.isoformat(), self.edtf
 
 
+@lru_cache(maxsize=4096)  # a story has few days and asks for them all the time
 def when(edtf: str | None, *, year: int | None = None, weekday: bool = False) -> When:
     """Return what ``edtf`` says; ``year`` is left out of the words where it is understood. Never raises.
 

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model import Span, Story
 from generator.render.citations import bibtex, citation, csl
@@ -40,16 +40,41 @@ def data_files(story: Story, places: Places | None = None) -> dict[str, str | by
     records = {one.name: [dict(zip(one.columns, row, strict=True)) for row in one.rows] for one in found}
     return {
         **{f"{one.name}.csv": as_csv(one) for one in found},
-        "story.json": _json({**whole, **records}),
+        "story.json": as_json({**whole, **records}),
         "story.db": as_sqlite(found),
-        "annotations.jsonld": _json(web_annotations(places)),
-        "citations.json": _json([csl(places, name) for name in places.documents]),
+        "annotations.jsonld": as_json(web_annotations(places)),
+        "citations.json": as_json([csl(places, name) for name in places.documents]),
         "citations.bib": "\n".join(bibtex(places, name) for name in places.documents),
     }
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def as_json(value: Mapping[str, object] | Sequence[object]) -> str:
+    """Return ``value`` as JSON, one record a line, so that files can be compared.
+
+    >>> print(as_json({"a": 1, "b": [{"c": 2}, {"c": 3}]}))
+    {
+    "a": 1,
+    "b": [
+    {"c": 2},
+    {"c": 3}
+    ]
+    }
+    <BLANKLINE>
+    """
+    if not isinstance(value, Mapping):
+        return f"{_lines(value)}\n"
+    fields = (f"{_line(name)}: {_lines(field)}" for name, field in value.items())
+    return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def as_csv(table: Table) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Quantity, Quotation, Timex
 from generator.render.context import context_of
@@ -33,6 +34,7 @@ class Table:
     links: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=1)
 def tables(places: Places) -> tuple[Table, ...]:
     """Return documents, speakers, quotations, figures, dates, events and claims, rows in print order."""
     return (

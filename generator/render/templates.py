@@ -29,7 +29,11 @@ def templates_of(root: Path) -> Iterator[None]:
 
 def template_folders() -> tuple[Path, ...]:
     """Return the folders templates, theme and assets are looked for in, first found first served."""
-    story = _story.get()
+    return _folders(_story.get())
+
+
+@cache
+def _folders(story: Path | None) -> tuple[Path, ...]:
     folders = dict.fromkeys(folder.resolve() for folder in (story, *FOLDERS) if folder is not None)
     return tuple(folder for folder in folders if folder.is_dir())
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model import Event, Story
 from generator.render.days import MONTHS, when
@@ -65,6 +66,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     return files
 
 
+@lru_cache(maxsize=1)  # search and exports ask in turn, for the same places
 def event_pages(places: Places) -> Mapping[str, str]:
     """Return where each event's entry stands, from the top of the site, by id."""
     events = sorted(places.story.linked.timeline, key=lambda one: (when(one.date).order, one.id))

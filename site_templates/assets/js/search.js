@@ -164,6 +164,7 @@
     const here = document.querySelector("[data-search-here]");
     if (!here || here.firstChild) return;
     const { box, field, run } = panel(false);
+    load("index.json"); // it will be wanted; who types is not kept waiting for it
     here.append(box);
     field.value = new URLSearchParams(location.search).get("q") || "";
     if (field.value) run();
