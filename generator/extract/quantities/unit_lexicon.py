@@ -72,7 +72,7 @@ def rate_pattern() -> re.Pattern[str]:
     """Return what finds "per hour", "a share", "/year" and "-a-day"."""
     return re.compile(
         rf"""(?:{SPACE}|-)?(?:
-          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?:(?:diluted|basic|common|ordinary){SPACE})?(?!{NUMBERS})(?P<per>(?i:{any_of(unit_words())})|[A-Za-z]+)(?!\w)
+          (?:(?:per|each|every)(?:{SPACE}|-)|/{SPACE}?)(?:(?:diluted|basic|common|ordinary){SPACE})?(?!{NUMBERS})(?P<per>{any_of(unit_symbols())}|(?i:{any_of(unit_words())})|[A-Za-z]+)(?!\w)
         | an?(?:{SPACE}|-)(?P<each>(?i:second|minute|hour|day|week|month|year|night|share|barrel|ton|tonne|ounce|gallon
             |litre|liter|head|person|piece|kilo|pound|bushel|unit|game|ticket|carat|acre|square{SPACE}foot|mile|season
             ))(?!\w))""",

@@ -137,7 +137,7 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
     if len(printed) == 1 and printed.isalpha() and gap:
         if group == "code":
             return printed == "p" and PAGE.match(text, match.end()) is None
-        return printed in SPACED_LETTERS and gap != "-"
+        return (printed in SPACED_LETTERS and gap != "-") or text[match.end() : match.end() + 1] == "/"
     return bool(gap) or group in {"code", "symbol"} or (group == "word" and found.numeral.form != "words")
 
 
