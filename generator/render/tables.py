@@ -84,9 +84,13 @@ def _placed(places: Places, kind: str) -> Iterable[Placed]:
     return (at for name, at in places.findings.items() if at.kind == kind and name == at.finding.id)
 
 
+def _shown(places: Places, at: Placed) -> bool:
+    return places.may_show(at.document, context_of(at.annotated, at.finding))
+
+
 def _place(places: Places, at: Placed) -> tuple[Cell, ...]:
     finding = at.finding
-    text = places.words(at) if places.may_show(at.document, context_of(at.annotated, finding)) else None
+    text = places.words(at) if _shown(places, at) else None
     return (finding.id, at.document, text, finding.span.start, finding.span.end)
 
 
@@ -115,7 +119,8 @@ def _quotations(places: Places) -> Table:
             rows.append((
                 *_place(places, at), one.kind, speaker.id if speaker else None,
                 plain(speaker.name) if speaker else None, "; ".join(map(plain, one.candidates)) or None, int(one.sure),
-                plain(one.doubt) or None, one.stance, said.edtf if said else None, utterance.get(one.id), *_made(at),
+                (plain(one.doubt) or None) if _shown(places, at) else None, one.stance,
+                said.edtf if said else None, utterance.get(one.id), *_made(at),
             ))  # fmt: skip
     columns = (
         *PLACE, "kind", "speaker", "speaker_name", "candidates", "sure", "doubt", "stance", "said", "utterance", *MADE,
@@ -131,7 +136,7 @@ def _figures(places: Places) -> Table:
         one = at.finding
         if isinstance(one, Quantity):
             speaker = places.speaker(one.speaker)
-            shown = places.may_show(at.document, context_of(at.annotated, one))
+            shown = _shown(places, at)
             rows.append((
                 *_place(places, at), None if one.low is None else float(one.low),
                 None if one.high is None else float(one.high), one.modifier, one.kind, one.unit,
@@ -156,7 +161,7 @@ def _dates(places: Places) -> Table:
         if isinstance(one, Timex):
             rows.append((
                 *_place(places, at), one.type, one.value, one.edtf, one.earliest, one.latest,
-                plain(one.because) or None, *_made(at),
+                (plain(one.because) or None) if _shown(places, at) else None, *_made(at),
             ))  # fmt: skip
     columns = (*PLACE, "type", "value", "edtf", "earliest", "latest", "because", *MADE)
     return Table(
