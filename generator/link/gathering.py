@@ -13,6 +13,7 @@ SAME_DAY = 0.5  # likeness from which two sentences of one day tell of one event
 SAME_SPAN = 0.6  # the same where the words of one leave more than a day open
 MONTH = 28  # days; in a stretch as long, one rare word in common is chance
 SHARED = 3  # words of substance that two sentences of such a stretch must share
+COPY = 0.6  # likeness from which two sentences of one shared passage are the same sentence
 ONE_EVENT = 0.9  # likeness to both at which a sentence joins two events it stands between
 KEPT = 40  # latest events a word leads to; a word of more than that tells little
 KEYS = 12  # rarest words by which a sentence finds events it may belong to
@@ -28,13 +29,14 @@ class _Gathering:
     members: list[Dated] = field(default_factory=list)
     first: str = "0000-00-00"
     last: str = "9999-99-99"
-    copied: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    copied: dict[str, list[Dated]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, one: Dated) -> None:
         self.members.append(one)
         self.first, self.last = max(self.first, one.days[0]), min(self.last, one.days[1])
         for passage in one.copied:
-            self.copied[passage].add(one.document)
+            if len(self.copied[passage]) < COMPARED:
+                self.copied[passage].append(one)
 
     def allows(self, first: str, last: str) -> bool:
         return max(self.first, first) <= min(self.last, last)
@@ -81,7 +83,8 @@ def _fit(event: _Gathering, one: Dated, likeness: Likeness) -> float:
     """Return how well ``one`` fits an event, 0 where it does not."""
     if not event.members or not event.allows(*one.days):
         return 0.0
-    if any(event.copied.get(passage, set()) - {one.document} for passage in one.copied):
+    copies = [other for passage in one.copied for other in event.copied.get(passage, ())]
+    if any(other.document != one.document and likeness.words(one, other) >= COPY for other in copies):
         return 2.0
     best = 0.0
     for other in event.members[:COMPARED]:

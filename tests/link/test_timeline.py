@@ -8,7 +8,7 @@ from generator.link.naming import Naming
 from generator.link.origins import Origins
 from generator.link.passages import share_passages
 from generator.link.timeline import gather_events
-from generator.model import Boilerplate
+from generator.model import Boilerplate, Span
 from generator.read.lexicons import read_lexicon
 from tests.link.made import date, doc, named, span_of, speakers
 
@@ -179,3 +179,21 @@ def test_words_ahead_make_the_day_of_print_planned(row):
         one = date(doc("a", example, "2024-05-06"), "Monday", "2024-05-06", "meet", tense="future")
         (dated,) = find_dated((one,), naming=Naming((one,), {}, {}), origins=Origins((), (one,)))
         assert dated.planned
+
+
+def test_two_events_of_one_shared_passage_stay_two():
+    council = "The council of Varano elected Tomas Reld as the new mayor of the town on Monday."
+    text = f"{CRANE} {council}"
+    copies = []
+    for name in ("a", "b", "c"):
+        one = date(doc(name, text), "Monday", "2024-05-06", "fall", tense="past")
+        at = text.rindex("Monday")
+        second = replace(
+            one.dates[0],
+            id=f"{name}-t1",
+            span=Span(at, at + 6),
+            sentence=span_of(text, council),
+            predicate="elect",
+        )
+        copies.append(replace(one, dates=(*one.dates, second)))
+    assert sorted(len(event.evidence) for event in gather(*copies)) == [3, 3]
