@@ -40,7 +40,8 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
 
 def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]) -> Timex:
     reading, start = piece.reading, piece.start
-    before = modifier_before(text, start, reading.type)
+    open_ = (reading.value or "").endswith("_REF")  # "about recent events" is no approximation
+    before = None if open_ else modifier_before(text, start, reading.type)
     mod = reading.mod
     if before:
         start, mod = before[0], before[1] or mod
