@@ -124,7 +124,7 @@ def _is_label(page: Page, candidate: Candidate) -> bool:
     """Say whether the name is a script's: in capitals, before a colon, after a stop or a line break."""
     if not candidate.text.isupper() or page.text[candidate.words[-1].end :][:1] != ":":
         return False
-    before = page.text[: candidate.words[0].start].rstrip(" ")
+    before = page.text[max(0, candidate.words[0].start - 9) : candidate.words[0].start].rstrip(" ")
     return len(candidate.text) > 2 and (not before or before[-1] in '\n.!?"”’»')
 
 

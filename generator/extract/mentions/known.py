@@ -10,6 +10,8 @@ from generator.extract.mentions.runs import Page
 from generator.names.fold import fold
 from generator.names.people import PersonName, read_name
 
+NAME_WORDS = 6  # no name is longer
+
 
 @dataclass
 class Known:
@@ -45,7 +47,7 @@ class Known:
         words = candidate.words
         folded = [fold(w.text) for w in words]
         for i in range(len(words)):
-            for j in range(len(words), i + 1, -1):
+            for j in range(min(len(words), i + NAME_WORDS), i + 1, -1):
                 if read_name(" ".join(folded[i:j])).words in self.full:
                     return self._cut(candidate, i, j)
         last = next((i for i, word in enumerate(folded) if word in self.surnames | self.bare), None)
@@ -59,10 +61,13 @@ class Known:
 
 def labelled_part(page: Page, candidate: Candidate) -> Candidate | None:
     """Return the part of a headline's run that the pipeline labels as one name; the run, where it is short."""
-    for ent in page.parsed.ents:
+    first, last = page.token_at(candidate.words[0].start), page.token_at(candidate.words[-1].start)
+    if first is None or last is None:
+        return None
+    for ent in page.parsed[first.i : last.i + 1].ents:
         if ent.label_ in {"PERSON", "ORG", "GPE"}:
             words = tuple(w for w in candidate.words if ent.start_char <= w.start and w.end <= ent.end_char)
             if words:
-                first = words[0] is candidate.words[0]
-                return replace(candidate, words=words, titled=candidate.titled and first)
+                titled = candidate.titled and words[0] is candidate.words[0]
+                return replace(candidate, words=words, titled=titled)
     return candidate if len(candidate.words) <= 3 and candidate.titled else None

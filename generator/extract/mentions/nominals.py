@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -27,7 +28,8 @@ def find_nominals(document: Document, parsed: Doc, *, names: tuple[Mention, ...]
     found: list[Mention] = []
     last = 0
     for mention in _nominals(parsed):
-        if mention.span.start < last or any(mention.span.overlaps(span) for span in taken):
+        near = bisect_left(taken, mention.span.end, key=lambda span: span.start) - 1
+        if mention.span.start < last or (near >= 0 and taken[near].overlaps(mention.span)):
             continue
         if mention.form == "epithet" and _apposed(mention, names, document.text):
             continue
@@ -39,7 +41,8 @@ def find_nominals(document: Document, parsed: Doc, *, names: tuple[Mention, ...]
 def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
     """Say whether the phrase is the role beside a name: "its leader, Ana Brito", "Ana Brito, its leader"."""
     words = " ".join(mention.span.of(text).split())
-    for name in names:
+    i = bisect_left(names, mention.span.start, key=lambda m: m.span.start)
+    for name in names[max(0, i - 1) : i + 2]:
         between = (
             text[mention.span.end : name.span.start]
             if mention.span.end <= name.span.start

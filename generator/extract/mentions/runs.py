@@ -101,7 +101,11 @@ class Page:
         if fold(behind[0]) in _OPENERS:
             return False
         before = self.token_at(word.start)
-        middle = before is not None and not before.is_sent_start and self.text[: word.start][-2:-1].isalpha()
+        middle = (
+            before is not None
+            and not before.is_sent_start
+            and self.text[max(0, word.start - 2) : word.start - 1].isalpha()
+        )
         return middle or (len(word.text) == 2 and self.text[behind.end() : behind.end() + 1] == ",")
 
 
