@@ -9,6 +9,7 @@ from statistics import median
 
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
+from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
@@ -17,6 +18,7 @@ from generator.render.variants import number
 
 VAGUE = 9  # "hundreds" may be anything from 100 to 999: words, not a number to draw
 APART = 2  # a count this many times the middle one, or that share of it, stands apart
+UNSHOWN = "not shown here"
 MODIFIERS = {"=", "~", "<", ">", "<=", ">="}
 
 
@@ -33,7 +35,10 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One count by one speaker, with everyone who prints it. ``low`` is None for words without a number."""
+    """One count by one speaker, with everyone who prints it. ``low`` is None for words without a number.
+
+    ``day`` is the answer where the question is on which day; then there is no number either.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -47,6 +52,7 @@ class AnswerRow:
     printed: tuple[PrintedFigure, ...]
     origins: tuple[tuple[str, ...], ...]
     apart: bool = False
+    day: When | None = None
 
     @property
     def origin_words(self) -> str:
@@ -85,6 +91,10 @@ def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
 def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerRow:
     first, at = members[0]
     words, rest = figure_words(places, at) if at else (first.value or "not a number", "")
+    asked = when(first.value, weekday=True) if at is not None and at.kind == "date" else None
+    if asked:
+        told = words != UNSHOWN and words.casefold() not in asked.words.casefold()
+        words, rest = asked.words, f"(“{words}”)" if told else ""
     days = [when(answer.date) for answer, _ in members if answer.date]
     sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
     printed = min((places.printed(answer.document) for answer, _ in members), key=lambda day: day.order)
@@ -113,6 +123,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         sure_day=sure is not None,
         printed=tuple({link.document: link for link in reversed(links)}.values())[::-1],
         origins=tuple(tuple(group) for group in places.origins(where)),
+        day=asked,
     )
 
 
@@ -130,7 +141,11 @@ def _bounds(answer: Answer, at: Placed | None) -> tuple[Decimal | None, Decimal 
         low, high = at.finding.low, at.finding.high if at.finding.high is not None else at.finding.low
         vague = high >= VAGUE * low and not re.search(r"\d", at.finding.span.of(at.annotated.document.text))
         return (None, None) if vague else (low, high)
+    if at is not None and at.kind == "date":
+        return None, None
     parts = (answer.value or "").replace("–", "-").split("-")
+    if len(parts) > 2:
+        return None, None
     try:
         numbers = [Decimal(part.strip()) for part in parts if part.strip()]
     except InvalidOperation:
@@ -142,7 +157,7 @@ def figure_words(places: Places, at: Placed) -> tuple[str, str]:
     """Return the number as printed and the words after it that say what it counts."""
     words = places.words(at)
     if not words:
-        return "not shown here", ""
+        return UNSHOWN, ""
     figure = at.finding
     if isinstance(figure, Quantity) and figure.counted:
         head, found, _ = words.partition(plain(figure.counted))
@@ -172,6 +187,9 @@ def _apart(rows: list[AnswerRow]) -> list[AnswerRow]:
 def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     """Return in a sentence or two what the answers amount to: agreement, difference or change, and who stands apart."""
     drawn = [row for row in rows if row.low is not None]
+    days = dict.fromkeys(row.words for row in rows if row.day)
+    if days:
+        return f"The days differ: {' or '.join(days)}." if len(days) > 1 else f"One day is given: {next(iter(days))}."
     if not drawn:
         return "Nobody prints a number."
     smallest = min(drawn, key=lambda row: (row.low or 0, row.high or 0))
@@ -191,6 +209,18 @@ def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     return f"{text} One stands apart: {lone.who}, “{lone.words}”." if lone else text
 
 
+def question_of(places: Places, claim: Claim) -> str:
+    """Return what a claim asks; words it quotes go where they stand only in documents that may not be shown."""
+
+    def shown(match: re.Match[str]) -> str:
+        told = [(at, at.annotated.document.text) for one in claim.answers if (at := places.findings.get(one.figure))]
+        holding = [at for at, text in told if match[1] in plain(text)]
+        free = [at for at in holding if places.may_show(at.document, context_of(at.annotated, at.finding))]
+        return match[0] if free or not holding else "…"
+
+    return re.sub("“([^”]+)”", shown, plain(claim.question))
+
+
 def standfirst(rows: list[AnswerRow]) -> str:
     """Return how many counts there are, by how many, over how long."""
     people = {row.who for row in rows}
@@ -201,6 +231,9 @@ def standfirst(rows: list[AnswerRow]) -> str:
         over = f", over {number(round(long / 7))} weeks"
     elif long >= 1:
         over = f", over {number(long + 1)} days"
+    if any(row.day for row in rows):
+        outlets = {one.outlet for row in rows for one in row.printed}
+        return f"{number(len({row.words for row in rows})).capitalize()} days, in {number(len(outlets))} outlets."
     counts = "One count" if len(rows) == 1 else f"{number(len(rows)).capitalize()} counts"
     by = "one speaker" if len(people) == 1 else f"{number(len(people))} speakers"
     return f"{counts}, by {by}{over}."

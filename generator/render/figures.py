@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Claim, Quantity, Story
-from generator.render.answers import AnswerRow, answer_rows, figure_words, standfirst, summary
+from generator.render.answers import AnswerRow, answer_rows, figure_words, question_of, standfirst, summary
 from generator.render.context import context_of
 from generator.render.marking import Mark, draw
 from generator.render.places import Placed, Places, counted
@@ -16,7 +16,7 @@ from generator.render.plot import PlotRow, axis_for, legend, plot
 from generator.render.templates import fill, page
 
 WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))
-RELATIONS = {"agree": "agree", "differ": "differ", "change": "changed"}
+CAPTION = "Every count, in the words it was printed in"
 FOLD = 12  # single figures shown before the rest folds
 EVERY_KIND = {
     "count": "Counts", "money": "Money", "percent": "Shares", "percentage_point": "Shares", "measure": "Measures",
@@ -32,8 +32,6 @@ class ClaimCard:
     id: str
     question: str
     summary: str
-    relation: str
-    rows: int
     spread: str
 
 
@@ -74,7 +72,7 @@ def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]
             groups.setdefault(EVERY_KIND[at.finding.kind], []).append(_single(places, at))
     body = fill(
         "pages/figures.j2",
-        claims=[_card(claim, rows[claim.id]) for claim in claims],
+        claims=[_card(places, claim, rows[claim.id]) for claim in claims],
         groups=sorted(groups.items(), key=lambda item: list(EVERY_KIND.values()).index(item[0])),
         wordless=[_single(places, at) for at in single if at not in numbered],
         fold=FOLD,
@@ -93,13 +91,12 @@ def _summary(figures: int, claims: int) -> str:
     return f"{counted(figures, 'figure')} in print. {told} {does} answered more than once."
 
 
-def _card(claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
+def _card(places: Places, claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
     outlets = {one.outlet for row in rows for one in row.printed}
     origins = f", {counted(claim.origins, 'origin')}" if claim.origins < len(outlets) else ""
-    return ClaimCard(
-        claim.id, plain(claim.question), summary(claim, rows), RELATIONS[claim.relation], len(rows),
-        f"{counted(len(rows), 'count')} in {counted(len(outlets), 'outlet')}{origins}",
-    )  # fmt: skip
+    answers = counted(len(rows), "day" if any(row.day for row in rows) else "count")
+    spread = f"{answers} in {counted(len(outlets), 'outlet')}{origins}"
+    return ClaimCard(claim.id, question_of(places, claim), summary(claim, rows), spread)
 
 
 def _single(places: Places, at: Placed) -> SingleFigure:
@@ -114,19 +111,20 @@ def _single(places: Places, at: Placed) -> SingleFigure:
 def _claim_page(places: Places, claim: Claim, rows: list[AnswerRow]) -> str:
     drawn = [row.plotted for row in rows if row.plotted]
     told = summary(claim, rows)
-    question = plain(claim.question)
-    wordless = [row for row in rows if row.low is None]
+    question = question_of(places, claim)
+    answered = [row for row in rows if row.low is not None or row.day]
     body = fill(
         "pages/claim.j2",
         question=question,
-        standfirst=standfirst([row for row in rows if row.low is not None] or rows),
+        standfirst=standfirst(answered or rows),
         summary=told,
         because=_sentence(plain(claim.because)),
         drawings=[plot(drawn, width=width, name=name, finding=f"{question} {told}") for name, width in WIDTHS],
         legend=legend(drawn),
         log=_is_log(drawn),
-        rows=[row for row in rows if row.low is not None],
-        wordless=wordless,
+        rows=answered,
+        wordless=[row for row in rows if row not in answered],
+        caption="Every day, in the words it was printed in" if any(row.day for row in rows) else CAPTION,
         documents=len(places.documents),
         up="../../",
     )

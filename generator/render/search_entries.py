@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Story
-from generator.render.answers import answer_rows, summary
+from generator.render.answers import answer_rows, question_of, summary
 from generator.render.context import context_of
 from generator.render.days import when
 from generator.render.places import Places
@@ -99,7 +99,7 @@ def _claims(places: Places) -> Iterator[Entry]:
         rows = answer_rows(places, claim)
         words = " ".join(f"{row.words} {row.rest} {row.who}" for row in rows)
         counts = f"{len(rows)} {'count' if len(rows) == 1 else 'counts'}"
-        yield Entry("Figure", plain(claim.question), counts, summary(claim, rows), f"figures/{claim.id}/", words)
+        yield Entry("Figure", question_of(places, claim), counts, summary(claim, rows), f"figures/{claim.id}/", words)
 
 
 def _events(places: Places) -> Iterator[Entry]:

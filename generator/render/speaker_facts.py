@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.model import Alias, Quantity, Role, Span, Speaker
+from generator.render.answers import question_of
 from generator.render.context import context_of
 from generator.render.marking import Mark, draw
 from generator.render.places import Placed, Places
@@ -34,7 +35,7 @@ def figure_row(places: Places, at: Placed) -> dict[str, object]:
         "outlet": places.outlet(at.document),
         "href": at.href,
         "passage": words if shown else "",
-        "question": plain(claim.question) if claim else "",
+        "question": question_of(places, claim) if claim else "",
         "claim": f"figures/{claim.id}/" if claim else "",
     }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Quantity, Quotation, Timex
+from generator.render.answers import question_of
 from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places
@@ -202,9 +203,9 @@ def _claims(places: Places) -> Table:
             if one.document in places.documents:
                 speaker = places.speaker(one.speaker)
                 rows.append((
-                    claim.id, plain(claim.question), claim.relation, claim.origins, one.document, one.figure, one.value,
-                    one.modifier, speaker.id if speaker else None, plain(one.speaker or "") or None, one.date,
-                    f"figures/{claim.id}/",
+                    claim.id, question_of(places, claim), claim.relation, claim.origins, one.document, one.figure,
+                    one.value, one.modifier, speaker.id if speaker else None, plain(one.speaker or "") or None,
+                    one.date, f"figures/{claim.id}/",
                 ))  # fmt: skip
     columns = (
         "claim", "question", "relation", "origins", "document", "figure", "value", "modifier", "speaker",

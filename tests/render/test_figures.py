@@ -101,3 +101,26 @@ def test_figures_that_may_not_be_shown_keep_their_place():
 def test_a_figure_that_is_gone_still_shows_its_value():
     whole, _ = with_answers(answer("no-such", "7"), answer("nn-1200", "1200"))
     assert "<b>7</b>" in str(pages(whole)["docs/figures/c.md"])
+
+
+def with_days(whole):
+    """A claim that asks on which day, answered by two documents."""
+    answers = (
+        answer("nn-12-may", "2024-05-12", speaker=None),
+        answer("courier-last-week", "2024-05-11", document="courier", speaker=None),
+    )
+    claim = Claim(id="day", question="On which day? “Some 1,200 people left”", relation="differ", answers=answers)
+    return replace(whole, linked=replace(whole.linked, claims=(claim,)))
+
+
+def test_days_that_differ_are_days_and_not_numbers():
+    page = str(pages(with_days(story()))["docs/figures/day.md"])
+    assert "The days differ: Saturday 11 May 2024 or Sunday 12 May 2024." in page
+    assert "<svg" not in page
+    assert "Every day, in the words it was printed in" in page
+    assert "without a number" not in page
+
+
+def test_a_question_quotes_nothing_that_may_not_be_shown():
+    assert "Some 1,200 people left" in str(pages(with_days(story())))
+    assert "Some 1,200 people left" not in str(pages(with_days(shown_as(story(), "link"))))
