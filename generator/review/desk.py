@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.faults import Fault, StoryError
-from generator.review.decisions import decide, undo
+from generator.review.decisions import date_document, decide, undate_document, undo
 from generator.review.question import Question
 from generator.review.questions import questions
 
@@ -41,6 +41,11 @@ class Desk:
         question = self.asked.get(key)
         if question is None or key in self.settled:
             raise StoryError([Fault("review", 0, "this is not open any more", "load the page again")])
+        if question.kind == "undated":
+            states = date_document(self.root, question.id, _given(question, fields))
+            self.decided.append((key, [{"before": states[0], "after": states[1]}]))
+            self.settled.add(key)
+            return [{"document": question.id, **fields}]
         correction = _correction(question, choice, fields)
         named = [correction, *({**correction, next(iter(correction)): label} for label in question.also)]
         entries = decide(self.root, named, why)
@@ -52,8 +57,12 @@ class Desk:
         """Take the last decision of this sitting back; return its question's key, "" where there is none."""
         if not self.decided:
             return ""
-        key, entries = self.decided.pop()
-        undo(self.root, entries)
+        key, entries = self.decided[-1]
+        if key.startswith("undated:"):
+            undate_document(self.root, **entries[0])
+        else:
+            undo(self.root, entries)
+        self.decided.pop()
         self.settled.discard(key)
         return key
 
@@ -64,11 +73,15 @@ def _correction(question: Question, choice: str, fields: dict[str, str]) -> dict
     if choice == "drop" and question.drop:
         return {"drop": question.id}
     if choice == "edit":
-        known = {one.name for one in question.fields}
-        given = {name: value.strip() for name, value in fields.items() if name in known and value.strip()}
-        if given:
-            return {"set": question.id, **given}
-        raise StoryError([Fault("review", 0, "nothing was filled in", "write something, or choose an answer")])
+        return {"set": question.id, **_given(question, fields)}
     if choice.isdigit() and 0 < int(choice) <= len(question.options):
         return dict(question.options[int(choice) - 1].correction)
     raise StoryError([Fault("review", 0, f"'{choice}' is no answer to this", "load the page again")])
+
+
+def _given(question: Question, fields: dict[str, str]) -> dict[str, str]:
+    known = {one.name for one in question.fields}
+    given = {name: value.strip() for name, value in fields.items() if name in known and value.strip()}
+    if not given:
+        raise StoryError([Fault("review", 0, "nothing was filled in", "write something, or choose an answer")])
+    return given

@@ -6,19 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from generator.describe.again import lookalikes
 from generator.describe.tokens import fold, tokens
 from generator.describe.uses import footnotes
-from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Speaker, Story, Timex
+from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Story, Timex
 from generator.review.question import Field, Option, Question
+from generator.review.story_questions import figures_questions, names_questions, undated_questions
 
 AROUND = 260  # code points of context shown on either side
-ALIKE = 80.0  # of 100, how alike two names must be to be asked about
 SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
 SAME_WORDS = 5  # words from which the same ones in two documents come from one mouth
-KINDS = ("orphan", "speaker", "edited", "names", "part", "figures", "figure", "date")
+KINDS = ("orphan", "speaker", "edited", "names", "part", "figures", "figure", "date", "undated")
 
 
 def questions(story: Story) -> tuple[Question, ...]:
@@ -33,7 +31,9 @@ def questions(story: Story) -> tuple[Question, ...]:
                 cited = bool(used & {one.id, *one.aliases})
                 found += _finding(one, document, cited, names)
         found += _parts(document)
-    found += _names(story)
+    found += names_questions(story)
+    found += figures_questions(story)
+    found += undated_questions(story)
     ordered = sorted(enumerate(found), key=lambda item: (not item[1].cited, KINDS.index(item[1].kind), item[0]))
     return tuple(_joined(one for _, one in ordered))
 
@@ -165,37 +165,3 @@ def _parts(document: Annotated) -> Iterator[Question]:
 
 def _asks(part: Boilerplate) -> bool:
     return part.confidence < 1.0
-
-
-def _names(story: Story) -> Iterator[Question]:
-    people = [one for one in story.linked.speakers if one.type == "person"]
-    told = [one.correction for one in story.corrections if "apart" in one.correction.to]
-    apart = {frozenset((one.target, other)) for one in told for other in one.to["apart"]}
-    for number, one in enumerate(people):
-        for other in people[number + 1 :]:
-            linked = other.id in one.see_also or one.id in other.see_also
-            alike = linked or fuzz.token_sort_ratio(one.name, other.name) >= ALIKE
-            if alike and frozenset((one.id, other.id)) not in apart:
-                yield _same(one, other)
-
-
-def _same(one: Speaker, other: Speaker) -> Question:
-    def told(speaker: Speaker) -> str:
-        roles = "; ".join(dict.fromkeys(role.text for role in speaker.roles)) or "no role given"
-        sources = ", ".join(dict.fromkeys(alias.document for alias in speaker.aliases))
-        return f"{speaker.name} ({roles}; in {sources})" if sources else f"{speaker.name} ({roles})"
-
-    return Question(
-        kind="names",
-        id=f"{one.id}+{other.id}",
-        document="",
-        asks="Are these one person?",
-        because="The names are alike.",
-        words=f"{told(one)}\n{told(other)}",
-        accept=Option("Two people", {"settle": one.id, "apart": [other.id]}),
-        options=(
-            Option(f"One: {one.name}", {"merge": one.id, "with": [other.id]}),
-            Option(f"One: {other.name}", {"merge": other.id, "with": [one.id]}),
-        ),
-        drop=False,
-    )

@@ -18,6 +18,13 @@ class _Dumper(yaml.SafeDumper):
 
 
 _Dumper.yaml_implicit_resolvers = PlainLoader.yaml_implicit_resolvers
+# Whatever YAML takes for a line's end is written as its escape, so that an entry's lines are its fields.
+_Dumper.add_representer(
+    str,
+    lambda dumper, value: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value, '"' if any(end in value for end in "\n\r\x85\u2028\u2029") else None
+    ),
+)
 
 
 def append_item(text: str, item: dict[str, Any], *, path: str, schema: str) -> str:
@@ -49,6 +56,33 @@ def remove_item(text: str, index: int, *, path: str) -> str:
     if after != before[:index] + before[index + 1 :]:
         raise StoryError([Fault(path, first + 1, "this entry cannot be taken out by itself", "take it out by hand")])
     return rest
+
+
+def set_fields(text: str, index: int, fields: dict[str, str], *, path: str) -> str:
+    """Return the YAML list ``text`` with ``fields`` set in the entry at ``index``, a mapping with one field a line.
+
+    A field that is there already gets the new value; the others follow the entry's last line. All else stays.
+    """
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    if not isinstance(node, yaml.SequenceNode) or not 0 <= index < len(node.value) or node.value[index].flow_style:
+        raise StoryError([Fault(path, 0, f"entry {index + 1} cannot be changed", "change it by hand")])
+    item, lines = node.value[index], text.splitlines(keepends=True)
+    places = {key.value: (key.start_mark, _last_line(value)) for key, value in item.value}
+    for name, value in sorted(fields.items(), key=lambda pair: places.get(pair[0], (None, -1))[1], reverse=True):
+        said = yaml.dump({name: value}, Dumper=_Dumper, allow_unicode=True, width=10**6)
+        if name in places:
+            start, last = places[name]
+            lines[start.line : last + 1] = [lines[start.line][: start.column] + said]
+    new = {name: value for name, value in fields.items() if name not in places}
+    if new:
+        indent = " " * item.value[0][0].start_mark.column
+        block = yaml.dump(new, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+        ended: Any = yaml.compose("".join(lines), Loader=yaml.SafeLoader)
+        at = _last_line(ended.value[index]) + 1
+        if not lines[at - 1].endswith("\n"):
+            lines[at - 1] += "\n"
+        lines[at:at] = [indent + line for line in block.splitlines(keepends=True)]
+    return "".join(lines)
 
 
 def _last_line(node: Any) -> int:

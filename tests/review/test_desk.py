@@ -8,7 +8,9 @@ from starlette.testclient import TestClient
 from generator.model import (
     Alias,
     Annotated,
+    Answer,
     Boilerplate,
+    Claim,
     Document,
     Explainer,
     Linked,
@@ -54,6 +56,14 @@ PART = Boilerplate(
 ADA = Mention(**place("Ada Moreno"), id="m1", form="name", kind="person", name="Ada Moreno")
 
 
+CLAIM = Claim(
+    id="boxes",
+    question="How many boxes wait?",
+    relation="differ",
+    answers=(Answer(document="port", figure="port-dozens", value="24", modifier="~", speaker=None, date=None),),
+)
+
+
 def story(markdown="Hurt.[^port-nobody] Many.[^port-gone][^port-dozens]"):
     port = Annotated(
         document=Document(id="port", text=TEXT),
@@ -70,7 +80,7 @@ def story(markdown="Hurt.[^port-nobody] Many.[^port-gone][^port-dozens]"):
     return Story(
         config=StoryConfig(title=""),
         documents=(port,),
-        linked=Linked(speakers=speakers),
+        linked=Linked(speakers=speakers, claims=(CLAIM,)),
         explainer=Explainer(path="", markdown=markdown),
     )
 
@@ -82,6 +92,8 @@ def test_the_most_harmful_comes_first():
         "figure:port-dozens",
         "names:ada-moreno+ada-moreno-2",
         "part:port-in-other",
+        "figures:boxes",
+        "undated:port",
     ]
 
 
@@ -104,7 +116,7 @@ def test_the_same_words_in_two_documents_are_asked_once_and_settled_together(des
         Annotated(document=Document(id=name, text=words), quotations=(replace(one, id=f"{name}-nobody"),))
         for name in ("port", "radio")
     )
-    (asked,) = questions(replace(story(""), documents=documents, linked=Linked()))
+    asked = questions(replace(story(""), documents=documents, linked=Linked()))[0]
     assert (asked.id, asked.also) == ("port-nobody", ("radio-nobody",))
     desk.asked = {asked.key: asked}
     desk.answer(asked.key, "accept", {}, "")
@@ -117,7 +129,10 @@ def test_the_same_words_in_two_documents_are_asked_once_and_settled_together(des
 def test_what_is_certain_is_not_asked():
     certain = replace(SAID, sure=True)
     documents = (replace(story().documents[0], quotations=(certain,), orphans=(), boilerplate=(), figures=()),)
-    assert [one.kind for one in questions(replace(story(), documents=documents))] == ["names"]
+    dated = replace(documents[0].document, published="2024-05-06")
+    documents = (replace(documents[0], document=dated),)
+    linked = replace(story().linked, claims=())
+    assert [one.kind for one in questions(replace(story(), documents=documents, linked=linked))] == ["names"]
 
 
 @pytest.fixture
@@ -164,6 +179,19 @@ def test_what_is_no_answer_changes_nothing(desk, key, choice):
     assert written(desk) == CORRECTIONS
 
 
+def test_a_day_goes_to_the_documents_entry_and_back(desk):
+    listing = desk.root / "content/documents.yml"
+    before = "# Ours.\n- id: port   # the gazette\n  file: port.txt\n\n# The next.\n- id: radio\n  file: radio.txt\n"
+    listing.write_text(before)
+    with pytest.raises(StoryError):
+        desk.answer("undated:port", "edit", {"published": "Monday"}, "")
+    desk.answer("undated:port", "edit", {"published": "2024-05-06", "published_from": "May 6"}, "")
+    added = "  file: port.txt\n  published: 2024-05-06\n  published_from: May 6\n"
+    assert listing.read_text() == before.replace("  file: port.txt\n", added)
+    assert desk.back() == "undated:port"
+    assert listing.read_text() == before
+
+
 HOST = "127.0.0.1:8765"
 
 
@@ -202,7 +230,7 @@ def test_decisions_need_the_token_too_and_nothing_is_written_without(client, des
     assert client.post("/decide", json=body, headers={"x-token": "secret", "origin": "http://x.org"}).status_code == 403
     assert written(desk) == CORRECTIONS
     done = client.post("/decide", json=body, headers={"x-token": "secret"})
-    assert (done.status_code, done.json()["open"]) == (200, 4)
+    assert (done.status_code, done.json()["open"]) == (200, 6)
     assert client.post("/decide", content=b"no", headers={"x-token": "secret"}).status_code == 400
     assert client.post("/decide", json=body, headers={"x-token": "secret"}).status_code == 409
     assert client.post("/undo", headers={"x-token": "secret"}).json()["key"] == "speaker:port-nobody"

@@ -1,0 +1,94 @@
+"""What is open between documents: people who may be one, figures that differ, undated ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.model import Speaker, Story
+from generator.review.question import Field, Option, Question
+
+ALIKE = 80.0  # of 100, how alike two names must be to be asked about
+BEGINNING = 520  # code points of an undated document that are shown
+
+
+def names_questions(story: Story) -> Iterator[Question]:
+    """Yield which people may be one, as their names are alike."""
+    people = [one for one in story.linked.speakers if one.type == "person"]
+    told = [one.correction for one in story.corrections if "apart" in one.correction.to]
+    apart = {frozenset((one.target, other)) for one in told for other in one.to["apart"]}
+    for number, one in enumerate(people):
+        for other in people[number + 1 :]:
+            linked = other.id in one.see_also or one.id in other.see_also
+            alike = linked or fuzz.token_sort_ratio(one.name, other.name) >= ALIKE
+            if alike and frozenset((one.id, other.id)) not in apart:
+                yield _same(one, other)
+
+
+def _same(one: Speaker, other: Speaker) -> Question:
+    def told(speaker: Speaker) -> str:
+        roles = "; ".join(dict.fromkeys(role.text for role in speaker.roles)) or "no role given"
+        sources = ", ".join(dict.fromkeys(alias.document for alias in speaker.aliases))
+        return f"{speaker.name} ({roles}; in {sources})" if sources else f"{speaker.name} ({roles})"
+
+    return Question(
+        kind="names",
+        id=f"{one.id}+{other.id}",
+        document="",
+        asks="Are these one person?",
+        because="The names are alike.",
+        words=f"{told(one)}\n{told(other)}",
+        accept=Option("Two people", {"settle": one.id, "apart": [other.id]}),
+        options=(
+            Option(f"One: {one.name}", {"merge": one.id, "with": [other.id]}),
+            Option(f"One: {other.name}", {"merge": other.id, "with": [one.id]}),
+        ),
+        drop=False,
+    )
+
+
+def figures_questions(story: Story) -> Iterator[Question]:
+    """Yield which figures that differ may not answer one question."""
+    settled = {one.correction.target for one in story.corrections}
+    figures = {one.id: (one, document) for document in story.documents for one in document.figures}
+    for claim in story.linked.claims:
+        if claim.relation != "differ" or claim.id in settled:
+            continue
+        told = [(answer, *figures[answer.figure]) for answer in claim.answers if answer.figure in figures]
+        lines = [f"{a.document}: {' '.join(one.sentence.of(d.document.text).split())}" for a, one, d in told]
+        yield Question(
+            kind="figures",
+            id=claim.id,
+            document="",
+            asks=f"Do these figures answer one question, “{claim.question}”?",
+            because=claim.because or "They differ; side by side they read as a dispute.",
+            words="\n".join(dict.fromkeys(lines)),
+            accept=Option("Yes, and they differ", {"settle": claim.id, "relation": "differ"}),
+            options=(
+                Option("Yes, and the number changed with time", {"settle": claim.id, "relation": "change"}),
+                Option("No: do not set them side by side", {"drop": claim.id}),
+            ),
+            drop=False,
+        )
+
+
+def undated_questions(story: Story) -> Iterator[Question]:
+    """Yield which documents nobody knows the day of."""
+    for document in story.documents:
+        about = document.document
+        if not about.published:
+            yield Question(
+                kind="undated",
+                id=about.id,
+                document=about.id,
+                asks="When was this published?",
+                because="Without a day, “Monday” in it means no day. What you write goes to content/documents.yml.",
+                words=about.text[:BEGINNING].strip(),
+                after=" ",
+                fields=(
+                    Field("published", "Day (YYYY-MM-DD)"),
+                    Field("published_from", "The words that say so", "editor"),
+                ),
+                drop=False,
+            )
