@@ -19,6 +19,8 @@ GLUED_COLON = r"""(?<=[A-Za-z])[:;](?=["“‘«])"""
 
 PIECE = 100_000  # code points; spaCy asks for about 1 GB of memory for so many (its error E088)
 
+MAX_LENGTH = 20_000_000  # code points; spaCy refuses more than a million unless told that memory allows it
+
 # Where a sentence begins whatever the parser thinks: after a line break, and where script text has lost its spaces.
 LINE_START = re.compile(r"[\n\r\u2028\u2029]\s*(?=\S)")
 GLUED_START = re.compile(r"""(?<=[a-z0-9]{2})[.!?…]([”’»"]|'')?([“‘«]|``)?(?=[A-Z])""")
@@ -63,6 +65,7 @@ def paragraph_starts(doc: Doc) -> Doc:
 def load_pipeline(name: str) -> Language:
     """Return the named spaCy pipeline, prepared for raw news text; raise OSError where it is not installed."""
     nlp = spacy.load(name)
+    nlp.max_length = MAX_LENGTH
     infixes = [*(nlp.Defaults.infixes or ()), GLUED_STOP, GLUED_MARK, GLUED_COLON]
     tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -17,6 +17,8 @@ SKIPPED = frozenset(
 )
 CLOSED = frozenset({"SCONJ", "ADP", "PRON", "DET", "AUX", "PART", "CCONJ", "PUNCT"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+LONGEST = 200  # tokens; what goes on for longer is a list or a table, and no sentence
+SEAMS_AT_MOST = 40
 SEAMS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE"})
 EDGE = frozenset({",", ";", ":", ".", "—", "–", "-", "--", "...", "…", "?", "!"})
 
@@ -59,7 +61,7 @@ def strip(tree: Tree, start: int, end: int) -> tuple[int, int]:
 def begins(tree: Tree, anchor: int) -> list[Begin]:
     """Return the beginnings that the reporting word ``anchor`` offers, at most about a dozen."""
     sent = tree.sent[anchor]
-    first, last = tree.sent_start[sent], tree.sent_end[sent]
+    first, last = max(tree.sent_start[sent], anchor - LONGEST), min(tree.sent_end[sent], anchor + LONGEST)
     kids = tree.kids[anchor]
     left_edge = min([tree.left[kid] for kid in kids if tree.dep[kid] in SUBJECTS and kid < anchor] + [anchor])
     found = _quotations_beside(tree, anchor, left_edge)
@@ -177,7 +179,7 @@ def _distinct(tree: Tree, anchor: int, found: list[Begin]) -> list[Begin]:
 
 def sentence_limit(tree: Tree, anchor: int, begin: Begin) -> int:
     """Return the token at which the content that begins there must have ended: its sentence's end, or the cue."""
-    return tree.sent_end[tree.sent[begin.start]] if begin.start > anchor else anchor
+    return min(tree.sent_end[tree.sent[begin.start]], begin.start + LONGEST) if begin.start > anchor else anchor
 
 
 def ends(tree: Tree, anchor: int, begin: Begin) -> list[int]:
@@ -203,4 +205,5 @@ def ends(tree: Tree, anchor: int, begin: Begin) -> list[int]:
         token += 1
     found.add(limit)
     kept = sorted({strip(tree, begin.start, end)[1] for end in found})
-    return [end for end in kept if end > begin.start]
+    kept = [end for end in kept if end > begin.start]
+    return [*kept[:SEAMS_AT_MOST], *kept[SEAMS_AT_MOST:][-1:]]

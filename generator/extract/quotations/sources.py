@@ -10,6 +10,7 @@ from generator.extract.quotations.features import bucket, person
 from generator.extract.quotations.tree import Tree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+REACH = 80  # tokens either side of a reporting word in which its source is sought; sentences are shorter
 INNER = frozenset({"compound", "amod", "det", "nmod", "nummod", "punct", "cc", "predet", "quantmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 LEFT_OUT = frozenset({"relcl", "advcl", "ccomp", "cc", "punct", "advmod", "mark", "parataxis"})
@@ -116,14 +117,14 @@ class SourceChoice:
 def sources_of(tree: Tree, anchor: int, content: tuple[int, int]) -> SourceChoice:
     """Return the candidates: phrases of the sentence outside the content, and subjects of the two sentences before."""
     sent = tree.sent[anchor]
-    first, last = tree.sent_start[sent], tree.sent_end[sent]
+    first, last = max(tree.sent_start[sent], anchor - REACH), min(tree.sent_end[sent], anchor + REACH)
     heads = [
         token
         for token in range(first, last)
         if token != anchor and not content[0] <= token < content[1] and nominal(tree, token)
     ]
     for earlier in range(sent - 1, max(-1, sent - 3), -1):
-        for token in range(tree.sent_start[earlier], tree.sent_end[earlier]):
+        for token in range(max(tree.sent_start[earlier], tree.sent_end[earlier] - REACH), tree.sent_end[earlier]):
             if tree.dep[token] in SUBJECTS and nominal(tree, token) and tree.quote[token] < 0:
                 heads.append(token)
     return SourceChoice(anchor, content, tuple(heads))
