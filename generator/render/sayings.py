@@ -51,6 +51,12 @@ class Saying:
         )
 
     @property
+    def sure(self) -> bool:
+        """Whether any printing leaves no doubt who said it."""
+        shown = [one.quotation.sure for wording in self.wordings for one in wording.printings]
+        return any(shown) or any(isinstance(at.finding, Quotation) and at.finding.sure for at in self.hidden)
+
+    @property
     def day(self) -> When:
         """The day to list it under."""
         return self.said or self.printed

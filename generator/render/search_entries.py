@@ -77,10 +77,10 @@ def _quotations(places: Places) -> Iterator[Entry]:
                 for printing in wording.printings[:1]
                 for part in printing.quotation.contents
             )
-            unsure = "" if name else "speaker not certain, "
+            who = (name if one.sure else f"perhaps {name}") if name else "speaker not certain"
             href = f"speakers/{speaker}/#{one.id}" if name else f"speakers/#{one.id}"
             yield Entry(
-                "Quotation", heading(one), f"{name or unsure.rstrip(', ')} · {outlets}",
+                "Quotation", heading(one), f"{who} · {outlets}",
                 plain(context.of(first.text)), href, others,
             )  # fmt: skip
 

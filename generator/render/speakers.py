@@ -118,9 +118,9 @@ def _speaker_page(
         joined=[plain(words) for words in speaker.merged_because],
         up=UP,
     )
-    ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.wordings][:50]
+    ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.sure and one.wordings]
     description = f"What {name} is printed as having said, and how {counted(len(outlets), 'outlet')} printed it."
-    return page(body, title=name, description=description, **({"ld": ld} if ld else {}))
+    return page(body, title=name, description=description, **({"ld": ld[:50]} if ld else {}))
 
 
 def _standfirst(role: str, sayings: Sequence[Saying], outlets: Sequence[str]) -> str:

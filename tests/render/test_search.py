@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
@@ -99,3 +100,13 @@ def test_without_a_script_the_page_says_where_else_to_look():
 def test_an_empty_story_has_an_empty_index():
     assert entries(empty(), Places(empty())) == []
     assert json.loads(pages(empty())[f"{FOLDER}/index.json"])["count"] == 0
+
+
+def test_a_speaker_in_doubt_is_not_named_as_certain():
+    whole = story()
+    first, *rest = whole.documents
+    asked = replace(next(one for one in first.quotations if one.id == "nn-rain"), sure=False, doubt="not clear")
+    quotations = tuple(asked if one.id == "nn-rain" else one for one in first.quotations)
+    changed = replace(whole, documents=(replace(first, quotations=quotations), *rest))
+    notes = [row[2] for row in find(pages(changed), "rain") if row[0] == KINDS.index("Quotation")]
+    assert notes == ["perhaps Ivo Brandt · NN"]

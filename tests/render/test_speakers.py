@@ -140,3 +140,15 @@ def test_the_order_of_documents_and_speakers_does_not_matter():
         linked=replace(whole.linked, speakers=whole.linked.speakers[::-1], utterances=whole.linked.utterances[::-1]),
     )
     assert pages(whole) == pages(turned)
+
+
+def test_words_in_doubt_are_no_quotation_for_machines(files):
+    whole = story()
+    unsure = tuple(
+        replace(one, quotations=tuple(replace(quotation, sure=False) for quotation in one.quotations))
+        for one in whole.documents
+    )
+    page = str(pages(replace(whole, documents=unsure))["docs/speakers/ada-moss.md"])
+    assert "\nld: " in files["docs/speakers/ada-moss.md"]
+    assert "\nld: " not in page
+    assert "speaker not certain" in page
