@@ -115,7 +115,7 @@ def _subject_or_label(tree: Tree, words: range) -> int | None:
         return names[-1] if names and names[-1] == words[-1] else None
     subjects = [token for token in words if tree.dep[token] == "nsubj" and tree.head[token] in words]
     top = min(subjects, key=lambda token: tree.depth[token], default=None)
-    if top is None or not (tree.ent[top] == "PERSON" or tree.lower[top] in {"he", "she", "they"}):
+    if top is None or not (tree.pos[top] == "PROPN" or tree.lower[top] in {"he", "she", "they"}):
         return None
     return top
 

@@ -72,6 +72,10 @@ class Tree:
                 above = self.head[above]
             if start <= above < end:
                 continue  # the name's own head hangs below it: nothing to mend
+            verb, title = self.head[tops[-1]], start - 1  # "President", hung from the verb beside the name
+            while title >= 0 and self.pos[title] == "PROPN" and self.head[title] == verb and title != verb:
+                tops.insert(0, title)
+                title -= 1
             for token in tops[:-1]:
                 self.head[token], self.dep[token] = tops[-1], "compound"
 
