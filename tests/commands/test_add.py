@@ -2,7 +2,7 @@
 
 import hashlib
 
-from tests.commands.test_bad_input import run
+from tests.commands.calling import run
 from tests.ingest.test_received import PAGE, docx
 
 

@@ -1,22 +1,13 @@
 """What bad input gets: one sentence each with file, line, what and what to do; non-zero exit; nothing good touched."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.commands.calling import run, run_apart
+
 LINE = "title: The crane of Esmar\nshow: full\n"
-
-
-def run(root, *arguments, stdin=None):
-    command = [sys.executable, "-m", "generator", *arguments, "--project", str(root)]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1"}
-    return subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, input=stdin, timeout=120, check=False
-    )
 
 
 def snapshot(root):
@@ -95,7 +86,7 @@ def test_the_faults_of_all_files_come_together(project):
             "seeds/late.txt": "Late news.",
         }
     )
-    lines = run(root, "build").stderr.splitlines()
+    lines = run_apart(root, "build").stderr.splitlines()
     assert [line.split(":")[0] for line in lines[:-1]] == [
         "content/corrections.yml",
         "content/story.yml",
@@ -184,5 +175,5 @@ def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
 @pytest.mark.model
 def test_two_runs_change_nothing(built):
     before = snapshot(built)
-    assert run(built, "build").returncode == 0
+    assert run_apart(built, "build").returncode == 0
     assert snapshot(built) == before

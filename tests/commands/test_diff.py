@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from tests.commands.test_bad_input import run
+from tests.commands.calling import run
 
 
 def git(root, *arguments):

@@ -1,27 +1,15 @@
 """``explainer new`` makes a story that builds at once; ``cite``, ``draft`` and ``doctor`` work in it."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.commands.test_bad_input import run
-
-
-def explainer(folder, *arguments):
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "generator", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False
-    )
+from tests.commands.calling import call, run
 
 
 def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
-    done = explainer(tmp_path, "new", "story", "--title", 'The "crane": what fell')
+    done = call("new", tmp_path / "story", "--title", 'The "crane": what fell')
     assert done.returncode == 0, done.stderr
     root = tmp_path / "story"
     assert yaml.safe_load((root / "content/story.yml").read_text())["title"] == 'The "crane": what fell'
@@ -30,14 +18,14 @@ def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
         assert json.loads((path.parent / schema).read_text())["$schema"]
     workflow = yaml.safe_load((root / ".github/workflows/pages.yml").read_text())
     assert "${{ github.ref }}" in workflow["concurrency"]["group"]
-    again = explainer(tmp_path, "new", "story")
+    again = call("new", tmp_path / "story")
     assert again.returncode == 1
     assert "there is something already" in again.stderr
 
 
 @pytest.mark.model
 def test_a_new_story_builds_at_once_and_with_a_document_too(tmp_path):
-    assert explainer(tmp_path, "new", "story").returncode == 0
+    assert call("new", tmp_path / "story").returncode == 0
     root = tmp_path / "story"
     done = run(root, "build")
     assert done.returncode == 0, done.stderr
@@ -56,6 +44,6 @@ def test_a_new_story_builds_at_once_and_with_a_document_too(tmp_path):
 
 
 def test_doctor_without_a_story_says_what_to_do(tmp_path):
-    done = explainer(tmp_path, "doctor")
+    done = run(tmp_path, "doctor")
     assert done.returncode == 1
     assert "MISSING  a story in" in done.stdout
