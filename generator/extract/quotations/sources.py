@@ -14,6 +14,7 @@ REACH = 80  # tokens either side of a reporting word in which its source is soug
 INNER = frozenset({"compound", "amod", "det", "nmod", "nummod", "punct", "cc", "predet", "quantmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 LEFT_OUT = frozenset({"relcl", "advcl", "ccomp", "cc", "punct", "advmod", "mark", "parataxis"})
+WHERE = frozenset({"in", "during", "after", "before", "at", "on", "amid", "alongside", "near", "outside"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a verb in a mention is the parser's slip: the clause begins there
 KEPT = frozenset({"appos", "conj", "prep", "case", "flat", "nmod", "nummod", "compound"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
@@ -91,7 +92,7 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
 
 def _adverbial(tree: Tree, token: int, preposition: int) -> bool:
     """Say whether a preposition after a name tells where he spoke, not who he is: "Freeh [at a news conference]"."""
-    if tree.pos[token] != "PROPN" or tree.lower[preposition] in {"of", "from", "for", "with"}:
+    if tree.pos[token] != "PROPN" or tree.lower[preposition] not in WHERE:
         return False
     return not (tree.lower[preposition] == "at" and any(tree.pos[kid] == "PROPN" for kid in tree.kids[preposition]))
 
