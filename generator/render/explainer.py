@@ -20,6 +20,10 @@ from generator.render.story_links import lead_links
 from generator.render.templates import fill
 
 PACE = 230  # words a minute: adults reading English non-fiction (Brysbaert 2019, 238)
+SIDE_BY_SIDE = re.compile(r"(\[\^[^\]\s]+\])(?=\[\^[^\]\s]+\])")
+APART = (
+    r'\1<span class="apart"></span>'  # so that style and script know two numbers side by side from two in one sentence
+)
 CONTENTS = 5  # second-level headings; past this many the story gets a list of its parts
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -44,7 +48,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         faults += error.faults
     if faults:
         raise StoryError(faults)
-    title, body = _title(body)
+    title, body = _title(SIDE_BY_SIDE.sub(APART, body))
     said = sentences(notes.markdown, evidence)
     sources = _number(len(places.documents))
     outlets = {places.outlet(name) for name in places.documents}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -51,7 +52,9 @@ def _serve(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped story's site, built from its committed data."""
+    """The shipped story's site, built from its committed data; or the folder TEST_SITE names, whoever built it."""
+    if built := os.environ.get("TEST_SITE"):
+        return Path(built)
     from generator.pipeline import compose
 
     return _built(compose(ROOT), tmp_path_factory.mktemp("shipped"))

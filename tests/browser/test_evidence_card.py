@@ -149,3 +149,13 @@ def test_every_note_of_the_shipped_story_leads_to_its_words(opened):
         box = page.locator(f"[id='{name}']").bounding_box()
         assert box, link
         assert 0 <= box["y"] < 900, link
+
+
+def test_numbers_side_by_side_open_each_its_own_note(opened, dam_url):
+    page = opened(base=dam_url).page
+    numbers = page.locator("sup:has(+ .apart) > a.footnote-ref, .apart + sup > a.footnote-ref")
+    for at in range(2):
+        numbers.nth(at).click()
+        number = numbers.nth(at).inner_text()
+        assert page.locator(f"{CARD} .card-bar").inner_text().startswith(f"Note {number} ")
+        page.keyboard.press("Escape")

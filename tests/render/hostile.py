@@ -19,7 +19,7 @@ def dam_story() -> Story:
     """Return the made-up story with an explainer that uses every form an editor may write."""
     written = (
         "Said by the engineer\n:   The dam is close to failing.[^nn-close]\n\n"
-        "Counts differ\n:   From 900[^herald-900] to 1,200 people left.[^nn-1200]\n\n"
+        "Counts differ\n:   From 900[^herald-900] to 1,200 people left.[^nn-1200][^courier-1200]\n\n"
         "## The warning\n\nThe engineer, [Ada Moss](speaker:ada-moss), spoke on Tuesday.[^nn-tuesday] "
         "More rain was expected.[^nn-rain] Nobody knew when it would fail.\n\n> [^nn-asked]\n\n"
         "## Where sources differ\n\n### How many left\n\n- [^nn-1200] [^courier-1200] some 1,200\n- [^herald-900]\n\n"

@@ -50,6 +50,7 @@ def test_answers_side_by_side_share_a_cell_where_outlets_agree():
     assert "<dt>NN, Courier</dt>" in page
     assert "“At least 900 people”" in page
     assert page.count('class="footnote-ref"') == 3
+    assert page.count('class="apart"') == 1
 
 
 def test_a_list_of_other_things_stays_a_list():

@@ -91,7 +91,9 @@
       dismiss(false);
       const card = build(marker);
       if (!card) return false;
-      (marker.closest("sup") || marker).after(card);
+      let last = marker.closest("sup") || marker; // numbers side by side stay so
+      while (last.nextSibling && /^(SUP|SPAN)$/.test(last.nextSibling.nodeName)) last = last.nextSibling;
+      last.after(card);
       marker.setAttribute("aria-expanded", "true");
       open = { marker, card, pinned };
       place(marker, card);
