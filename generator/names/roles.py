@@ -202,7 +202,10 @@ def _head(lowered: list[str], start: int, end: int) -> tuple[int, int, str, bool
 
 
 def role_match(one: Role, other: Role) -> float:
-    """Return how far two role phrases can mean one post: 0 no, 0.5 nothing against it, 1 the same in every part.
+    """Return how far ``one`` can mean the post ``other`` says: 0 no, 0.5 nothing against it, 1 the same throughout.
+
+    A wider noun may take up a narrower one ("the leader" a president); the other way only where the body or the
+    portfolio is shared ("the defence secretary", called the defence chief before).
 
     >>> def match(a: str, b: str) -> float: return role_match(read_role(a), read_role(b))
     >>> match("the UK defence minister", "British Defence Secretary")
@@ -235,7 +238,10 @@ def _same_noun(one: Role, other: Role) -> bool:
         return True
     if one.group == other.group == "spokesperson":
         return True
-    return one.noun in _WIDE.get(other.group, ()) or other.noun in _WIDE.get(one.group, ())
+    if one.noun in _WIDE.get(other.group, ()):
+        return True
+    shared = one.fields & other.fields or one.bodies & other.bodies
+    return bool(shared) and other.noun in _WIDE.get(one.group, ())
 
 
 # A person known only as a neighbour, a shopkeeper or a survivor is not the holder of one of these posts.
@@ -254,7 +260,7 @@ def at_odds(mine: Iterable[Role], theirs: Iterable[Role]) -> bool:
     True
     """
     one, other = tuple(mine), tuple(theirs)
-    if not one or not other or any(role_match(a, b) > 0 for a in one for b in other):
+    if not one or not other or any(role_match(a, b) or role_match(b, a) for a in one for b in other):
         return False
     for private, public in ((one, other), (other, one)):
         if all(role.private for role in private) and any(role.group in _PUBLIC for role in public):

@@ -60,7 +60,7 @@ class Cluster:
 def agreement(one: Iterable[Role], other: Iterable[Role]) -> float:
     """Return the best match between two sets of roles: 1 the same post, 0.5 it may be, 0 none."""
     theirs = tuple(other)
-    return max((role_match(a, b) for a in one for b in theirs), default=0.0)
+    return max((max(role_match(a, b), role_match(b, a)) for a in one for b in theirs), default=0.0)
 
 
 def affiliated(one: Cluster, other: Cluster) -> bool:

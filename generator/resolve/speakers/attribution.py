@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.model import Document, Mention, Quotation, Span
 
 _OWNED = re.compile(r"['’]s?\s+$")
+_OWNS = re.compile(r"['’]s?\s")
 SURE = 0.85  # below this an editor looks
 
 
@@ -75,8 +76,11 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
     if owned and not text[owned[-1].span.end : span.end].strip(" ,") and " " in owned[-1].span.of(text):
         return owned[-1]  # "the agency's Ana Brito"
+    heads = [m for m in held if not _OWNS.match(text[m.span.end : span.end])]
     rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}
     people = {"person": 0, "unnamed": 1, "organisation": 2, "government": 3, "outlet": 4}
     return min(
-        held or inside, key=lambda m: (m.kind != "person", rank[m.form], people[m.kind], m.span.start), default=None
+        heads or held or inside,
+        key=lambda m: (m.kind != "person", rank[m.form], people[m.kind], m.span.start),
+        default=None,
     )

@@ -18,7 +18,7 @@ _SUBJECT, _OBJECT, _INSIDE = 40, 8, -15
 _SPEAKER, _SPEAKER_BEFORE = 30, 12  # the source of the quotation before, in this paragraph or the one before
 _PARAGRAPH = 20  # named in this paragraph
 _GOVERNS = 60  # subject of the verb whose clause the pronoun is subject of: "Okoye said she …"
-_UNKNOWN_SEX = -12
+_UNKNOWN_SEX, _BESIDE_KNOWN = -12, -25  # nothing tells the sex; and of another candidate it is known to fit
 _QUOTED = -60  # named inside someone's quoted words
 SURE, LIKELY = 45, 22  # how far the best must lead
 
@@ -75,12 +75,13 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person,
             points += _QUOTED
         if points > scores.get(person, (-1.0, 0))[0]:
             scores[person] = (points, start)
+    known = sex is not None and any(person.sex == sex for person in scores)
     for person, (points, start) in list(scores.items()):
         extra = float(min(12, 3 * counts[person]))
         if person is speaker:
             extra += {0: _SPEAKER, 1: _SPEAKER_BEFORE}.get(scene.paragraph(place) - paragraph, 0)
         if person.sex is None:
-            extra += _UNKNOWN_SEX
+            extra += _BESIDE_KNOWN if known else _UNKNOWN_SEX
         scores[person] = (points + extra, start)
     return scores
 
