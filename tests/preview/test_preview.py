@@ -62,6 +62,8 @@ def test_faults_stay_until_they_are_set_right_and_the_last_good_preview_with_the
 
     frame = (Path(__file__).parents[2] / "mkdocs.yml").read_text()
     root = project({"mkdocs.yml": frame, "content/explainer.md": "# The crane\n\nFirst version.\n"})
+    template = root / "site_templates/parts/footer.j2"  # the folder is there when the preview begins
+    template.parent.mkdir(parents=True)
     told = []
     builder = Builder(root, f"http://{HOST}/", told.append)
     assert builder.build() == State(1, (), builder.state.seconds), builder.state.faults
@@ -85,8 +87,6 @@ def test_faults_stay_until_they_are_set_right_and_the_last_good_preview_with_the
 
     (root / "seeds/radio.txt").write_bytes(b"\xff\xfe")
     assert builder.build(["seeds/radio.txt"]).faults[0].startswith("seeds/radio.txt:1: not UTF-8")
-    template = root / "site_templates/parts/footer.j2"
-    template.parent.mkdir(parents=True)
     template.write_text("{{ nowhere }}\n")
     (root / "seeds/radio.txt").write_text("The harbour opened again on Friday, Ada Moreno said on Coast Radio.\n")
     assert builder.build(["seeds/radio.txt"]).faults[0].startswith("site_templates/parts/footer.j2:1: UndefinedError")
