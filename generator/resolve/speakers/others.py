@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from generator.model import Mention
 from generator.resolve.speakers.cast import Found, Person
 from generator.resolve.speakers.scene import Scene
@@ -16,18 +18,28 @@ def resolve_other(scene: Scene, i: int, before: list[Mention]) -> Found:
     if token is None:
         return Found(None, rule="others/none", confidence=0.3)
     if word in {"who", "which", "that"}:
-        clause = token
-        while clause.dep_ != "relcl" and clause.head.i != clause.i:
-            clause = clause.head
-        if clause.dep_ == "relcl":
-            place = clause.head.idx
-            for j, mention in enumerate(before):
-                if mention.span.start <= place < mention.span.end and mention.name:
-                    person = scene.persons.get(j) or Person(phrase=mention.name)
-                    return Found(person, confidence=0.85, rule="others/relative")
-        return Found(None, rule="others/none", confidence=0.3)
+        return _relative(scene, i, token, before)
     if word in {"it", "they"}:
         return _group(scene, i, before)
+    return Found(None, rule="others/none", confidence=0.3)
+
+
+def _relative(scene: Scene, i: int, token: Token, before: list[Mention]) -> Found:
+    """Return whom a relative pronoun means: the one named right before it, less surely the noun its clause hangs on."""
+    start = scene.mentions[i].span.start
+    for j in range(i - 1, max(-1, i - 4), -1):
+        mention = before[j]
+        between = scene.parsed.text[mention.span.end : start]
+        if between.strip(" ,") == "" and mention.name and mention.form != "pronoun":
+            return Found(scene.persons.get(j) or Person(phrase=mention.name), confidence=0.9, rule="others/relative")
+    clause = token
+    while clause.dep_ != "relcl" and clause.head.i != clause.i:
+        clause = clause.head
+    place = clause.head.idx if clause.dep_ == "relcl" else -1
+    for j in range(i - 1, -1, -1):
+        mention = before[j]
+        if mention.span.start <= place < mention.span.end and mention.name:
+            return Found(scene.persons.get(j) or Person(phrase=mention.name), confidence=0.75, rule="others/clause")
     return Found(None, rule="others/none", confidence=0.3)
 
 

@@ -18,7 +18,7 @@ _SUBJECT, _OBJECT, _INSIDE = 40, 8, -15
 _SPEAKER, _SPEAKER_BEFORE = 30, 12  # the source of the quotation before, in this paragraph or the one before
 _PARAGRAPH = 20  # named in this paragraph
 _GOVERNS = 60  # subject of the verb whose clause the pronoun is subject of: "Okoye said she …"
-_UNKNOWN_SEX, _BESIDE_KNOWN = -12, -25  # nothing tells the sex; and of another candidate it is known to fit
+_UNKNOWN_SEX, _BESIDE_KNOWN = -12, -18  # nothing tells the sex; and of another candidate it is known to fit
 _QUOTED = -60  # named inside someone's quoted words
 SURE, LIKELY = 45, 22  # how far the best must lead
 
