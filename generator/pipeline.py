@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -114,9 +115,34 @@ def extract(root: Path, *, report: Report, executor: Executor | None = None, tra
     for annotated in track(annotate_all(fresh, config.pipeline, executor), total=len(fresh), what="extracting"):
         write_cached(root, annotated, config.pipeline)
         known[annotated.document.id] = annotated
+    known |= _dated(root, known.values(), config.pipeline, executor)
     found = (annotated for annotated in known.values() if annotated is not None)
     identified = (identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
     return [*write_documents(root, tuple(identified)), *write_schemas(root)]
+
+
+def _dated(
+    root: Path, found: Iterable[Annotated | None], pipeline: str, executor: Executor | None
+) -> dict[str, Annotated | None]:
+    """Return anew the documents for which no editor gave a day but the text, or another document, does."""
+    from generator.resolve.published import infer_published
+
+    listed = [one for one in found if one is not None]
+    open_ones = [one.document for one in listed if one.document.published is None]
+    days = infer_published((one.document, one.dates) for one in listed) if open_ones else {}
+    inferred = {
+        one.id: replace(one, published=day.edtf, published_from=day.words or day.because, published_inferred=True)
+        for one in open_ones
+        if (day := days[one.id]).edtf and ".." not in day.edtf  # "not before July" dates nothing
+    }
+    again: dict[str, Annotated | None] = {
+        label: read_cached(root, document, pipeline) for label, document in inferred.items()
+    }
+    fresh = tuple(document for label, document in inferred.items() if again[label] is None)
+    for annotated in annotate_all(fresh, pipeline, executor):
+        write_cached(root, annotated, pipeline)
+        again[annotated.document.id] = annotated
+    return again
 
 
 def compose(root: Path) -> Story:

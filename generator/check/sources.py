@@ -28,12 +28,23 @@ def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Not
         if not document.document.published:
             what = f"nobody knows when '{name}' was published"
             yield notice("note", "sources are dated", what, "set 'published' and 'published_from'")
+        elif document.document.published_inferred:
+            day, words = document.document.published, document.document.published_from
+            what = f"no editor gave the day of '{name}'; the machine takes {day} from “{words}”"
+            yield notice("note", "sources are dated", what, "write it as 'published', or write the right day")
         shown, budget = excerpt_words(document), index.story.config.excerpt_words
         if (document.document.show or index.story.config.show) == "excerpts" and shown > budget:
             what = f"{shown} words of '{name}' are shown, and the budget is {budget}"
             yield notice(
                 "error", "excerpts keep to their budget", what, "drop findings, or raise 'excerpt_words' in story.yml"
             )
+
+
+def contradiction_notices(index: Index) -> Iterator[Notice]:
+    """Yield a note for each thing in a document that contradicts the day it is said to be published."""
+    for name, sentence in index.story.contradictions:
+        where = Fault(DOCUMENTS, 0, f"'{name}': {sentence}", "look at 'published', or leave it")
+        yield Notice("note", "documents agree with their day", where)
 
 
 def excerpt_words(document: Annotated) -> int:

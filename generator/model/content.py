@@ -102,3 +102,4 @@ class Story:
     explainer: Explainer
     corrections: tuple[Applied, ...] = ()
     changes: tuple[Change, ...] = ()
+    contradictions: tuple[tuple[str, str], ...] = ()  # document id, what in it contradicts its day of publication

@@ -16,7 +16,17 @@ Tense = Literal["past", "present", "future"]
 Anchor = Literal["published", "said", "event"]
 Modifier = Literal["=", "~", "<", ">", "<=", ">="]
 QuantityKind = Literal[
-    "count", "money", "percent", "percentage_point", "measure", "age", "rate", "factor", "fraction", "duration", "number"
+    "count",
+    "money",
+    "percent",
+    "percentage_point",
+    "measure",
+    "age",
+    "rate",
+    "factor",
+    "fraction",
+    "duration",
+    "number",
 ]
 MentionKind = Literal["person", "organisation", "government", "outlet", "unnamed"]
 MentionForm = Literal["name", "epithet", "metonym", "pronoun", "label"]

@@ -49,7 +49,8 @@ class Document:
     """One source text as received, with what is known of it.
 
     ``text`` is the file decoded from UTF-8 and otherwise untouched: every span points into it.
-    ``published`` is EDTF ("2024-10-28", "2024-10-28/2024-10-29", "2024-10-28?"), or None where nobody knows.
+    ``published`` is EDTF ("2024-10-28", "2024-10-28/2024-10-29", "2024-10-28?"), or None where nobody knows;
+    ``published_inferred`` where no editor gave it and the machine read it from the text or from other documents.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Document:
     authors: tuple[str, ...] = ()
     published: str | None = None
     published_from: str = ""
+    published_inferred: bool = False
     url: str = ""
     archived_url: str = ""
     accessed: str = ""

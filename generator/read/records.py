@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,9 @@ def annotated_from(
 
     With ``partial`` records at fault are left out: what another version of the program wrote is read so far.
     """
+    if document.published is None and isinstance(data.get("published"), str):
+        inferred = {"published": data["published"], "published_from": str(data.get("published_from", ""))}
+        document = replace(document, **inferred, published_inferred=True)
     faults: list[Fault] = []
     found: dict[str, tuple[Finding, ...]] = {}
     for kind in KINDS:

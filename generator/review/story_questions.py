@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from generator.model import Speaker, Story
+from generator.model import Document, Speaker, Story
 from generator.review.question import Field, Option, Question
 
 ALIKE = 80.0  # of 100, how alike two names must be to be asked about
@@ -73,21 +73,29 @@ def figures_questions(story: Story) -> Iterator[Question]:
         )
 
 
+def _undated(document: Document) -> str:
+    """Return why the day is asked for: nothing says it, or only the machine's reading does."""
+    goes = "What you write goes to content/documents.yml."
+    if document.published_inferred:
+        return f"The machine takes {document.published} from “{document.published_from}”. {goes}"
+    return f"Without a day, “Monday” in it means no day. {goes}"
+
+
 def undated_questions(story: Story) -> Iterator[Question]:
     """Yield which documents nobody knows the day of."""
     for document in story.documents:
         about = document.document
-        if not about.published:
+        if not about.published or about.published_inferred:
             yield Question(
                 kind="undated",
                 id=about.id,
                 document=about.id,
                 asks="When was this published?",
-                because="Without a day, “Monday” in it means no day. What you write goes to content/documents.yml.",
+                because=_undated(about),
                 words=about.text[:BEGINNING].strip(),
                 after=" ",
                 fields=(
-                    Field("published", "Day (YYYY-MM-DD)"),
+                    Field("published", "Day (YYYY-MM-DD)", about.published or ""),
                     Field("published_from", "The words that say so", "editor"),
                 ),
                 drop=False,

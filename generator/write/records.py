@@ -17,6 +17,8 @@ def document_record(annotated: Annotated) -> dict[str, Any]:
     """Return one document's file: what it was extracted from, then every finding by kind in text order."""
     document = annotated.document
     record: dict[str, Any] = {"document": document.id, "sha256": document.sha256}
+    if document.published_inferred:
+        record |= {"published": document.published, "published_from": document.published_from}
     for kind in KINDS:
         findings = sorted(getattr(annotated, kind), key=lambda finding: (finding.span, finding.id))
         record[kind] = [to_record(finding, document.text) for finding in findings]

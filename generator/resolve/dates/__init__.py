@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.model import Document, Timex
 from generator.resolve.dates.clocks import is_clock_alone, same_scene, with_day_after
@@ -19,6 +18,9 @@ from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
 from generator.resolve.dates.reasons import reason, say_value
 from generator.resolve.dates.spoken import spoken_on
 from generator.resolve.edtf import Days, days_of, edtf_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["resolve_timexes"]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.model import Document, Timex
 from generator.resolve.dates.calendar import month_value, say_day
 from generator.resolve.edtf import days_of, edtf_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 SIDE = re.compile(r"\s+(?P<side>before|ahead of|prior to|until|after|following|since)\s+(?=\w|[“\"])", re.IGNORECASE)
 LENGTH = re.compile(r"P(\d+)([DWMY])")
