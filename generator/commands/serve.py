@@ -20,8 +20,8 @@ def serve(
 ) -> None:
     """Preview the site: a change in seeds, content or templates shows in the browser as soon as it is saved.
 
-    What is wrong is shown on the page and here; the last good preview stays until it is set right. A site_templates/
-    folder made while this runs is seen at the next start. Ctrl-C ends it.
+    What is wrong is shown on the page and here; the last good preview stays until it is set right. A
+    site_templates/ folder made while this runs is watched from the next start on. Ctrl-C ends it.
     """
     import uvicorn
 

@@ -76,7 +76,10 @@ class Builder:
         """Return the story as saved, read anew only as far as ``names`` ask for."""
         from generator import pipeline
         from generator.read.content import read_explainer
+        from generator.render.templates import look_again
 
+        if any(name.startswith("site_templates/") for name in names):
+            look_again()
         known, self._story = self._story, None
         if known is not None and all(name.startswith(LIGHT) for name in names) and names:
             self._story = replace(known, explainer=read_explainer(self.root))
@@ -115,7 +118,7 @@ def _fault(error: Exception) -> Fault:
         below = path.parts[path.parts.index("site_templates") :]
         return Fault("/".join(below), template.lineno or 0, what, "set it right and save")
     name, line = getattr(error, "filename", None), getattr(error, "lineno", 0)
-    if name:  # a template that does not parse
+    if name and not str(name).endswith(".py"):  # a template that does not parse
         return Fault("site_templates/" + Path(str(name)).name, int(line or 0), what, "set it right and save")
     last = frames[-1]
     return Fault(f"generator/{Path(last.filename).name}", last.lineno or 0, what, "this is a bug: please report it")

@@ -49,6 +49,12 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     )
 
 
+def look_again() -> None:
+    """Forget which templates there are: a file was added to a folder, or taken away, while the program runs."""
+    _folders.cache_clear()
+    _environment.cache_clear()
+
+
 def fill(template: str, **values: Any) -> str:
     """Return ``template`` (its path below ``site_templates/``) filled; a name it misses raises UndefinedError."""
     return _environment(template_folders()).get_template(template).render(**values)

@@ -89,5 +89,9 @@ def test_faults_stay_until_they_are_set_right_and_the_last_good_preview_with_the
     assert builder.build(["seeds/radio.txt"]).faults[0].startswith("seeds/radio.txt:1: not UTF-8")
     template.write_text("{{ nowhere }}\n")
     (root / "seeds/radio.txt").write_text("The harbour opened again on Friday, Ada Moreno said on Coast Radio.\n")
-    assert builder.build(["seeds/radio.txt"]).faults[0].startswith("site_templates/parts/footer.j2:1: UndefinedError")
+    assert (
+        builder.build(["seeds/radio.txt", "site_templates/parts/footer.j2"])
+        .faults[0]
+        .startswith("site_templates/parts/footer.j2:1: UndefinedError")
+    )
     assert not (root / "site").exists()
