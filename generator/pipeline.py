@@ -26,6 +26,7 @@ from generator.read.content import read_changes
 from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
+from generator.resolve.published import find_contradictions
 from generator.write.cache import write_cached
 from generator.write.records import write_documents, write_story
 from generator.write.schemas import write_schemas
@@ -169,7 +170,15 @@ def compose(root: Path) -> Story:
         explainer=given.explainer,
         corrections=tuple(sorted((*applied, *others), key=lambda one: one.correction.line)),
         changes=read_changes(root),
+        contradictions=tuple((one.document.id, said) for one in corrected for said in _contradictions(one)),
     )
+
+
+def _contradictions(annotated: Annotated) -> tuple[str, ...]:
+    """Return what in the document, its date lines included and other articles not, contradicts its day."""
+    foreign = [part.span for part in annotated.boilerplate if part.kind in ("off-story", "related")]
+    dates = [date for date in annotated.dates if not any(span.overlaps(date.span) for span in foreign)]
+    return find_contradictions(annotated.document, dates)
 
 
 def publish(root: Path, story: Story, *, report: Report) -> Path:

@@ -9,7 +9,7 @@ from generator.check.cited import Index
 from generator.check.coverage import Coverage, coverage
 from generator.check.explainer import footnote_notices, statement_notices
 from generator.check.notices import Notice
-from generator.check.sources import correction_notices, source_notices
+from generator.check.sources import contradiction_notices, correction_notices, source_notices
 from generator.check.statements import statements
 from generator.model import Story
 from generator.model.faults import Fault
@@ -36,6 +36,7 @@ def check(story: Story, *, others: Iterable[Notice] = ()) -> Report:
         *footnote_notices(index),
         *statement_notices(written, index),
         *source_notices(written, index),
+        *contradiction_notices(index),
         *correction_notices(index),
         *others,
     }
