@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.names.fold import fold
 from generator.read.lexicons import read_lexicon
 
 
+@cache
 def name_words(use: str) -> frozenset[str]:
     """Return the folded words of one ``use`` in name_words.yml.
 

@@ -62,8 +62,8 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
         return
     cut = _name_from(words)
     if cut and cut < len(words) and page.text[words[cut - 1].end : words[cut].start].strip() in {"of", "of the", "for"}:
-        while cut < len(words) and (read_role(f"minister of {words[cut].text}") or _ANY).fields:
-            cut += 1  # "Secretary of State Ana Brito": the portfolio is no part of the name
+        while cut < len(words) and _served(words[cut].text):
+            cut += 1  # "Secretary of State Ana Brito", "Speaker of the House …": what is served is no part of the name
         rest = words[cut:]
         if len(rest) < len(words) and (not rest or nation_of(" ".join(w.text for w in rest)) is not None):
             return
@@ -87,6 +87,11 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     if role is None and cut:
         role = lead if read_role(lead) is not None else ""
     yield Candidate(name, _without_rank(role or ""), titled or bool(role))
+
+
+def _served(word: str) -> bool:
+    """Say whether the word is a portfolio or the noun of a body."""
+    return bool((read_role(f"minister of {word}") or _ANY).fields) or organisation_noun(word) is not None
 
 
 def _without_rank(role: str) -> str:

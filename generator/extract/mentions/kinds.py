@@ -23,6 +23,7 @@ from generator.names.organisations import (
 )
 from generator.names.people import SUFFIXES, courtesy_titles, given_sex
 from generator.names.roles import read_role
+from generator.names.words import name_words
 
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
 Votes = dict[str, Counter[str]]
@@ -53,6 +54,8 @@ def votes_of(parsed: Doc) -> Votes:
 
 
 def _by_nation(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    if fold(candidate.text) in name_words("adjective"):
+        return _NOBODY  # "Democratic", "Western": an adjective whose noun was cut off
     nation = nation_of(candidate.text)
     if nation is None:
         return None

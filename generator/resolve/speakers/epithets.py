@@ -48,7 +48,7 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     if may:
         only = len(may) == 1 and before is None
         fitting = [*(best or may), *([before] if before else [])]
-        return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, fitting)
+        return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, role, fitting)
     if before is not None:
         return Found(before, confidence=0.85, rule="epithets/again")
     alone = None if role.nations or role.bodies else _alone(scene, i, role)
@@ -116,7 +116,7 @@ def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
     return None
 
 
-def _nearest(scene: Scene, i: int, fitting: list[Person]) -> Found:
+def _nearest(scene: Scene, i: int, role: Role, fitting: list[Person]) -> Found:
     place = scene.mentions[i].span.start
     here = scene.paragraph(place)
     near: list[Person] = []
@@ -131,7 +131,9 @@ def _nearest(scene: Scene, i: int, fitting: list[Person]) -> Found:
                 beside.append(person)
     if len(near) == 1 or len(beside) == 1:
         clear = len(near) == 1 or beside[0].phrase
-        return Found((beside or near)[0], confidence=0.86 if clear else 0.8, rule="epithets/near")
+        found = (beside or near)[0]
+        covered = any(_covers(mine, role) for mine in found.roles)
+        return Found(found, confidence=0.86 if clear and covered else 0.75, rule="epithets/near")
     return Found(None, candidates=tuple(near or fitting)[:3], confidence=0.5, rule="epithets/open")
 
 
