@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.describe.again import Again, find_again, occurrences
 from generator.describe.changes import Changes, changes
-from generator.describe.ids import mint
+from generator.describe.ids import mint, slug
 from generator.describe.moved import moved
 from generator.describe.selectors import CONTEXT
 from generator.describe.tokens import similarity, tokens
@@ -47,7 +47,28 @@ def identify(
     taken |= {label for orphan in orphans for label in (orphan.id, *orphan.aliases)}
     for kind in KINDS:
         found[kind] = mint(found[kind], document=label, text=text, taken=taken)
+    found = _answering(found, wanted - taken, document=label, text=text)
     return replace(fresh, orphans=tuple(sorted(orphans, key=lambda one: one.id)), **found)  # type: ignore[arg-type]
+
+
+def _answering(
+    found: dict[str, tuple[Finding, ...]], unknown: frozenset[str], *, document: str, text: str
+) -> dict[str, tuple[Finding, ...]]:
+    """Return ``found``, a finding answering to a label of ``unknown`` too where that is the one its words would mint.
+
+    So a label taken from a fresh extraction holds where ids were minted earlier, from the words as they then were.
+    """
+    named: dict[str, list[tuple[str, int]]] = {}
+    for kind, findings in found.items():
+        for index, finding in enumerate(findings):
+            named.setdefault(f"{document}-{slug(finding.span.of(text))}", []).append((kind, index))
+    for label in sorted(unknown & named.keys()):
+        if len(named[label]) == 1:  # of two that begin with the same words neither is meant for certain
+            kind, index = named[label][0]
+            parts = list(found[kind])
+            parts[index] = replace(parts[index], aliases=(*parts[index].aliases, label))
+            found[kind] = tuple(parts)
+    return found
 
 
 def _inherit(

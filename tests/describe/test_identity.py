@@ -104,6 +104,14 @@ def test_a_new_finding_never_takes_an_id_an_editor_gave():
     assert one.id == "port-nobody-was-hurt-and-2"
 
 
+def test_a_label_that_the_words_would_mint_now_leads_to_them():
+    old = replace(FIRST, quotations=(replace(FIRST.quotations[0], id="port-an-older-id"),))
+    (one,) = identify(
+        annotated(TEXT, [WORDS]), old, used={"port-nobody-was-hurt-and", "port-something-else"}
+    ).quotations
+    assert (one.id, one.aliases) == ("port-an-older-id", ("port-nobody-was-hurt-and",))
+
+
 def test_a_document_renamed_keeps_its_ids():
     renamed = replace(annotated(TEXT, [WORDS]), document=Document(id="gazette", text=TEXT))
     assert [one.id for one in identify(renamed, FIRST).quotations] == ["port-nobody-was-hurt-and"]
