@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from markdown.extensions.toc import slugify
+
 from generator.model import Story
 from generator.render.answers import answer_rows, question_of, summary
 from generator.render.context import context_of
@@ -134,4 +136,5 @@ def _story(story: Story) -> Iterator[Entry]:
         named = head.startswith("## ")
         text = plain(MARKUP.sub("", LINK.sub(r"\1", FOOTNOTE.sub("", rest if named else part))))
         if text:
-            yield Entry("Story", plain(MARKUP.sub("", FOOTNOTE.sub("", head))) if named else title, "", text, "")
+            heading_words = plain(MARKUP.sub("", FOOTNOTE.sub("", head))) if named else title
+            yield Entry("Story", heading_words, "", text, f"#{slugify(heading_words, '-')}" if named else "")

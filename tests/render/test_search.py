@@ -110,3 +110,10 @@ def test_a_speaker_in_doubt_is_not_named_as_certain():
     changed = replace(whole, documents=(replace(first, quotations=quotations), *rest))
     notes = [row[2] for row in find(pages(changed), "rain") if row[0] == KINDS.index("Quotation")]
     assert notes == ["perhaps Ivo Brandt · NN"]
+
+
+def test_a_part_of_the_story_is_found_at_its_heading():
+    whole = story()
+    text = "Start.\n\n## From “would” to *can*[^nn-close]\n\nThe spillway.[^nn-close]\n"
+    rows = find(pages(replace(whole, explainer=replace(whole.explainer, markdown=text))), "spillway")
+    assert [(row[1], row[4]) for row in rows] == [("From “would” to can", "#from-would-to-can")]
