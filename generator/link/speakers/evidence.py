@@ -16,7 +16,8 @@ from generator.names.people import (
     other_given,
     same_given,
 )
-from generator.names.roles import Role, Sex, at_odds, role_match
+from generator.names.posts import at_odds, role_match
+from generator.names.roles import Role, Sex
 
 
 @dataclass(eq=False)

@@ -6,7 +6,8 @@ import re
 
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster
-from generator.names.roles import Role, read_role, role_match
+from generator.names.posts import role_match
+from generator.names.roles import Role, read_role
 
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|three|several|many|his|her|their|its)\b", re.IGNORECASE)
 

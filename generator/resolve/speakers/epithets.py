@@ -7,7 +7,7 @@ import re
 from generator.names.fold import fold
 from generator.names.nations import demonyms, nations_in
 from generator.names.roles import Role, read_role
-from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from generator.model import Document, Mention, Quotation
 from generator.resolve.speakers.bodies import name_bodies
-from generator.resolve.speakers.cast import Found, build_cast
+from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
 from generator.resolve.speakers.others import resolve_other
+from generator.resolve.speakers.person import Found
 from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import source_mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.model import Mention
-from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
 _GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})

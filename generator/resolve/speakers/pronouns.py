@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.names.roles import Sex
-from generator.resolve.speakers.cast import Found, Person
+from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
 SEX: dict[str, Sex] = {

@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from generator.model import Mention, Quotation, Span
-from generator.resolve.speakers.cast import Person
+from generator.resolve.speakers.person import Person
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
