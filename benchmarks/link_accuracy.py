@@ -91,11 +91,14 @@ def measure(story: dict[str, Any]) -> dict[str, Score]:
     said = [[spans[name] for variant in one.variants for name in variant.quotations] for one in utterances]
     told = [[spans[answer.figure] for answer in claim.answers] for claim in claims]
     shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
+    figures = {"compared figures": _pairs(told, story["claims"], texts)}
+    if story.keys() == {"documents", "claims"}:  # a story with gold for its figures alone
+        return figures
     found, dates = _events(events, story["events"], texts)
     return {
         "passages (20 words up)": _pairs(shared, story["passages"], texts),
         "utterances": _pairs(said, story["utterances"], texts),
-        "compared figures": _pairs(told, story["claims"], texts),
+        **figures,
         "events": found,
         "days of found events": dates,
     }
