@@ -50,6 +50,12 @@ def test_the_order_documents_are_linked_in_changes_nothing(project):
     assert pipeline.link(documents) == pipeline.link(documents[::-1])
 
 
+def test_a_story_is_built_from_outside_its_folder(project, monkeypatch):
+    root = story(project, "elsewhere")
+    monkeypatch.chdir(root.parent)
+    assert (pipeline.build(Path("elsewhere"), report=quiet) / "index.html").is_file()
+
+
 def test_a_second_build_extracts_nothing_and_changes_nothing(project):
     root = story(project, "twice")
     pipeline.build(root, report=quiet)

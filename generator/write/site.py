@@ -74,7 +74,7 @@ def build_site(root: Path) -> Path:
     """
     fresh, site, old = root / BUILD / "site.new", root / "site", root / BUILD / "site.old"
     shutil.rmtree(fresh, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
     environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
