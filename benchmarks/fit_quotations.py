@@ -32,7 +32,7 @@ from generator.extract.quotations.sources import nobody, source_features, source
 from generator.extract.quotations.speech import speaker_features, unattributed
 
 KEEP = {"begins": 4000, "ends": 2000, "sources": 2000, "speakers": 2000}
-UNCOUNTED = frozenset({"SPACE", "NUM", "DET", "PRON", "CCONJ", "PART"})
+UNCOUNTED = frozenset({"SPACE", "NUM", "DET", "PRON", "CCONJ", "PART", "PROPN"})
 
 
 def table_of(documents: Sequence[Annotated]) -> CueTable:
@@ -44,6 +44,8 @@ def table_of(documents: Sequence[Annotated]) -> CueTable:
             if tree.pos[token] not in UNCOUNTED and (tree.pos[token] != "PUNCT" or tree.lower[token] == ":"):
                 counts[CueTable.key(tree.lemma[token], tree.pos[token])][0] += 1
         for token in {item.anchor for item in document.attributions if item.anchor is not None}:
+            if tree.pos[token] == "PROPN":
+                continue
             counts[CueTable.key(tree.lemma[token], tree.pos[token])][1] += 1
     return count_table({key: (seen, reporting) for key, (seen, reporting) in counts.items()})
 
@@ -189,9 +191,8 @@ def _extend(target: Choices, part: Choices) -> None:
 def write_weights(out: Path, table: CueTable, weights: dict[str, dict[str, float]], source: str) -> None:
     """Write the table and the weights, one name a line."""
     out.mkdir(parents=True, exist_ok=True)
-    useful = {key: odds for key, odds in table.odds.items() if odds > -5 or key in table.lemmas}
     content: dict[str, dict[str, Any]] = {
-        "cues": {"source": source, "odds": dict(sorted(useful.items())), "lemmas": sorted(table.lemmas)}
+        "cues": {"source": source, "odds": dict(sorted(table.odds.items())), "lemmas": sorted(table.lemmas)}
     }
     content |= {name: {"source": source, "weights": values} for name, values in weights.items()}
     for name, loaded in content.items():

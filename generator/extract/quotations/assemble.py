@@ -7,7 +7,7 @@ from generator.extract.quotations.cues import stance_of
 from generator.extract.quotations.direct import Speech
 from generator.extract.quotations.reported import Model, Report, pieces_of, source_chances
 from generator.extract.quotations.tree import Tree
-from generator.extract.quotations.utterances import UNCLOSED, Part, joined
+from generator.extract.quotations.utterances import UNCLOSED, Part, continues, joined
 from generator.model import Quotation, Span
 from generator.model.findings import QuotationKind
 
@@ -32,11 +32,11 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
         if part is not None:
             found.append(part.quotation)
             covered.update(part.numbers)
-    spoken = [
-        _spoken(tree, speech, model)
-        for speech in speeches
-        if speech.number not in covered and speech.attributed >= ATTRIBUTED
-    ]
+    spoken: list[Part] = []
+    for speech in speeches:
+        runs_on = spoken != [] and continues(tree, spoken[-1].numbers[-1], speech.number)
+        if speech.number not in covered and (speech.attributed >= ATTRIBUTED or runs_on):
+            spoken.append(_spoken(tree, speech, model))
     found += [part.quotation for part in joined(tree, spoken)]
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.rule)))
 

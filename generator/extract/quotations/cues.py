@@ -39,10 +39,16 @@ class CueTable:
 
 
 def count_table(counts: dict[str, tuple[int, int]], own: int = 3) -> CueTable:
-    """Return the table for ``{key: (times seen, times reporting)}``; lemmas reporting ``own`` times get own weights."""
+    """Return the table for ``{key: (times seen, times reporting)}``; lemmas reporting ``own`` times get own weights.
+
+    What never reports is left out, and with it the names of those the counted news is about.
+
+    >>> count_table({"v:say": (63, 54), "n:tree": (9, 0)}).odds
+    {'v:say': 1.7}
+    """
     odds = {}
     for key, (seen, reporting) in counts.items():
-        if seen >= 3:
+        if seen >= 3 and reporting:
             odds[key] = round(log((reporting + 0.1) / (seen - reporting + 1.0)), 1)
     return CueTable(odds, frozenset(key for key, (_, reporting) in counts.items() if reporting >= own))
 

@@ -35,11 +35,17 @@ def joined(tree: Tree, parts: list[Part]) -> list[Part]:
     return found
 
 
-def _runs_on(tree: Tree, one: Part, two: Part) -> bool:
-    """Say whether ``one`` is a paragraph left open and ``two`` opens the next one, with nothing said between."""
-    first, second = tree.stretches[one.numbers[-1]], tree.stretches[two.numbers[0]]
+def continues(tree: Tree, one: int, two: int) -> bool:
+    """Say whether stretch ``one`` is left open at its line's end and ``two`` opens the next line."""
+    first, second = tree.stretches[one], tree.stretches[two]
     between = tree.text[first.end : second.start]
-    if between.strip() or between.count("\n") > 2 or first.style != "open" or second.label is not None:
+    return two == one + 1 and first.style == "open" and not between.strip() and between.count("\n") in {1, 2}
+
+
+def _runs_on(tree: Tree, one: Part, two: Part) -> bool:
+    """Say whether ``two`` goes on with the speech of ``one``, which nobody else's label cuts short."""
+    first, second = tree.stretches[one.numbers[-1]], tree.stretches[two.numbers[0]]
+    if second.label is not None or not continues(tree, one.numbers[-1], two.numbers[0]):
         return False
     opens_alone = not tree.text[first.line_start : first.start].strip()
     return one.head == two.head or opens_alone
