@@ -21,6 +21,7 @@ from generator.describe.uses import readable, reserved_ids, used_ids
 from generator.link.story import link
 from generator.model import Annotated, Document, Story
 from generator.model.faults import DocumentError, Fault, StoryError
+from generator.model.layout import BUILD
 from generator.read.cache import read_cached
 from generator.read.content import read_changes
 from generator.read.previous import read_previous
@@ -100,10 +101,22 @@ def annotate_all(
         yield from batch
 
 
-def extract(root: Path, *, report: Report, executor: Executor | None = None, track: Track = untracked) -> list[str]:
+def unheard(line: str) -> None:
+    """Take a line and show it to nobody."""
+
+
+def extract(
+    root: Path,
+    *,
+    report: Report,
+    detail: Report = unheard,
+    executor: Executor | None = None,
+    track: Track = untracked,
+) -> list[str]:
     """Extract every document that is new or changed, write its data; return the files that changed.
 
-    ``track`` may draw a bar over the documents as they come; ``executor`` is where they are extracted.
+    ``track`` may draw a bar over the documents as they come; ``executor`` is where they are extracted; ``detail`` takes
+    a line a document.
     """
     given = read_project(root)
     config, documents = given.config, given.documents
@@ -118,8 +131,12 @@ def extract(root: Path, *, report: Report, executor: Executor | None = None, tra
         known[annotated.document.id] = annotated
     known |= _dated(root, known.values(), config.pipeline, executor)
     found = (annotated for annotated in known.values() if annotated is not None)
-    identified = (identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
-    return [*write_documents(root, tuple(identified)), *write_schemas(root)]
+    identified = tuple(identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
+    for one in identified:
+        how = "extracted" if one.document.id in {document.id for document in fresh} else "unchanged"
+        counts = f"{len(one.quotations)} quotations, {len(one.figures)} figures, {len(one.dates)} dates"
+        detail(f"{one.document.id}: {how}; {counts}")
+    return [*write_documents(root, identified), *write_schemas(root)]
 
 
 def _dated(
@@ -181,7 +198,7 @@ def _contradictions(annotated: Annotated) -> tuple[str, ...]:
     return find_contradictions(annotated.document, dates)
 
 
-def publish(root: Path, story: Story, *, report: Report) -> Path:
+def publish(root: Path, story: Story, *, report: Report, detail: Report = unheard) -> Path:
     """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
     from generator.render.site import render_site
     from generator.write.site import build_site, is_built, restore_site, site_url, write_pages
@@ -198,6 +215,7 @@ def publish(root: Path, story: Story, *, report: Report) -> Path:
         raise StoryError(faults)
     write_story(root, story.linked)
     write_pages(root, pages)
+    detail(f"{len(pages)} files rendered into {root / BUILD}/")
     if is_built(root):
         report("the site is up to date")
         return root / "site"

@@ -7,21 +7,23 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, hush, reporting, say, tracked
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked
 from generator.commands.workers import workers
 
 Jobs = Arg[int, typer.Option("--jobs", "-j", help="Processes to extract with; 0: one a core.")]
 Cluster = Arg[str, typer.Option("--cluster", help="Extract on the Dask cluster at this address (tcp://…).")]
 
 
-def build(project: Project = HERE, jobs: Jobs = 1, cluster: Cluster = "", quiet: Quiet = False) -> None:
+def build(
+    project: Project = HERE, jobs: Jobs = 1, cluster: Cluster = "", quiet: Quiet = False, verbose: Verbose = False
+) -> None:
     """Do all of it: extract what is new or changed, link, render, and build the site into site/."""
     from generator import pipeline
 
-    report = hush if quiet else say
+    report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
-        pipeline.extract(project, report=report, executor=executor, track=tracked)
-        site = pipeline.publish(project, pipeline.compose(project), report=report)
+        pipeline.extract(project, report=report, detail=detail, executor=executor, track=tracked)
+        site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
         report(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
 
 
@@ -32,6 +34,7 @@ def extract(  # noqa: PLR0917  # each is an option of its own
     jobs: Jobs = 1,
     cluster: Cluster = "",
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Extract quotations, figures and dates from every document that is new or changed into content/data/."""
     if jsonl:
@@ -40,17 +43,17 @@ def extract(  # noqa: PLR0917  # each is an option of its own
         raise typer.Exit(filter_jsonl(sys.stdin, sys.stdout, pipeline=pipeline_name or DEFAULT_PIPELINE))
     from generator import pipeline
 
-    report = hush if quiet else say
+    report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
-        changed = pipeline.extract(project, report=report, executor=executor, track=tracked)
+        changed = pipeline.extract(project, report=report, detail=detail, executor=executor, track=tracked)
         report(f"{len(changed)} files changed in content/data/" if changed else "content/data/ is up to date")
 
 
-def render(project: Project = HERE, quiet: Quiet = False) -> None:
+def render(project: Project = HERE, quiet: Quiet = False, verbose: Verbose = False) -> None:
     """Rebuild the site from the committed data; needs no spaCy."""
     from generator import pipeline
 
-    report = hush if quiet else say
+    report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
-        site = pipeline.publish(project, pipeline.compose(project), report=report)
+        site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
         report(f"The site is in {site}/.")

@@ -21,6 +21,7 @@ from generator.model.faults import StoryError
 T = TypeVar("T")
 HERE = Path()
 Project = Arg[Path, typer.Option("--project", help="The story's folder.", show_default="the folder you stand in")]
+Verbose = Arg[bool, typer.Option("--verbose", "-v", help="Say a line for each document and step.")]
 Quiet = Arg[bool, typer.Option("--quiet", "-q", help="Say nothing but what is wrong.")]
 
 out = Console(highlight=False, soft_wrap=True)
