@@ -8,9 +8,9 @@ from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.direct import Speech
 from generator.extract.quotations.sources import extent, verb_of
 from generator.extract.quotations.tree import Tree
+from generator.extract.quotations.utterances import SURE, UNSETTLED
 from generator.model import Quotation, Span
 
-SURE = {"direct": 0.9, "mixed": 0.94, "indirect": 0.94}  # of mentions this likely, 97 of 100 are right on PolNeAR dev
 GUESS = 0.25  # less than this is a guess, and shown as a gap: on PolNeAR dev one in five is right
 NOBODY = "nobody is named as the source"
 RIVAL = 0.35  # a second candidate with this share of the first's probability is a doubt
@@ -42,7 +42,7 @@ def with_source(tree: Tree, quotation: Quotation, chances: dict[int | None, floa
     if not doubt and rivals:
         doubt = "the source may be " + " or ".join(f"“{name}”" for name in names)
     elif not doubt and top < SURE[quotation.kind]:
-        doubt = "the words around it do not settle who the source is"
+        doubt = UNSETTLED
     done = replace(quotation, mention=mention, candidates=names, confidence=round(top, 3), sure=not doubt, doubt=doubt)
     return in_sentence(tree, done), head
 

@@ -9,6 +9,8 @@ from generator.model import Quotation, Span
 
 BETWEEN = 40  # words that may stand between the halves of a quotation
 IGNORED = frozenset({"PUNCT", "SPACE"})
+SURE = {"direct": 0.9, "mixed": 0.94, "indirect": 0.94}  # of mentions this likely, 97 of 100 are right on PolNeAR dev
+UNSETTLED = "the words around it do not settle who the source is"
 UNCLOSED = "the quotation mark is never closed"
 
 
@@ -66,15 +68,16 @@ def _join(last: Part, part: Part) -> Part:
     """Return one part of two; the surer of their sources is the source."""
     one, two = last.quotation, part.quotation
     better, head = (two, part.head) if two.confidence > one.confidence else (one, last.head)
-    doubts = [doubt for doubt in (one.doubt, two.doubt) if doubt and doubt != UNCLOSED]
-    doubt = "" if better.sure or not doubts else doubts[0]
+    doubt = better.doubt
+    if doubt in {"", UNCLOSED}:  # an open paragraph is no doubt once the next one goes on
+        doubt = UNCLOSED if two.doubt == UNCLOSED else "" if better.confidence >= SURE["direct"] else UNSETTLED
     done = replace(
         better,
         span=Span(one.span.start, two.span.end),
         sentence=Span(min(one.sentence.start, two.sentence.start), max(one.sentence.end, two.sentence.end)),
         contents=(*one.contents, *two.contents),
         quoted=(*one.quoted, *two.quoted),
-        sure=not doubt and better.sure,
+        sure=not doubt,
         doubt=doubt,
     )
     return Part(done, head, (*last.numbers, *part.numbers))
