@@ -6,16 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.timexes.ahead import AHEAD, DUE, HAPPENINGS, before_past, follows_happening, looks_ahead
 from generator.model import Span
 from generator.model.findings import Tense
-from generator.read.lexicons import read_lexicon
 
-
-def _lemmas(kind: str) -> frozenset[str]:
-    return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
-
-
-AHEAD, DUE, PLANS, HAPPENINGS = (_lemmas(kind) for kind in ("ahead", "due", "plans", "happening"))
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 MODAL = frozenset({"may", "might", "should", "can", "must"})
 UNTIL = frozenset({"until", "till"})
@@ -52,8 +46,8 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     if token.pos_ not in ("VERB", "AUX"):
         return Governor("future" if until else _nominal(span.root), None, None)
     tense = tense_of(token)
-    over = _perfect(token) if span.start < token.i else _before_past(token)  # "until Friday he has", "has until Friday"
-    if (until and not over) or _looks_ahead(span.root, token, tense):
+    over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
+    if (until and not over) or looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token))
@@ -88,7 +82,7 @@ def _only_names(root: Token, verb: Token) -> bool:
     "Will discuss Friday's attack" looks back, "will attend Friday's debate" ahead; "should answer Friday's words" back.
     """
     if root.dep_ not in ("poss", "compound", "nmod"):
-        return False
+        return follows_happening(root)
     words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return root.head.lemma_.lower() in HAPPENINGS or (bool(words & MODAL) and not words & WILL)
 
@@ -100,30 +94,18 @@ def _perfect(verb: Token) -> bool:
     )
 
 
-def _looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
-    """Say whether the words stand right under a present verb ("they meet Monday") or under one that plans."""
-    above = root.head if root.head.pos_ != "ADP" else root.head.head
-    if verb.lemma_.lower() in PLANS and not _before_past(verb) and above.i >= verb.i:
-        return True
-    plain = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() not in ("be", "have", "say")
-    return tense == "present" and plain and above.i == verb.i and root.i > verb.i
-
-
-def _before_past(verb: Token) -> bool:
-    """Say whether the verb is in the past perfect: what it tells was over before what the document tells."""
-    return any(child.lower_ in ("had", "'d", "’d") for child in verb.children if child.dep_ in ("aux", "auxpass"))
-
-
 def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tense
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     tags = {child.tag_ for child in helpers}
     if words & WILL or verb.lower_ in WILL or any(child.lower_ == "going" for child in helpers):
         return "future"
-    if _before_past(verb):
+    if before_past(verb):
         return "past"
     if verb.lemma_.lower() in DUE and verb.tag_ in ("VBN", "JJ") and "have" not in {child.lemma_ for child in helpers}:
         return "future"
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
+        return "past"  # "the injunction issued Thursday"
     if "to" in words:
         return None  # an infinitive has the time of what it hangs on
     if words & {"would", "could"} and "have" not in words:

@@ -1,0 +1,114 @@
+"""Whether a verb places the day under it ahead: "is to visit on Friday", "called a strike from Monday"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.model.findings import Tense
+from generator.read.lexicons import read_lexicon
+
+
+def _lemmas(kind: str) -> frozenset[str]:
+    return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
+
+
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE = (
+    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able")
+)
+BEGIN = frozenset({"start", "begin", "commence"})
+FROM_THEN = frozenset({"for", "from", "to", "by", "until", "till"})  # "a strike from Monday", "a rally for Friday"
+
+
+def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
+    """Say whether the words stand right under a verb that places them ahead, whatever its tense."""
+    above = root.head if root.head.pos_ != "ADP" else root.head.head
+    if verb.lemma_.lower() in PLANS and not before_past(verb) and above.i >= verb.i:
+        return True
+    if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
+        return True
+    if above.i != verb.i or root.i < verb.i or follows_happening(root):
+        return False
+    plain = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() not in ("be", "have", "say")
+    if tense == "present" and (plain or _is_under_way(verb) or _is_on(root, verb)):
+        return True
+    return _is_to(verb) or _would(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))
+
+
+def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) -> bool:
+    """Say whether the words date what the verb arranges: "called a strike from Monday", "prepare for talks on Friday".
+
+    "Announced a ceasefire on Friday" is left to the past: there the day is the announcement's.
+    """
+    if verb.lemma_.lower() not in ARRANGING or before_past(verb) or root.i < verb.i:
+        return False
+    if root.head.lower_ in FROM_THEN:
+        return True
+    return tense != "past" and above.pos_ == "NOUN" and above.i > verb.i and above.lemma_.lower() not in HAPPENINGS
+
+
+def _begins(verb: Token) -> bool:
+    """Say whether the verb is the participle of "announced a strike starting on Monday"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.lemma_.lower() not in BEGIN:
+        return False
+    above = next((token.lemma_.lower() for token in verb.ancestors if token.pos_ in ("VERB", "AUX")), "")
+    return above in ARRANGING or above in PLANS or above in AHEAD
+
+
+def _is_likely(verb: Token) -> bool:
+    """Say whether the verb is that of "rain is likely on Saturday"."""
+    present = verb.lemma_ == "be" and verb.tag_ in ("VBP", "VBZ")
+    return present and any(child.dep_ == "acomp" and child.lower_ in DUE for child in verb.children)
+
+
+def follows_happening(root: Token) -> bool:
+    """Say whether a happening stands right before the words: "are investigating a shooting on Saturday"."""
+    first = root.left_edge.i
+    before = root.head.i if root.head.pos_ == "ADP" and root.head.i < first else first
+    return before > 0 and root.doc[before - 1].pos_ == "NOUN" and root.doc[before - 1].lemma_.lower() in HAPPENINGS
+
+
+def _is_ahead_of(root: Token) -> bool:
+    """Say whether the words follow "ahead of" within their phrase: "ahead of Sunday's election"."""
+    for token in root.ancestors:
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.lower_ == "ahead":
+            return True
+    return False
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Say whether the verb is a present participle after "is" or "are": with a day it tells a plan."""
+    return verb.tag_ == "VBG" and any(child.tag_ in ("VBP", "VBZ") for child in verb.children if child.dep_ == "aux")
+
+
+def _is_on(root: Token, verb: Token) -> bool:
+    """Say whether the words are all that is said: "the election is on Sunday"."""
+    return verb.lemma_ == "be" and verb.pos_ == "AUX" and root.head.i == verb.i + 1 and root.head.lower_ == "on"
+
+
+def _is_to(verb: Token) -> bool:
+    """Say whether the verb is the infinitive of "is to visit"."""
+    while verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.tag_ == "VB":  # "is to begin hearing witnesses"
+        verb = verb.head
+    return _has_to(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ")
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+
+
+def _would(verb: Token) -> bool:
+    """Say whether the verb stands under "would" or "could": "said it would close on Friday".
+
+    "Would not comment on Monday" and "could have closed" look back.
+    """
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    if "could" in words and verb.lemma_.lower() in ABLE:
+        return False
+    return bool(words & {"would", "could"}) and not words & {"have", "not", "n't", "n’t"}
+
+
+def before_past(verb: Token) -> bool:
+    """Say whether the verb is in the past perfect: what it tells was over before what the document tells."""
+    return any(child.lower_ in ("had", "'d", "’d") for child in verb.children if child.dep_ in ("aux", "auxpass"))
