@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated as Arg
 
@@ -11,17 +12,21 @@ import typer
 
 from generator.commands.console import HERE, Project, reporting, say
 from generator.compare.changes import changes_between
+from generator.compare.telling import told
 from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
 from generator.model import Explainer, Linked, Story
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import CORRECTIONS, DATA
+from generator.model.layout import CHANGES, CORRECTIONS, DATA
+from generator.write.changes import write_changes
 
 
-def diff(
+def diff(  # noqa: PLR0917  # each is an option of its own
     project: Project = HERE,
     since: Arg[str, typer.Option("--since", help="A commit, tag or folder to compare with.")] = "HEAD",
     as_markdown: Arg[bool, typer.Option("--markdown", help="As Markdown, for a pull request.")] = False,
     as_json: Arg[bool, typer.Option("--json", help="As JSON.")] = False,
+    record: Arg[bool, typer.Option("--record", help="Tell readers: add them to the log and the feeds.")] = False,
+    why: Arg[str, typer.Option("--why", help="With --record: the reason, in a sentence.")] = "",
 ) -> None:
     """Say what readers would see change: quotations gained, lost, re-attributed; figures, dates; footnotes affected.
 
@@ -35,10 +40,16 @@ def diff(
         with revision(project, since) as folder:
             old = _published(folder, since, new)
         found = changes_between(old, new)
+        if record:
+            entries = told(found, day=f"{date.today():%Y-%m-%d}", why=why, taken=[one.id for one in new.changes])
+            write_changes(project, (*new.changes, *entries))
+            say(f"{len(entries)} added to {CHANGES}")
     if as_json:
-        told = [{"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections]
+        effects = [
+            {"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections
+        ]
         whole = {"summary": summary(found), "footnotes": footnotes_affected(found), "changes": records(found)}
-        whole["corrections"] = told
+        whole["corrections"] = effects
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     elif as_markdown:
         sys.stdout.write(markdown(found))

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from generator.model import (
     Boilerplate,
+    Change,
     Claim,
     DocumentEntry,
     Event,
@@ -43,6 +44,7 @@ STORY: dict[str, type[Any]] = {
     "passages": SharedPassage,
     "claims": Claim,
     "timeline": Event,
+    "changes": Change,
 }
 TEXT: dict[str, Any] = {"type": "string"}
 WORDS = {"type": "string", "description": "the exact words, as they stand in the document"}

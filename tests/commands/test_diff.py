@@ -33,6 +33,11 @@ def test_a_changed_source_and_a_correction_show(project):
     assert figure["counted"][1] == "steel boxes"
     assert "content/corrections.yml:1: set" in run(root, "diff").stdout
     assert "`gazette-about-1-200-containers`" in run(root, "diff", "--markdown").stdout
+    assert "4 added to content/data/changes.yml" in run(root, "diff", "--record", "--why", "Counted again.").stdout
+    log = (root / "content/data/changes.yml").read_text()
+    assert "now ~1450" in log
+    assert "Counted again." in log
+    assert "0 added" in run(root, "diff", "--record").stdout
     gone = run(root, "diff", "--since", "nowhere")
     assert gone.returncode == 1
     assert "'nowhere' is neither a folder nor a commit" in gone.stderr
