@@ -143,7 +143,13 @@ def _count_sources(counts: Counter[str], tokens: Tokens, row: dict[str, Any], sa
             found.add(best)
             right += 1
     counts["with source tp_p"] += right
-    _add(counts, "with source", len(found), sum(one.mention is not None for one in said), sum(bool(s) for _, s in gold))
+    _add(
+        counts,
+        "with source",
+        len(found),
+        sum(one.mention is not None for one in said),
+        sum(bool(item["source"]) for item in row["attributions"]),
+    )
 
 
 def _count_direct(counts: Counter[str], tokens: Tokens, row: dict[str, Any], said: list[Said]) -> None:
