@@ -231,7 +231,8 @@ def main() -> None:
     print("\n".join(table(total)))
     bare, whole = parsed - began, done - began
     print(
-        f"{words / whole:.0f} words per CPU-second; nlp.pipe alone {words / bare:.0f}: {100 * bare / whole:.0f} % of its speed"
+        f"{words / whole:.0f} words per CPU-second, {100 * bare / whole:.0f} % of the speed of"
+        f" nlp.pipe alone ({words / bare:.0f})"
     )
 
 
