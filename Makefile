@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test unit lint golden bench schemas lock clean
+.PHONY: help site serve check test unit lint bench lock clean
 
 help:  ## what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 12
@@ -40,8 +40,11 @@ test: .venv/tests-made  ## lint, types, unit, integration and browser tests
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
 
-golden: .venv/tests-made  ## rewrite the expected records of the golden cases; read the diff
-	$(BIN)/pytest -m model --update-golden
+bench: .venv/tests-made  ## the measurements that need no labelled data; the others take its path
+	$(BIN)/python -m benchmarks.link_accuracy
+	$(BIN)/python -m benchmarks.reanchoring
+	$(BIN)/python -m benchmarks.link_growth
+	@echo "With labelled data: $(BIN)/python -m benchmarks.quotations GOLD.jsonl, .figures GOLD.json, .dates FOLDER"
 
 lock:  ## write both lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml build-requirements.in -o requirements.lock

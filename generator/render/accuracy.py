@@ -33,7 +33,7 @@ def scores() -> tuple[Score, ...]:
     return tuple(
         Score(
             what=row["what"],
-            on=row["on"],
+            on=row["data"],
             gold=int(row["gold"]),
             precision=f"{100 * float(row['precision']):.1f}%",
             recall=f"{100 * float(row['recall']):.1f}%",
