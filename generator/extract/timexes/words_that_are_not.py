@@ -59,6 +59,15 @@ NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
 
 
+# Before and after bare "days" and "years": "a matter of days", "minutes apart", "on days when", "weeks and months".
+NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:of|by|on|such|(?:seconds|minutes|hours|days|weeks|months|years) (?:and|or))\s+$", re.I
+)
+NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+AVERAGE = re.compile(r"\b(?:average|mean)\s+$", re.I)
+TALK = re.compile(r",|\sfor\b")  # "Now, he says," and "Now for the weather" turn the talk and tell no time
+
+
 def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
     """Say whether the words of ``match`` are no time expression where they stand."""
     name = match.rule.name
@@ -81,11 +90,21 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return True  # "British Summer Time"
     if name == "unit-before":
         return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
-    if name in ("duration-one", "duration-vague"):
-        return _is_rate(match, parsed) if name == "duration-one" else _is_kind_of_day(match, parsed)
-    if name == "duration" and (RATE.match(text, match.end) or _is_player(match, text)):
-        return True  # "24 hours a day"
-    return _is_title(match, text)
+    if name == "duration-one":
+        return _is_rate(match, parsed)
+    if name == "duration-vague":
+        return _is_no_length(match, text, parsed)
+    return _is_title(match, text) or _is_turn_of_speech(match, text)
+
+
+def _is_turn_of_speech(match: Match, text: str) -> bool:
+    """Say whether the words measure or name no time of their own: "average daily volume", "the future of the firm"."""
+    name = match.rule.name
+    if name == "set-adverb" and AVERAGE.search(text[max(0, match.start - 10) : match.start]):
+        return True  # "average daily volume"
+    if name == "the-future":
+        return text[match.end : match.end + 4] == " of " or match.tokens[1].text.lower() == "foreseeable"
+    return name == "duration" and (bool(RATE.match(text, match.end)) or _is_player(match, text))  # "24 hours a day"
 
 
 def _in_a_name(match: Match, parsed: Doc) -> bool:
@@ -97,6 +116,13 @@ def _in_a_name(match: Match, parsed: Doc) -> bool:
 def _is_player(match: Match, text: str) -> bool:
     """Say whether the words stand on a video player: "0 seconds of 2 minutes, 19 seconds"."""
     return bool(PLAYED.match(text, match.end) or PLAYER.search(text[max(0, match.start - 32) : match.start]))
+
+
+def _is_no_length(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether bare "days" tell no stretch of time that somebody spent or waited."""
+    if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, parsed):
+        return True
+    return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
 
 
 def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
@@ -152,5 +178,7 @@ def _is_no_now(match: Match, text: str, parsed: Doc) -> bool:
     words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
     if not words & {"now", "current"}:
         return False
+    if match.tokens[0].text == "Now" and TALK.match(text, match.end):
+        return True
     after = text[match.end : match.end + 6].lower()
     return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))

@@ -132,11 +132,13 @@ def _length(timex: Timex, words: str) -> str:
 NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
 
+def _yearly(timex: Timex) -> bool:
+    return timex.rule in ("ago", "earlier", "year-ago", "quarter-year") and timex.shift == -1
+
+
 def _compared(timex: Timex, before: list[Timex], published: Days | None) -> Timex | None:
     """Return the quarter or half that "a year earlier", "the quarter" or "the 1988 period" is compared with."""
-    yearly = (
-        timex.value == "XXXX" and timex.rule in ("ago", "earlier", "year-ago", "quarter-year") and timex.shift == -1
-    )
+    yearly = timex.value == "XXXX" and _yearly(timex)
     if (not yearly and (timex.value or "")[-3:] != "-QX") or (timex.anchor == "published" and not yearly):
         return None
     for earlier in reversed(before):
@@ -163,6 +165,8 @@ def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
         day = re.match(r"\d{4}-\d\d-\d\d", value)
         if need == "day" and not day:
             continue
+        if _yearly(timex) and _yearly(earlier) and not re.fullmatch(r"\d{4}", value):
+            continue  # a comparison is made with the quarter told, not with one compared before
         if timex.rule == "clock" and not same_scene(earlier, timex):
             return None
         if need == "week" and not day and not re.match(r"\d{4}-W", value):
