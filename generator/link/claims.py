@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.link.days import day_bounds
 from generator.link.figure_facts import Asked, ask
+from generator.link.figure_words import generic
 from generator.link.labels import label
 from generator.link.naming import Naming
 from generator.link.one_question import ROUGH, against, doubts, needed_words
@@ -21,6 +22,7 @@ from generator.model import Annotated, Answer, Claim, SharedPassage, Span
 
 SIMILAR = 3  # times by which two only numbers of a noun may differ and still be taken for one count
 TOLD = re.compile(r"[.!?][”\"’)]*\s*$")  # a sentence, not a headline, gives the figure where both do
+TOGETHER = 2  # words that two speakers' figures in one document share where they are of one count
 COMPARED = 6  # answers of a claim a further figure is held against for words in common
 
 
@@ -45,7 +47,8 @@ def compare_figures(
     buckets: dict[tuple[str, ...], list[Asked]] = defaultdict(list)
     for one in ordered:
         for asked in ask(one):
-            buckets[asked.kind, asked.unit or "", asked.noun if asked.kind == "count" else ""].append(asked)
+            noun = "people" if generic(asked.noun) else asked.noun
+            buckets[asked.kind, asked.unit or "", noun if asked.kind == "count" else ""].append(asked)
     taken: set[str] = set()
     claims = [
         _claim(cluster, naming=naming, origins=origins, taken=taken)
@@ -56,6 +59,7 @@ def compare_figures(
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
+Number = tuple[Decimal | None, Decimal | None]
 Sole = Callable[[Asked, Asked], bool]
 
 
@@ -76,7 +80,7 @@ class _Cluster:
         self.values.add((one.figure.low, one.figure.high))
         self.sentences.add((one.document, one.figure.sentence))
 
-    def takes(self, one: Asked, *, copied: bool, topics: Topics, sole: Sole) -> bool:
+    def takes(self, one: Asked, *, copied: bool, topics: Topics, sole: Sole, apart: Sole) -> bool:
         """Say whether ``one`` answers the question: no fact against it, and enough for it.
 
         Two figures of one sentence count two things, unless the second says that it counts the first again.
@@ -88,6 +92,8 @@ class _Cluster:
             return False
         if any(against(one, other) for other in self.kinds.values()):
             return False
+        if any(apart(one, other) for other in self.members[:COMPARED]):
+            return False
         return any(
             len(one.context & other.context) - doubts(one, other, topics) >= needed_words(one, other, sole(one, other))
             for other in self.members[:COMPARED]
@@ -98,8 +104,19 @@ def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable
     """Return the figures of ``bucket`` that answer one question together, those that say most taken first."""
     clusters: list[_Cluster] = []
     values: dict[str, set[Decimal | None]] = defaultdict(set)
+    by_value: dict[tuple[str, Number], list[Asked]] = defaultdict(list)
     for one in bucket:
+        by_value[one.document, _number(one)].append(one)
         values[one.document].add(one.figure.low)
+
+    def apart(one: Asked, other: Asked) -> bool:
+        """Say whether two numbers are told apart: in one document, or by a document that gives both."""
+        value, second = _number(one), _number(other)
+        if value == second or one.restates or other.restates:
+            return False
+        if one.document == other.document:
+            return one.figure.speaker == other.figure.speaker or len(one.context & other.context) < TOGETHER
+        return bool(_rivals(one, by_value[one.document, second]) or _rivals(other, by_value[other.document, value]))
 
     def sole(one: Asked, other: Asked) -> bool:
         low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
@@ -111,10 +128,14 @@ def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable
     for one in sorted(bucket, key=lambda one: (-_facts(one), one.order)):
         copied = origins.passages_at(one.document, one.figure.span)
         home = next((by_passage[passage] for passage in copied if passage in by_passage), None)
-        if home is None or not clusters[home].takes(one, copied=True, topics=topics, sole=sole):
+        if home is None or not clusters[home].takes(one, copied=True, topics=topics, sole=sole, apart=apart):
             states = [one.state, *([None] if one.state else [state for state in by_state if state])]
             near = dict.fromkeys(at for state in states for at in by_state[state])
-            home = next((at for at in near if clusters[at].takes(one, copied=False, topics=topics, sole=sole)), None)
+            ranked = sorted(near, key=lambda at: _number(one) not in clusters[at].values)  # the same number first
+            home = next(
+                (at for at in ranked if clusters[at].takes(one, copied=False, topics=topics, sole=sole, apart=apart)),
+                None,
+            )
         if home is None:
             home = len(clusters)
             clusters.append(_Cluster())
@@ -123,6 +144,15 @@ def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable
         for passage in copied:
             by_passage.setdefault(passage, home)
     return [cluster.members for cluster in clusters]
+
+
+def _number(one: Asked) -> Number:
+    return one.figure.low, one.figure.high
+
+
+def _rivals(one: Asked, others: Sequence[Asked]) -> bool:
+    """Say whether ``one``'s document gives one of ``others`` as a count of its own, not as another account of it."""
+    return any(not other.restates and one.figure.speaker == other.figure.speaker for other in others)
 
 
 def _facts(one: Asked) -> int:

@@ -17,6 +17,7 @@ from generator.link.figure_words import (
     owner_of,
     place_of,
     state_of,
+    total_of,
 )
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Timex
@@ -28,11 +29,14 @@ INCREMENT = re.compile(
     r"\b(?:another|additional|further|extra|(?:\d|\w) more|new)\b[^.;]{0,12}$",
     re.I,
 )
+PART = re.compile(r"(?:^|\s)of (?:the|them|those|these|whom|which)\b")  # "nine of the dead": not all that died
+ANAPHOR = re.compile(r" of (?:them|those|these|whom|which)\b")
 AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", re.I)
 CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 WHOLE = re.compile(r"\d (?:out )?of (?:the |its |their )?$")
 OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
+TRADED = frozenset({"exported", "imported"})  # what states say of sums and shares
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
 
@@ -56,6 +60,7 @@ class Asked:
     day: Days | None
     context: frozenset[str]
     said: str | None
+    printed: Days | None
     sentence: str
     order: tuple[str, int]
 
@@ -80,16 +85,23 @@ def ask(annotated: Annotated) -> tuple[Asked, ...]:
 
 def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked | None:
     text, sentence = annotated.document.text, figure.sentence
-    noun, traits, row = noun_of(figure)
+    noun, traits, row = noun_of(figure, text)
     counts = figure.kind in {"count", "number"}
     if counts and not figure.counted and last and _continues(figure, last, text):
         noun, row = last.noun, noun_row(last.noun)
-    restated = _restates(figure, last, text)
+    before = text[sentence.start : figure.span.start]
+    total = total_of(before) if counts and not noun else None
+    if total:
+        noun, row = total.noun, total.row
+    restated = not total and _restates(figure, last, text) and (not counts or not last or noun in {"", last.noun})
     if restated and last and noun in {"", last.noun}:
         noun, row, counts = last.noun, noun_row(last.noun), last.kind == "count"
-    before = text[sentence.start : figure.span.start]
+    behind = text[figure.span.start : sentence.end]
+    part = bool(PART.match(text[figure.span.end : sentence.end]) or PART.search(figure.span.of(text)))
+    if counts and not noun and part and last and last.figure.sentence == sentence and ANAPHOR.search(behind):
+        noun, row = last.noun, noun_row(last.noun)
     whole = WHOLE.search(before)  # the 27 of "25 of 27 were freed" were not all freed
-    state = row.get("state") or (None if whole else state_of(figure, text, noun))
+    state = row.get("state") or (total.state if total else None) or (None if whole else state_of(figure, text, noun))
     noun = nouns_by_state().get(state or "", noun) if row else noun
     if counts and not noun:
         if not state:
@@ -97,8 +109,13 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         noun, row = "people", noun_row("people")
     if not counts and not noun:
         noun = noun_behind(figure, text)
+    if not counts and state not in TRADED:
+        state = None
     if restated and last:
         state = state or last.state
+    place = None if row.get("owned") else place_of(figure, text)
+    if part and counts and last and last.figure.sentence == sentence and state != last.state:
+        part = False  # "12,400 damaged, 3,100 of them destroyed": a part of one count, the whole of another
     return Asked(
         document=annotated.document.id,
         figure=figure,
@@ -108,10 +125,11 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         kind="count" if counts else last.kind if restated and last else figure.kind,
         state=state,
         owner=owner_of(figure, text) if row.get("owned") else None,
-        place=None if row.get("owned") else place_of(figure, text),
+        place=place,
         traits=traits - set(row.get("neutral", ())),
         added=bool(
             GROUP.search(before)
+            or (part and counts and place is None)
             or OF_MORE.match(text, figure.span.end)
             or INCREMENT.search(before)
             or (noun == "people" and AMONG.search(before))
@@ -123,6 +141,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None) -> Asked 
         day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (last.context if restated and last else frozenset()),
         said=_said(annotated, figure),
+        printed=day_bounds(annotated.document.published),
         sentence=sentence.of(text),
         order=(annotated.document.id, figure.span.start),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,13 +15,24 @@ from generator.read.lexicons import read_lexicon
 
 PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|into) ")
 BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
+AHEAD = re.compile(r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),")  # "In Kela, where 22 people died"
+ACCOUNTS = re.compile(r"^\W*(?:The )?((?:[A-Z][\w’-]+ ){1,3})(?:\w+ ){0,3}account(?:ed|s) for ")
+TOTAL = re.compile(
+    r"\b(?:number|total|count|toll) of (?:the |those |confirmed |people )?([a-z][\w\s-]{2,60}?)"
+    r"[^.;]{0,60}\b(?:to|at|was|is|reached|passed|hit)\s(?:\w+ ){0,3}$"
+)
+STANDING = frozenset({"prisoner", "captive", "hostage", "alive", "each", "apiece", "overall", "total"})
+APPOSED = re.compile(r"[\w.,]*\w, ")  # "to 31, the agency said" counts no agency
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
 
-def noun_of(figure: Quantity) -> tuple[str, frozenset[str], dict[str, Any]]:
+def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str, Any]]:
     """Return the noun counted, the words describing it, and its row in the lexicon, empty for a noun without one."""
-    counted = PREPOSITION.split(f" {figure.counted or ''} ")[0].strip()
+    apposed = APPOSED.match(text, figure.span.start, figure.span.end)
+    counted = "" if apposed else PREPOSITION.split(f" {figure.counted or ''} ")[0].strip()
     words = [fold(word) for word in re.findall(r"[\w’'-]+", counted)]
+    if len(words) > 1 and words[-1] in STANDING:  # "60 soldiers prisoner"
+        words.pop()
     plain = {fold(word) for part in _nations_out(counted) for word in part.split()}
     for size in range(min(4, len(words)), 0, -1):
         row = _forms().get(" ".join(words[-size:]))
@@ -29,6 +41,29 @@ def noun_of(figure: Quantity) -> tuple[str, frozenset[str], dict[str, Any]]:
     if not words:
         return "", frozenset(), {}
     return singular(words[-1]), frozenset(plain & set(words[:-1])), {}
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What "the number of people killed rose to" counts: the noun, its row in the lexicon and the state, None if open."""
+
+    noun: str
+    row: dict[str, Any]
+    state: str | None
+
+
+def total_of(before: str) -> Total | None:
+    """Return what is counted by the "number of" that the words ``before`` a bare figure give it, None without one."""
+    match = TOTAL.search(before)
+    if match is None:
+        return None
+    words = before[match.start() :].split(" of ", 1)[1]
+    for word in re.findall(r"[a-z-]+", words)[:4]:
+        row = _forms().get(fold(word))
+        if row:
+            states = (row.get("state"), *(r["state"] for r, p in _states() if _applies(r, row["noun"]) and p.search(words)))
+            return Total(row["noun"], row, next((state for state in states if state), None))
+    return None
 
 
 def noun_behind(figure: Quantity, text: str) -> str:
@@ -83,13 +118,19 @@ def place_of(figure: Quantity, text: str) -> str | None:
     """Return the place named with the figure, folded: its own, else the one named right behind it."""
     if figure.place:
         return fold(figure.place)
-    behind = BEHIND.match(text, figure.span.end, figure.sentence.end)
-    return fold(behind[1].strip()) if behind else None
+    before = text[figure.sentence.start : figure.span.start]
+    named = BEHIND.match(text, figure.span.end, figure.sentence.end) or AHEAD.search(before) or ACCOUNTS.match(before)
+    return fold(named[1].strip()) if named else None
 
 
 def grows(state: str) -> bool:
     """Say whether a count in ``state`` grows by nature, as that of the dead or the rescued does."""
     return any(row["grows"] for row, _ in _states() if row["state"] == state)
+
+
+def generic(noun: str) -> bool:
+    """Say whether those whom ``noun`` counts may be called people and no more: residents, not soldiers or children."""
+    return bool(noun_row(noun).get("generic"))
 
 
 def daily(state: str) -> bool:
