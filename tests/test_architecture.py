@@ -51,6 +51,8 @@ def test_a_stage_imports_only_what_lies_below_it(stage):
 
 
 def test_the_site_rebuilds_without_spacy():
-    code = "import sys; sys.modules['spacy'] = None; import generator.pipeline, generator.render.site, generator.__main__"
+    code = (
+        "import sys; sys.modules['spacy'] = None; import generator.pipeline, generator.render.site, generator.__main__"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -45,7 +45,7 @@ def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str,
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What "the number of people killed rose to" counts: the noun, its row in the lexicon and the state, None if open."""
+    """What "the number of people killed rose to" counts: the noun, its lexicon row and the state, None if open."""
 
     noun: str
     row: dict[str, Any]
@@ -61,7 +61,10 @@ def total_of(before: str) -> Total | None:
     for word in re.findall(r"[a-z-]+", words)[:4]:
         row = _forms().get(fold(word))
         if row:
-            states = (row.get("state"), *(r["state"] for r, p in _states() if _applies(r, row["noun"]) and p.search(words)))
+            states = (
+                row.get("state"),
+                *(r["state"] for r, p in _states() if _applies(r, row["noun"]) and p.search(words)),
+            )
             return Total(row["noun"], row, next((state for state in states if state), None))
     return None
 

@@ -52,7 +52,11 @@ def needed_words(one: Asked, other: Asked, sole: bool) -> int:
         if same and one.kind == "money":
             return 1
         if not (named or same or dated or verb or alone or one.restates or other.restates):
-            return (2 if _close(one, other, few=True) else 3) if _ratio(one, other) >= (HALF if one.kind == "money" else NEARLY) else NEVER
+            return (
+                (2 if _close(one, other, few=True) else 3)
+                if _ratio(one, other) >= (HALF if one.kind == "money" else NEARLY)
+                else NEVER
+            )
         return max(3 - 2 * (named or alone) - dated - same - (verb or both), 1 if same or alone else 2)
     if one.figure.vague or other.figure.vague:
         return 1 if one.known and (both or (one.owner and one.owner == other.owner)) else 2
