@@ -27,7 +27,7 @@ class Topics:
         self._large = {one.document.id: _large(one) for one in listed}
 
     def one_story(self, one: str, other: str) -> bool:
-        """Say whether ``one`` and ``other``, ids of documents, name the same people and places, or some and the same numbers."""
+        """Say whether two documents, by id, name the same people and places, or some of them and the same numbers."""
         left, right = self._names[one], self._names[other]
         shared = (left & self._large[other]) | (right & self._large[one])
         numbers = len(self._numbers[one] & self._numbers[other]) if shared else 0
