@@ -153,8 +153,8 @@ class Timex(Finding):
 class Mention(Finding):
     """Words that name someone in one document.
 
-    ``name`` is the fullest form the document gives for the one meant ("Rutte" -> "Mark Rutte"), None while open, with
-    ``candidates`` when two are possible. ``role`` is how the document words their part ("Pentagon spokeswoman").
+    ``name`` is the fullest form the document gives for the one meant ("Moreno" -> "Ada Moreno"), None while open, with
+    ``candidates`` when two are possible. ``role`` is how the document words their part ("harbour master").
     """
 
     form: MentionForm

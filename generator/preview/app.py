@@ -11,6 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -43,7 +45,8 @@ def preview_app(site: Path, state: Callable[[], State], *, hosts: tuple[str, ...
             Route("/__preview/preview.js", script),
             Route("/__preview/events", events),
             Route("/{path:path}", page),
-        ]
+        ],
+        middleware=[Middleware(GZipMiddleware)],  # as any host does: what is measured here holds there
     )
 
 
