@@ -115,7 +115,9 @@ def _clusters(bucket: list[Asked], origins: Origins, topics: Topics) -> Iterable
         if value == second or one.restates or other.restates:
             return False
         if one.document == other.document:
-            return one.figure.speaker == other.figure.speaker or len(one.context & other.context) < TOGETHER
+            alike = bool(one.owner and one.state) and (one.owner, one.state) == (other.owner, other.state)
+            near = alike or len(one.context & other.context) >= TOGETHER
+            return one.figure.speaker == other.figure.speaker or not near
         return bool(_rivals(one, by_value[one.document, second]) or _rivals(other, by_value[other.document, value]))
 
     def sole(one: Asked, other: Asked) -> bool:
