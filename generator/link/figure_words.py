@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from generator.link.stems import singular, stem, thin
 from generator.link.words import fold
-from generator.model import Quantity
+from generator.model import Quantity, Span
 from generator.names.nations import nations_in
+from generator.names.roles import role_noun
 from generator.read.lexicons import read_lexicon
 
 PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|into) ")
@@ -18,11 +20,14 @@ BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w
 AHEAD = re.compile(r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),")  # "In Kela, where 22 people died"
 ACCOUNTS = re.compile(r"^\W*(?:The )?((?:[A-Z][\w’-]+ ){1,3})(?:\w+ ){0,3}account(?:ed|s) for ")
 TOTAL = re.compile(
-    r"\b(?:number|total|count|toll) of (?:the |those |confirmed |people )?([a-z][\w\s-]{2,60}?)"
-    r"[^.;]{0,60}\b(?:to|at|was|is|reached|passed|hit)\s(?:\w+ ){0,3}$"
+    r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
+    r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities))\b"
+    r"[^.;“”\"]{0,160}?\b(?:to|at|was|is|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s(?:\w+ ){0,3}$"
 )
 STANDING = frozenset({"prisoner", "captive", "hostage", "alive", "each", "apiece", "overall", "total"})
 APPOSED = re.compile(r"[\w.,]*\w, ")  # "to 31, the agency said" counts no agency
+BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
+PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
 
@@ -40,7 +45,18 @@ def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str,
             return row["noun"], frozenset(plain & set(words[:-size])), row
     if not words:
         return "", frozenset(), {}
+    if _are_nationals(counted.split()):
+        return "people", frozenset(), noun_row("people")
+    person = role_noun(words[-1])
+    if person:
+        return person[0], frozenset(plain & set(words[:-1])), {"noun": person[0], "people": True}
     return singular(words[-1]), frozenset(plain & set(words[:-1])), {}
+
+
+def _are_nationals(words: Sequence[str]) -> bool:
+    """Say whether the words end in a people's name: "63 North Koreans"."""
+    singulars = [*words[:-1], singular(words[-1])]
+    return words[-1].endswith("s") and any(last == len(words) for _, last, _ in nations_in(singulars))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,9 @@ def total_of(before: str) -> Total | None:
     match = TOTAL.search(before)
     if match is None:
         return None
-    words = before[match.start() :].split(" of ", 1)[1]
+    if match["toll"]:
+        return Total("people", noun_row("people"), "killed")
+    words = before[match.start("of") :]
     for word in re.findall(r"[a-z-]+", words)[:4]:
         row = _forms().get(fold(word))
         if row:
@@ -77,10 +95,15 @@ def noun_behind(figure: Quantity, text: str) -> str:
     return "" if match is None or thin(match[1]) or match[1] in {"from", "into", "against"} else stem(match[1])
 
 
-def state_of(figure: Quantity, text: str, noun: str) -> str | None:
-    """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so."""
-    start = max(figure.sentence.start, figure.span.start - NEAR)
-    end = min(figure.sentence.end, figure.span.end + NEAR)
+def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | None:
+    """Return what happens to the counted: as the figure's verb says, else the nearest word around it that says so.
+
+    ``around`` are the words that may say it: those of the figure's own clause, and of no other figure's.
+    """
+    start = max(around.start, figure.span.start - NEAR)
+    end = min(around.end, figure.span.end + NEAR)
+    if BOTH.search(text, start, end):
+        return "hit"
     rows = [(row, pattern) for row, pattern in _states() if _applies(row, noun)]
     for row, pattern in rows:
         verb = figure.predicate or ""
@@ -98,8 +121,21 @@ def state_of(figure: Quantity, text: str, noun: str) -> str | None:
     return min(near)[2] if near and min(near)[0] <= NEAR else None
 
 
+def own_words(figure: Quantity, text: str, *, before: int, after: int) -> Span:
+    """Return the stretch of the sentence that speaks of ``figure`` and of no other one.
+
+    ``before`` is where the figure before it in the sentence ends, ``after`` where the next begins. Between two figures
+    the last comma or "and" parts what is said of the first from what is said of the second.
+    """
+    left = text[before : figure.span.start]
+    right = text[figure.span.end : after]
+    first = max((match.end() for match in PARTING.finditer(left)), default=0) if before > figure.sentence.start else 0
+    parted = [match.start() for match in PARTING.finditer(right)] if after < figure.sentence.end else []
+    return Span(before + first, figure.span.end + (parted[-1] if parted else len(right)))
+
+
 def _applies(row: dict[str, Any], noun: str) -> bool:
-    if row.get("things") and noun_row(noun).get("people"):
+    if row.get("things") and is_person(noun):
         return False
     return not row.get("nouns") or noun in row["nouns"]
 
@@ -129,6 +165,11 @@ def place_of(figure: Quantity, text: str) -> str | None:
 def grows(state: str) -> bool:
     """Say whether a count in ``state`` grows by nature, as that of the dead or the rescued does."""
     return any(row["grows"] for row, _ in _states() if row["state"] == state)
+
+
+def is_person(noun: str) -> bool:
+    """Say whether ``noun`` counts persons: people, troops, patients."""
+    return bool(noun_row(noun).get("people")) or role_noun(noun) is not None
 
 
 def generic(noun: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.link.figure_facts import Asked
+from generator.link.asked import Asked
 from generator.link.figure_words import asked_words
 from generator.link.stems import stem
 from generator.link.words import WORD, fold

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.link.asked import Asked
 from generator.link.days import day_bounds
-from generator.link.figure_facts import Asked
 from generator.link.figure_words import grows
 from generator.model import Answer
 from generator.model.records import Relation

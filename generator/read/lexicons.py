@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,3 +26,15 @@ def read_lexicon(name: str) -> tuple[dict[str, Any], ...]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LexiconError(f"generator/lexicons/{name}.yml: not a list of rows")
     return tuple(rows)
+
+
+@cache
+def read_weights(name: str) -> dict[str, Any]:
+    """Return ``generator/lexicons/weights/<name>.json``, fitted by a program under ``benchmarks/``; read-only.
+
+    >>> sorted(read_weights("figures"))
+    ['source', 'weights']
+    """
+    path = files("generator") / "lexicons" / "weights" / f"{name}.json"
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from generator.extract.quotations.ranker import read_weights
 from generator.extract.quotations.tree import Tree
 from generator.model.findings import Stance
-from generator.read.lexicons import read_lexicon
+from generator.read.lexicons import read_lexicon, read_weights
 
 VERBAL = frozenset({"VERB", "AUX"})
 BARE = frozenset({"be", "have", "do", "can", "will", "may", "must", "shall", "would", "should", "could", "might"})

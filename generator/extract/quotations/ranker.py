@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
-from typing import Any
+
+from generator.read.lexicons import read_weights
 
 Features = Iterable[str]
 
@@ -32,14 +31,6 @@ class Ranker:
         powers = [exp(score - top) for score in scores]
         total = sum(powers)
         return [power / total for power in powers]
-
-
-@cache
-def read_weights(name: str) -> dict[str, Any]:
-    """Return ``generator/lexicons/weights/<name>.json``, fitted by ``benchmarks/fit_quotations.py``."""
-    path = files("generator") / "lexicons" / "weights" / f"{name}.json"
-    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded
 
 
 @cache

@@ -1,0 +1,121 @@
+"""What a figure counts: as its own words say, or those of the figure before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.link.asked import Asked
+from generator.link.figure_words import noun_of, noun_row, nouns_by_state, state_of, total_of
+from generator.model import Quantity, Span
+from generator.read.lexicons import read_lexicon
+
+PART = re.compile(r"(?:^|\s)of (?:the|them|those|these|whom|which)\b")  # "nine of the dead": not all that died
+ANAPHOR = re.compile(r" of (?:them|those|these|whom|which)\b")
+CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
+WHOLE = re.compile(r"\d (?:out )?of (?:the |its |their )?$")
+RECALL = 200  # code points from a sentence within which a bare number still counts what that sentence does
+LEAST_RECALLED = 10
+BESIDE = re.compile(r"[\w\s-]{0,24}(?:,|,? and|,? or)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What one figure counts and what happens to it.
+
+    ``row`` is the noun's row in the lexicon, empty for a noun without one; ``part`` says that it is a part of what the
+    figure before counts; ``restated`` that it gives another number for that, ``again`` then being its question.
+    """
+
+    noun: str
+    traits: frozenset[str]
+    row: dict[str, Any]
+    counts: bool
+    state: str | None
+    part: bool
+    restated: bool
+    again: Asked | None
+
+
+def thing_of(figure: Quantity, text: str, *, last: Asked | None, own: Span) -> Thing:
+    """Return what ``figure`` counts; ``last`` is the figure asked about before, ``own`` are the words about this one.
+
+    A bare number takes what is counted from the figure before it in its sentence, or in the sentence before where its
+    own says that it gives another number for the same ("unions put the number at 850").
+    """
+    sentence = figure.sentence
+    noun, traits, row = noun_of(figure, text)
+    counts = figure.kind in {"count", "number"}
+    if counts and not figure.counted and last and _continues(figure, last, text):
+        noun, row = last.noun, noun_row(last.noun)
+    before = text[sentence.start : figure.span.start]
+    total = total_of(before) if counts and not noun else None
+    if total:
+        noun, row = total.noun, total.row
+    restated = not total and _restates(figure, last, text) and (not counts or not last or noun in {"", last.noun})
+    again = last if restated else None
+    if again and noun in {"", again.noun}:
+        noun, row, counts = again.noun, noun_row(again.noun), again.kind == "count"
+    part = bool(PART.match(text[figure.span.end : sentence.end]) or PART.search(figure.span.of(text)))
+    recalled = None
+    if counts and not noun and last:
+        recalled = last if _recalls(figure, last) else None
+        if recalled or (part and _names_them(figure, last, text)):
+            noun, row = last.noun, noun_row(last.noun) or ({"noun": last.noun} if last.known else {})
+    state = row.get("state") or (total.state if total else None)
+    if not state and not WHOLE.search(before):  # the 27 of "25 of 27 were freed" were not all freed
+        state = state_of(figure, text, noun, around=own)
+    if not state and counts and last and (recalled or _beside(figure, last, text)):
+        state = last.state
+    if row:
+        noun = nouns_by_state().get(state or "", noun)
+    if counts and not noun and state:
+        noun, row = "people", noun_row("people")
+    return Thing(noun, traits, row, counts, state, part, restated, again)
+
+
+def _names_them(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether the figure counts some of what the one before it counts: "three of them"."""
+    behind = text[figure.span.start : figure.sentence.end]
+    return last.figure.sentence == figure.sentence and bool(ANAPHOR.search(behind))
+
+
+def _continues(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether a bare number counts what the one before it in its sentence does: "300 hurt and 57 missing"."""
+    if last.kind != "count" or last.figure.sentence != figure.sentence:
+        return False
+    return bool(CONTINUED.search(text[last.figure.span.end : figure.span.start]))
+
+
+def _recalls(figure: Quantity, last: Asked) -> bool:
+    """Say whether a bare number can only count what the figure just before it does: "Seoul spoke of about 3,200"."""
+    if last.kind != "count" or figure.low is None or figure.low < LEAST_RECALLED or figure.counted:
+        return False
+    return figure.sentence.start - last.figure.sentence.end <= RECALL
+
+
+def _beside(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether the figure shares what is said of the one right before it: "killed nine people and 40 animals"."""
+    if last.kind != "count" or last.figure.sentence != figure.sentence:
+        return False
+    return bool(BESIDE.fullmatch(text, last.figure.span.end, figure.span.start))
+
+
+def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
+    if last is None:
+        return False
+    if last.figure.sentence == figure.sentence:
+        between = text[last.figure.span.end : figure.span.start]
+        alike = last.unit == figure.unit and (last.kind == "count") == (figure.kind in {"count", "number"})
+        return alike and bool(_restating().search(f"{between}{figure.span.of(text)}"))
+    if figure.unit != last.unit and (figure.unit or figure.counted):
+        return False
+    near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
+    return near and bool(_restating().search(figure.sentence.of(text)))
+
+
+@cache
+def _restating() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in read_lexicon("restating_words")), re.IGNORECASE)

@@ -1,0 +1,144 @@
+"""Figures gathered by the question they answer, the surest pairs first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import combinations
+
+from generator.link.asked import Asked
+from generator.link.figure_pairs import Setting, odds, same_number, sort_of
+
+JOINED = 0.5  # mean log-odds of their pairs from which two groups of figures answer one question
+NEVER = -2.0  # log-odds of a single pair below which they do not, whatever the others say
+COMPARED = 8  # figures of a group that speak for it
+ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
+BESIDE = 12  # else each is tried with those next to it in size
+TELLING = 2  # from which a number can lead from one noun to another: "118 votes", "118 countries"
+CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|approximately|or|US)\s?)*")
+
+
+def gather_figures(figures: Sequence[Asked], texts: dict[str, str]) -> list[list[Asked]]:
+    """Return ``figures`` in groups that answer one question each, in text order; ``texts`` by document id.
+
+    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it. Groups are joined by
+    the mean of their pairs' odds (average linkage), the likeliest first, over pairs that share a sort or a number, so
+    that time grows with the figures and not with their pairs.
+    """
+    setting = Setting.of(figures)
+    groups = [_Group(members) for members in _with_conversions(figures, texts)]
+    home = {one.order: at for at, group in enumerate(groups) for one in group.members}
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one, other in _candidates(figures):
+        left, right = home[one.order], home[other.order]
+        if left != right:
+            beside[left].add(right)
+            beside[right].add(left)
+    links = _Links(groups, setting)
+    heap = [entry for at in sorted(beside) for entry in links.of(at, (to for to in sorted(beside[at]) if to > at))]
+    heapify(heap)
+    while heap:
+        _, left, right, ages = heappop(heap)
+        if ages != (groups[left].age, groups[right].age):
+            continue
+        groups[left].take(groups[right])
+        groups[right].age = -1
+        moved = beside.pop(right, set())
+        for to in moved:
+            beside[to].discard(right)
+            if to != left:
+                beside[to].add(left)
+        beside[left] = (beside[left] | moved) - {left, right}
+        for entry in links.of(left, sorted(beside[left])):
+            heappush(heap, entry)
+    return [sorted(group.members, key=lambda one: one.order) for group in groups if group.age >= 0]
+
+
+class _Group:
+    """Figures that answer one question; ``age`` counts how often others joined them, -1 once they joined others."""
+
+    def __init__(self, members: list[Asked]) -> None:
+        self.members = members
+        self.age = 0
+
+    def take(self, other: _Group) -> None:
+        self.members = self.members + other.members
+        self.age += 1
+
+
+class _Links:
+    """How likely groups answer one question; the odds of a pair are worked out once."""
+
+    def __init__(self, groups: Sequence[_Group], setting: Setting) -> None:
+        self._groups = groups
+        self._setting = setting
+        self._odds: dict[tuple[tuple[str, int], tuple[str, int]], float] = {}
+
+    def of(self, at: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, tuple[int, int]]]:
+        """Yield what a heap orders by for each of ``others`` that answers the question of group ``at``."""
+        for to in others:
+            left, right = min(at, to), max(at, to)
+            mean = self._mean(self._groups[left], self._groups[right])
+            if mean is not None and mean > JOINED:
+                yield -mean, left, right, (self._groups[left].age, self._groups[right].age)
+
+    def _mean(self, one: _Group, other: _Group) -> float | None:
+        found = [
+            self._pair(mine, theirs)
+            for mine in one.members[:COMPARED]
+            for theirs in other.members[:COMPARED]
+            if _comparable(mine, theirs)
+        ]
+        return None if not found or min(found) < NEVER else sum(found) / len(found)
+
+    def _pair(self, one: Asked, other: Asked) -> float:
+        key = (one.order, other.order) if one.order < other.order else (other.order, one.order)
+        if key not in self._odds:
+            self._odds[key] = odds(one, other, self._setting)
+        return self._odds[key]
+
+
+def _comparable(one: Asked, other: Asked) -> bool:
+    if sort_of(one) == sort_of(other):
+        return True
+    return one.kind == other.kind == "count" and same_number(one, other) and (one.figure.low or 0) >= TELLING
+
+
+def comparable_pairs(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
+    """Yield every pair whose odds mean something; what weights are fitted on."""
+    return ((one, other) for one, other in combinations(figures, 2) if _comparable(one, other))
+
+
+def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
+    sorts: dict[tuple[object, ...], list[Asked]] = defaultdict(list)
+    for one in figures:
+        sorts[sort_of(one)].append(one)
+        if one.kind == "count" and (one.figure.low or 0) >= TELLING:
+            sorts["number", one.figure.low, one.figure.high].append(one)
+    for _, members in sorted(sorts.items(), key=lambda item: item[1][0].order):
+        members.sort(key=lambda one: (one.state or "", one.figure.low or 0, one.order))
+        for at, one in enumerate(members):
+            reach = len(members) if len(members) <= ALL_PAIRS else at + 1 + BESIDE
+            for other in members[at + 1 : reach]:
+                yield one, other
+
+
+def _with_conversions(figures: Sequence[Asked], texts: dict[str, str]) -> Iterator[list[Asked]]:
+    """Yield each figure with what converts it behind it: "11 kilometres (7 miles)"."""
+    group: list[Asked] = []
+    for one in sorted(figures, key=lambda asked: asked.order):
+        if group and not _converts(group[-1], one, texts[one.document]):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _converts(one: Asked, other: Asked, text: str) -> bool:
+    if one.document != other.document or not one.unit or not other.unit or one.unit == other.unit:
+        return False
+    between = text[one.figure.span.end : other.figure.span.start]
+    return bool(CONVERTED.fullmatch(between)) and text[other.figure.span.end :].startswith(")")
