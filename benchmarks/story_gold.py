@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from benchmarks.dates import Marked, pairs
-from generator.model import Annotated, Span
+from generator.model import Annotated, Quotation, Span
 
 
 @dataclass
@@ -162,7 +162,7 @@ def speaker_score(
         for place in speaker["quotations"]:
             name, span = place_of(place, texts)
             at = [q for q in quotations[name] if any(c.overlaps(span) for c in q.contents)]
-            best = min(at, key=lambda q: sum(c.end - c.start for c in q.contents), default=None)
+            best = min(at, key=lambda q: (-_held(q, span), sum(c.end - c.start for c in q.contents)), default=None)
             rows.append((speaker, name, span, best, speaker_of.get(best.id) if best else None))
     meant: dict[str, set[str]] = defaultdict(set)
     for speaker, _, _, _, given in rows:
@@ -182,6 +182,11 @@ def speaker_score(
             said = f"{name}: {words!r} of {speaker['name']} given to {names.get(given or '', given)}"
             (told.wrong if sure and given else told.missed).append(said + ("" if sure else ", unsure"))
     return told
+
+
+def _held(quotation: Quotation, span: Span) -> int:
+    """Return how much of the gold's words the quotation holds."""
+    return sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in quotation.contents)
 
 
 def _fits(name: str, given: str) -> bool:
