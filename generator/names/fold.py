@@ -19,6 +19,10 @@ _SOUNDS = (
     (re.compile(r"kh|ck|q"), "k"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"gh"), "g"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"c(?![ehiy])"), "k"),
+    (re.compile(r"^el$"), "al"),
     (re.compile(r"w"), "v"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"ee"), "i"),
@@ -28,6 +32,9 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"ie"), "e"),
 )
+
+# Ukrainian and Belarusian have an h where Russian has a g; elsewhere, as in Korean, the two are two sounds.
+_SLAVIC = re.compile(r"h(?=.*(?:enko|chuk|iuk|ski|skai?a|[oe]va?|ishin|enok)$)")
 
 
 @lru_cache(maxsize=65536)
@@ -48,13 +55,15 @@ def skeleton(text: str) -> str:
 
     >>> skeleton("Petrovskiy") == skeleton("Petrovskyy") == skeleton("Petrovsky") == skeleton("Petrowski")
     True
+    >>> skeleton("Hlushchenko") == skeleton("Glushchenko"), skeleton("Hyun") == skeleton("Gyun")
+    (True, False)
     >>> skeleton("Jae-myung") == skeleton("Jae Myung")
     True
     """
     result = fold(text)
     for pattern, sound in _SOUNDS:
         result = pattern.sub(sound, result)
-    return result
+    return _SLAVIC.sub("g", re.sub(r"sh|ch", lambda m: m[0].upper(), result)).lower()
 
 
 @lru_cache(maxsize=65536)

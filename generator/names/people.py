@@ -61,6 +61,21 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _spellings() -> dict[str, int]:
+    rows = (row for row in read_lexicon("nicknames") if row.get("spelling"))
+    return {fold(name): number for number, row in enumerate(rows) for name in row["names"]}
+
+
+def other_spelling(one: str, other: str) -> bool:
+    """Say whether only two documents would spell one name in these two ways; one that has both means two people.
+
+    >>> other_spelling("cho", "jo"), other_spelling("joe", "joseph")
+    (True, False)
+    """
+    return one != other and one in _spellings() and _spellings().get(one) == _spellings().get(other)
+
+
+@cache
 def courtesy_titles() -> frozenset[str]:
     """Return the titles that are no role ("Mrs."), folded and without stop."""
     return frozenset(

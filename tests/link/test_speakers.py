@@ -53,11 +53,17 @@ ONE = [
     ("trade minister|Chidi Okonkwo", "trade minister|Okonkwo Chidi", "back to front, and the roles agree"),
     ("mayor|Lena Halloran", "mayor|Lena Haloran", "a slip, and the roles agree"),
     ("director|Omar Selmia", "director|Omar Salmiya", "vowels, and the roles agree"),
+    ("Oleksii Holovchenko", "Oleksiy Golovchenko", "a Ukrainian and a Russian h"),
+    ("Yousef al-Nadhri", "Yusuf al-Nadri", "an Arabic name"),
+    ("Cho Nam-il", "Jo Nam-il", "a Korean surname in two systems"),
+    ("Marcus Thiel", "Markus Tiel", "sounds with two letters"),
     ("Lena Halloran", "Halloran", "a surname that is rare"),
     ("minister|Lee Jae-sung", "minister|Lee", "a common surname, and the roles agree"),
     ("Estonian prime minister|Liis Tamm", "the Estonian prime minister", "an office and its holder"),
 ]
 TWO = [
+    ("Park Ha-eun", "Park Ga-eun", "an h and a g are two sounds in Korean"),
+    ("Oleh Hrycenko", "Ivan Grycenko", "brothers"),
     ("Mario Santos", "Maria Santos", "brother and sister"),
     ("Victor Marchetti Sr.", "Victor Marchetti Jr.", "father and son"),
     ("Kim Dae Ryong", "Kim Dae Nam", "brothers"),

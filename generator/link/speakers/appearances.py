@@ -12,6 +12,7 @@ from generator.model.records import SpeakerType
 from generator.names.people import PersonName, read_name
 from generator.names.roles import Role, Sex, read_role
 
+CLEAR = 0.85  # a pronoun that only likely means somebody says nothing of their sex
 _SEX: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
 
@@ -69,7 +70,7 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             if " " not in mention.name and not appearance.forms:
                 appearance.bare = _stands_alone(mention.name, text)
             if mention.form == "pronoun":
-                if sex := _SEX.get(words.lower()):
+                if (sex := _SEX.get(words.lower())) and mention.confidence >= CLEAR:
                     appearance.sexes[sex] += 1
                 continue
             appearance.forms[words] += 1

@@ -13,6 +13,7 @@ from generator.names.people import (
     is_form_of,
     one_slip,
     other_given,
+    other_spelling,
     read_name,
     same_given,
     same_words,
@@ -101,7 +102,7 @@ def _near(one: PersonName, other: PersonName) -> bool:
     if not differing:
         return True
     mine, theirs = differing[0]
-    if len(differing) > 1 or other_given(mine, theirs):
+    if len(differing) > 1 or other_given(mine, theirs) or other_spelling(mine, theirs):
         return False
     given = mine == one.core[0]
     return (given and same_given(mine, theirs)) or one_slip(mine, theirs)
@@ -168,7 +169,11 @@ def _between(fitting: list[Person], mention: Mention, text: str) -> Found:
     own = [p for p in fitting if not any(role.group == "kin" for role in p.roles)]
     before = [p for p in fitting if any(q < place for q in p.places)]
     if len(own) == 1 and own[0] in before and own[0].bare_before is not None:
-        return Found(own[0], confidence=0.85, rule="cast/kin")  # wife and son are named in full, or by a title
+        # wife and son are named in full, or by a title; but whom the text has just left for them, it may not mean
+        nearest = max(before, key=lambda p: max(q for q in p.places if q < place))
+        if nearest is own[0] or not any(place - NEAR < q < place for q in nearest.places):
+            return Found(own[0], confidence=0.85, rule="cast/kin")
+        return Found(None, candidates=tuple(fitting), confidence=0.5, rule="cast/open")
     if len(before) == 1:
         return Found(before[0], confidence=0.85, rule="cast/only-before")
     by_surname = [p for p in before if p.bare_before is not None and p.bare_before < place]
