@@ -72,6 +72,15 @@ def _long_forms() -> dict[str, str]:
     return {fold(row["short"]): fold(row["long"]) for row in read_lexicon("role_abbreviations")}
 
 
+def is_short(word: str) -> bool:
+    """Say whether ``word`` is a role noun cut short, which only stands right before a name.
+
+    >>> is_short("Sen."), is_short("Senator")
+    (True, False)
+    """
+    return fold(word).rstrip(".") in _long_forms()
+
+
 @cache
 def _always_plural() -> frozenset[str]:
     return frozenset(fold(noun) for row in read_lexicon("roles") for noun in row.get("plural", ()))

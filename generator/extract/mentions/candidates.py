@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract.mentions.parts import role_before
 from generator.extract.mentions.runs import Page, Word
@@ -12,11 +13,12 @@ from generator.names.fold import fold
 from generator.names.nations import nation_of
 from generator.names.organisations import organisation_noun
 from generator.names.people import courtesy_titles, given_sex, titles
-from generator.names.roles import Role, read_role, role_noun
+from generator.names.roles import Role, is_short, read_role, role_noun
 
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
 BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+_AND = frozenset({" and ", " & "})
 _ANY = Role(noun="", group="")
 
 
@@ -46,13 +48,25 @@ def _joined(page: Page) -> Iterator[list[Word]]:
     for run in page.runs():
         if before:
             tie = page.text[before[-1].end : run[0].start] in {" of ", " for ", " of the ", " for the "}
-            if tie and (role_noun(before[-1].text) is not None or organisation_noun(before[-1].text) is not None):
+            noun = role_noun(before[-1].text) is not None and not is_short(before[-1].text)
+            if run[1:] and _goes_on(page, before, run[0]):
+                before = before + run
+                continue
+            if tie and (noun or organisation_noun(before[-1].text) is not None):
                 before = before + run
                 continue
             yield before
         before = run
     if before:
         yield before
+
+
+def _goes_on(page: Page, run: list[Word], behind: Word) -> bool:
+    """Say whether a portfolio goes on behind "and": "Minister of Roads [and Ports Ana Brito]"."""
+    if len(run) < 2 or page.text[run[-1].end : behind.start] not in _AND:
+        return False
+    served = page.text[run[-2].end : run[-1].start] in {" of ", " for ", " of the ", " for the "}
+    return served and role_noun(run[-2].text) is not None and given_sex(behind.text) is None
 
 
 def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
@@ -67,6 +81,12 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
         rest = words[cut:]
         if len(rest) < len(words) and (not rest or nation_of(" ".join(w.text for w in rest)) is not None):
             return
+        if len(rest) == 1:
+            yield Candidate(tuple(rest), "", False)  # "the Head of NOD": whose head, not who
+            return
+        paired = any(page.text[one.end : two.start] in _AND for one, two in pairwise(rest))
+        behind = len(words) - 2 if paired else cut  # "Minister of Roads and Ports Ana Brito"
+        cut = next((i for i in range(cut + 1, len(words) - 1) if given_sex(words[i].text) is not None), behind)
     if cut == len(words):  # all title: "Vice President", "Defence Minister"
         return
     while cut and fold(words[cut - 1].text).rstrip(".") in courtesy_titles():
@@ -86,7 +106,7 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     role = role_before(page, first)
     if role is None and cut:
         role = lead if read_role(lead) is not None else ""
-    yield Candidate(name, _without_rank(role or ""), titled or bool(role))
+    yield Candidate(name, _rank_apart(role or ""), titled or bool(role))
 
 
 def _served(word: str) -> bool:
@@ -94,10 +114,14 @@ def _served(word: str) -> bool:
     return bool((read_role(f"minister of {word}") or _ANY).fields) or organisation_noun(word) is not None
 
 
-def _without_rank(role: str) -> str:
-    """Return the role without a rank at its end where something is left: "army spokesman Col."."""
+def _rank_apart(role: str) -> str:
+    """Return the role with a rank at its end as one more: "army spokesman; Col."."""
     rest, _, last = role.rpartition(" ")
-    return rest if fold(last).rstrip(".") in titles() and last.endswith(".") and read_role(rest) is not None else role
+    return (
+        f"{rest}; {last}"
+        if fold(last).rstrip(".") in titles() and last.endswith(".") and read_role(rest) is not None
+        else role
+    )
 
 
 def _name_from(words: list[Word]) -> int:
@@ -105,8 +129,10 @@ def _name_from(words: list[Word]) -> int:
     cut = 0
     for i, word in enumerate(words):
         plain = fold(word.text).rstrip(".")
+        if i and i + 1 == len(words) and is_short(word.text) and role_noun(words[i - 1].text) is None:
+            continue  # "Rupa Sen": no senator without a name behind
         noun = role_noun(word.text)
-        title = plain in titles() or plain.endswith("-elect")
+        title = plain in titles() or plain.endswith(("-elect", "-year-old"))
         if (title or (noun is not None and not (read_role(word.text) or _ANY).private)) and (
             i + 1 < len(words) or not (i and given_sex(words[0].text))
         ):

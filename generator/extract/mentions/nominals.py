@@ -63,7 +63,8 @@ def _nominals(parsed: Doc) -> Iterator[Mention]:
 
 def _noun(token: Token) -> Iterator[Mention]:
     noun = role_noun(token.text)
-    again = noun is None and fold(token.lemma_) in again_nouns()
+    plural = token.tag_ == "NNS" and token.lower_ not in again_nouns()  # "the authorities": no one body
+    again = noun is None and not plural and fold(token.lemma_) in again_nouns()
     if (noun is None and not again) or token.dep_ in {"compound", "amod", "nmod"}:
         return
     subject = token.dep_ in _SUBJECT or (token.dep_ == "pobj" and token.head.lower_ in {"to", "by"})

@@ -23,7 +23,7 @@ def role_before(page: Page, place: int) -> str | None:
     if last.lower_ in {"named", "called"} and last.i and role_noun_of(page.parsed[last.i - 1]) is not None:
         last = page.parsed[last.i - 1]  # "a fishmonger named Okoye"
     if last.text == ",":
-        return _apposed(page, token.i - 1)
+        return None if _says_behind(token) else _apposed(page, token.i - 1)
     if last.is_space or role_noun_of(last) is None:
         return _with_body(page, token) if not last.is_space else None
     first = last.i
@@ -39,6 +39,15 @@ def role_before(page: Page, place: int) -> str | None:
     while first < last.i and page.parsed[first].lower_ in _JOINS:
         first += 1
     return _role_text(page, first, last.i + 1)
+
+
+def _says_behind(name: Token) -> bool:
+    """Say whether the name only tells who said what stands before the comma: "It was his mother, Okoye said"."""
+    parsed, i = name.doc, name.i
+    while i < len(parsed) and parsed[i].pos_ == "PROPN":
+        i += 1
+    verb = i < len(parsed) and parsed[i].pos_ == "VERB" and parsed[i].tag_ in {"VBD", "VBZ", "VBP"}
+    return verb and any(t.pos_ in {"VERB", "AUX"} for t in parsed[name.sent.start : name.i])
 
 
 def _with_body(page: Page, token: Token) -> str | None:
