@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from generator.extract.quotations.attribution import cue_of, cue_span, with_source
+from collections.abc import Iterator
+
+from generator.extract.quotations.attribution import cue_of, cue_span, mention_span, with_source
+from generator.extract.quotations.barred import heads_text
 from generator.extract.quotations.cues import stance_of
 from generator.extract.quotations.direct import Speech
+from generator.extract.quotations.relayed import relays_in, spoken_by, told_of
 from generator.extract.quotations.reported import Model, Report, pieces_of, source_chances
 from generator.extract.quotations.tree import Tree
 from generator.extract.quotations.utterances import UNCLOSED, Part, continues, joined
 from generator.model import Quotation, Span
 from generator.model.findings import QuotationKind
 
+RELAYED = 0.7  # of what comes at second hand
 REPORTED = 0.35  # best content overlap on PolNeAR dev; below, more is invented than missed
 ATTRIBUTED = 0.3  # best direct F1 on PolNeAR dev: less likely stretches are titles, slogans and scare quotes
 BELIEVED = 0.8  # reports this likely are annotated as such for more than 9 of 10 on PolNeAR dev
@@ -25,6 +30,7 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
     speaking = {s.link.anchor for s in speeches if s.link and s.link.probability > 0.3 and s.attributed > 0.5}
     covered: set[int] = set()
     found: list[Quotation] = []
+    known = {report.anchor for report in reports if report.probability >= REPORTED}
     for report in reports:
         if report.probability < REPORTED:
             continue
@@ -32,11 +38,16 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
         if part is not None:
             found.append(part.quotation)
             covered.update(part.numbers)
+            found += _relayed(tree, part.quotation, pieces_of(tree, report, model), known, model)
     spoken: list[Part] = []
     for speech in speeches:
         runs_on = spoken != [] and continues(tree, spoken[-1].numbers[-1], speech.number)
-        if speech.number not in covered and (speech.attributed >= ATTRIBUTED or runs_on):
+        heads = heads_text(tree, speech.number)
+        if speech.number not in covered and (speech.attributed >= ATTRIBUTED or runs_on or heads):
             spoken.append(_spoken(tree, speech, model))
+            stretch = tree.stretches[speech.number]
+            inner = ((tree.at(stretch.inner_start), tree.before(stretch.inner_end)),)
+            found += _relayed(tree, spoken[-1].quotation, inner, known, model)
     found += [part.quotation for part in joined(tree, spoken)]
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.rule)))
 
@@ -61,6 +72,16 @@ def _reported(tree: Tree, report: Report, model: Model, *, elsewhere: bool) -> P
         return None
     if len(quoted) >= 0.9 * len(tokens) or all(tree.quote[token] >= 0 for token in range(*first)):
         return None  # a direct quotation: its stretch speaks for itself
+    chances = source_chances(tree, report.anchor, first, model)
+    through = spoken_by(tree, report.anchor, chances, model.table)
+    if through is not chances:
+        narrow = next(relays_in(tree, pieces, model.table), None)
+        if narrow is None and quoted:
+            return None  # “…,” she said, according to a recording: the quotation speaks for itself
+        if narrow is not None:
+            pieces = ((narrow.start, narrow.end),)
+            tokens = list(range(narrow.start, narrow.end))
+            quoted = [token for token in tokens if tree.quote[token] >= 0]
     if tree.quote[tokens[0]] >= 0 and not tree.opens(tokens[0]):
         return None  # the parse cut a quotation in two
     numbers = tuple(sorted({tree.quote[token] for token in quoted}))
@@ -90,8 +111,35 @@ def _reported(tree: Tree, report: Report, model: Model, *, elsewhere: bool) -> P
         said=not doubt,
         doubt=doubt,
     )
-    quotation, head = with_source(tree, quotation, source_chances(tree, report.anchor, first, model))
+    quotation, head = with_source(tree, quotation, through)
     return Part(quotation, head, numbers)
+
+
+def _relayed(
+    tree: Tree, quotation: Quotation, pieces: tuple[tuple[int, int], ...], known: set[int], model: Model
+) -> Iterator[Quotation]:
+    """Yield, as reports of their own and never surely, what ``quotation`` passes on of others' words."""
+    for relay in relays_in(tree, pieces, model.table):
+        mention = mention_span(tree, relay.subject)
+        own = quotation.mention is not None and quotation.mention.overlaps(mention)
+        if own or relay.verb in known or not told_of(tree, relay):
+            continue
+        span = Span(tree.start[relay.start], tree.end[relay.end - 1])
+        if quotation.kind != "direct" and span in quotation.contents:
+            continue
+        yield Quotation(
+            span=span,
+            sentence=quotation.sentence,
+            confidence=RELAYED,
+            rule=f"relayed/{tree.lemma[relay.verb]}",
+            kind="indirect",
+            contents=(span,),
+            cue=cue_span(tree, relay.verb, ""),
+            mention=mention,
+            stance=stance_of(tree.lemma[relay.verb], tree.pos[relay.verb])[0],
+            sure=False,
+            doubt="somebody else says that this was said",
+        )
 
 
 def _announced(tree: Tree, number: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.extract.quotations.barred import without_barred
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
+from generator.extract.quotations.relayed import spoken_by
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
 from generator.extract.quotations.scene import Link, Scene, scene_of
 from generator.extract.quotations.speech import speaker_features, unattributed
@@ -148,9 +150,9 @@ def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
         scene = carry(tree, bare, chosen)
         options = [unattributed(scene), *(speaker_features(tree, scene, head, model.table) for head in scene.heads)]
         chances = model.speakers.probabilities(options)
-        speech = Speech(
-            number, _framed(tree, scene, model.table, dict(zip((None, *scene.heads), chances, strict=True))), scene.link
-        )
+        given = _framed(tree, scene, model.table, dict(zip((None, *scene.heads), chances, strict=True)))
+        given = spoken_by(tree, scene.link.anchor if scene.link else None, given, model.table)
+        speech = Speech(number, without_barred(tree, number, given), scene.link)
         ranked = speech.ranked
         # a speaker who is not clear here is no help to the next stretch
         chosen[number] = ranked[0][0] if ranked and ranked[0][1] >= 0.5 else None

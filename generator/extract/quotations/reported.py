@@ -75,7 +75,7 @@ def pieces_of(tree: Tree, report: Report, model: Model) -> tuple[tuple[int, int]
         )
         end = max(zip(chances, options, strict=True), default=(0.0, begin.end))[1]
     pieces = [(begin.start, end)]
-    if begin.rest is not None:
+    if begin.rest is not None and not _new_clause(tree, report.anchor, begin.rest[0]):
         start, end = strip(tree, *begin.rest)
         if start < end:
             pieces.append((start, end))
@@ -83,6 +83,13 @@ def pieces_of(tree: Tree, report: Report, model: Model) -> tuple[tuple[int, int]
                 pieces = pieces[1:]
     start, end = pieces[-1]
     return (*pieces[:-1], (start, strip(tree, start, _before_comment(tree, model, start, end))[1]))
+
+
+def _new_clause(tree: Tree, anchor: int, start: int) -> bool:
+    """Say whether what follows "according to the bank" is somebody else's: "[, and 40 by the count of the union]"."""
+    while start < tree.size and tree.pos[start] == "PUNCT":
+        start += 1
+    return tree.lemma[anchor] == "accord" and start < tree.size and tree.pos[start] == "CCONJ"
 
 
 def _is_connective(tree: Tree, start: int, end: int) -> bool:

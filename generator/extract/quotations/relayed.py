@@ -1,0 +1,97 @@
+"""What somebody reports that somebody else said: “The director spoke of 40 dead,” the mayor said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.extract.quotations.cues import CueTable
+from generator.extract.quotations.tree import Tree
+from generator.names.media import is_medium
+from generator.names.organisations import again_nouns
+from generator.names.roles import role_noun
+
+Chances = dict[int | None, float]
+
+REPORTING = 0.0  # log-odds from which a verb with a clause behind it reports, whoever quotes it
+THROUGH = 0.9  # so much of a medium's probability is the speaker's whom its sentence names
+OWN = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "these", "there", "nobody"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A reporting verb inside a content, the head token of its subject and the tokens of what it reports."""
+
+    verb: int
+    subject: int
+    start: int
+    end: int
+
+
+def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) -> Iterator[Relay]:
+    """Yield what third persons are said to have said in the token ranges ``pieces``, in text order."""
+    for first, behind in pieces:
+        for verb in range(first, behind):
+            subject = speaking(tree, verb, table)
+            if subject is None or not first <= subject < behind or tree.quote[subject] != tree.quote[verb]:
+                continue
+            said = next((kid for kid in tree.kids[verb] if kid > verb and _reported(tree, verb, kid)), None)
+            if said is not None:
+                start, end = tree.left[said], min(tree.right[said] + 1, behind)
+                while end > start and tree.pos[end - 1] in {"PUNCT", "SPACE"}:
+                    end -= 1
+                if end - start >= 2:
+                    yield Relay(verb, subject, start, end)
+
+
+def speaking(tree: Tree, verb: int, table: CueTable) -> int | None:
+    """Return the subject of a reporting verb where it is a third person by a noun, a name, "he" or "she"; else None."""
+    if tree.pos[verb] != "VERB" or table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) < REPORTING:
+        return None
+    if any(tree.dep[kid] in {"auxpass", "neg"} for kid in tree.kids[verb]):
+        return None
+    subject = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj"), None)
+    if subject is None or tree.lower[subject] in OWN or tree.pos[subject] not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    return subject
+
+
+def spoken_by(tree: Tree, anchor: int | None, chances: Chances, table: CueTable) -> Chances:
+    """Return the chances with a medium's given to whom its sentence is about: “Go,” Ito said, according to a note."""
+    if anchor is None or tree.lemma[anchor] != "accord":
+        return chances
+    root = next((one for one in (anchor, *tree.ancestors(anchor)) if tree.dep[one] == "ROOT"), anchor)
+    speaker = speaking(tree, root, table) if tree.quote[root] < 0 else None
+    if speaker is None or is_medium(phrase_of(tree, speaker)):
+        return chances
+    through = {head: p for head, p in chances.items() if head is not None and is_medium(phrase_of(tree, head))}
+    through.pop(speaker, None)
+    moved = {head: p * (1 - THROUGH) if head in through else p for head, p in chances.items()}
+    moved[speaker] = moved.get(speaker, 0.0) + THROUGH * sum(through.values())
+    return moved if through else chances
+
+
+def phrase_of(tree: Tree, head: int) -> str:
+    """Return the words up to the head of a phrase."""
+    return tree.text[tree.start[min(tree.left[head], head)] : tree.end[head]]
+
+
+def told_of(tree: Tree, relay: Relay) -> bool:
+    """Say whether the relay's subject can be told from others: a name, or the office or body that "the" points to."""
+    if tree.tag[relay.verb] not in {"VBD", "VBN", "VBZ"}:
+        return False
+    if tree.pos[relay.subject] == "PROPN":
+        return True
+    noun = tree.lower[relay.subject]
+    definite = tree.lower[tree.left[relay.subject]] == "the"
+    role = role_noun(noun)
+    return definite and ((role is not None and not role[1]) or noun in again_nouns())
+
+
+def _reported(tree: Tree, verb: int, kid: int) -> bool:
+    """Say whether ``kid`` heads what the verb reports: a clause with a subject, or a number of something."""
+    kids = tree.kids[kid]
+    if tree.dep[kid] == "ccomp":
+        return any(tree.dep[one] in {"nsubj", "nsubjpass", "expl"} for one in kids)
+    counted = tree.pos[kid] == "NUM" or any(tree.dep[one] == "nummod" for one in kids)
+    return tree.dep[kid] == "dobj" and counted
