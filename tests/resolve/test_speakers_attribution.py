@@ -48,6 +48,20 @@ def test_two_candidates_are_no_speaker():
     assert found.doubt == "“the minister” can be Ana Brito or Leo Orr."
 
 
+def test_two_named_side_by_side_are_no_one_speaker():
+    text = "Ana Brito and the mayor, Leo Orr, said they would pay."
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in ("Ana Brito", "Leo Orr")}
+    both = Span(0, text.index(", said"))
+    said = Span(text.index("they"), len(text) - 1)
+    one = Quotation(span=said, sentence=said, rule="test", kind="indirect", contents=(said,), mention=both, sure=True)
+    mentions = tuple(
+        Mention(span=span, sentence=span, rule="test", form="name", kind="person", name=words)
+        for words, span in spans.items()
+    )
+    found = resolve_speakers((one,), mentions, document=Document(id="a", text=text))[0]
+    assert (found.speaker, found.candidates, found.sure) == (None, ("Ana Brito", "Leo Orr"), False)
+
+
 @pytest.mark.parametrize("sure", [True, False])
 def test_certainty_is_taken_back_and_never_given(sure):
     guess = mention("the minister", "Leo Orr", form="epithet", confidence=0.7)

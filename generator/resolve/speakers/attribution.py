@@ -7,7 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
+from generator.resolve.speakers.echoes import with_echoes
 
+_AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNS = re.compile(r"['’]s?\s")
 SURE = 0.85  # below this an editor looks
@@ -20,7 +22,8 @@ def resolve_speakers(
 
     ``sure`` is never raised here, only taken back; ``doubt`` then says why.
     """
-    return tuple(_attributed(q, mentions, document.text) for q in quotations)
+    text = document.text
+    return with_echoes(tuple(_attributed(q, mentions, text) for q in quotations), text)
 
 
 def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) -> Quotation:
@@ -37,6 +40,10 @@ def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) 
             sure=False,
             doubt=quotation.doubt or _open(words, mention.candidates),
         )
+    both = _together(quotation.mention, mention, mentions, text)
+    if both:
+        doubt = quotation.doubt or f"{' and '.join(both)} are named together."
+        return replace(quotation, candidates=both, sure=False, doubt=doubt)
     doubt = quotation.doubt
     sure = quotation.sure
     if mention.confidence < SURE:
@@ -51,6 +58,18 @@ def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) 
         doubt=doubt,
         confidence=quotation.confidence * mention.confidence,
     )
+
+
+def _together(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> tuple[str, ...]:
+    """Return the names of two people whom the source words name side by side: "Ana Brito and her colleague Leo Orr"."""
+    behind = bisect_left(mentions, mention.span.end, key=lambda m: m.span.start)
+    for other in mentions[behind : behind + 3]:
+        between = text[mention.span.end : other.span.start]
+        if other.span.end > span.end or not (other.kind == mention.kind == "person"):
+            continue
+        if other.form == mention.form == "name" and mention.name and other.name and _AND.fullmatch(between):
+            return (mention.name, other.name) if mention.name != other.name else ()
+    return ()
 
 
 def _open(words: str, candidates: tuple[str, ...]) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from generator.names.fold import fold
+from generator.names.media import is_medium
 from generator.names.nations import demonyms, nations_in
+from generator.names.organisations import organisation_noun
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase
+from generator.resolve.speakers.variety import issuer, taken_up, varied
 
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
 _SOMEONE = re.compile(r"the (?:\d+-year-old(?: .+)?|" + "|".join(map(re.escape, demonyms())) + ")")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
@@ -25,6 +29,9 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     role = read_role(phrase)
     if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
         return _most_salient(scene, i, phrase)
+    source = issuer(scene, i, phrase)
+    if source is not None:
+        return Found(source, confidence=0.75, rule="epithets/medium")
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
         return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
     return _definite(scene, i, role, phrase)
@@ -51,7 +58,9 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
         return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, role, fitting)
     if before is not None:
         return Found(before, confidence=0.85, rule="epithets/again")
-    alone = None if role.nations or role.bodies else _alone(scene, i, role)
+    alone = None
+    if organisation_noun(phrase) is None:
+        alone = (None if role.nations or role.bodies else _alone(scene, i, role)) or varied(scene, i, role, phrase)
     if alone is not None:
         return Found(alone, confidence=0.7, rule="epithets/alone")
     return _unnamed(scene, phrase, role, new=False)
@@ -85,6 +94,8 @@ def _only(scene: Scene, i: int, role: Role, person: Person, phrase: str) -> Foun
         return Found(person, confidence=0.9 if named else 0.8, rule="epithets/only")
     if _near_words(scene, person, role):
         return Found(person, confidence=0.8, rule="epithets/beside")
+    if varied(scene, i, role, phrase) is person:
+        return Found(person, confidence=0.8, rule="epithets/varied")
     return Found(None, candidates=(person, Person(phrase=phrase)), confidence=0.5, rule="epithets/open")
 
 
@@ -97,6 +108,8 @@ def _near_words(scene: Scene, person: Person, role: Role) -> bool:
     """Say whether the phrase's nation and body stand in a sentence that names the person."""
     for j, other in scene.persons.items():
         if other is person:
+            if scene.others_in(j):
+                continue  # "Brito's Swiss counterpart, Leo Frei": which of them is Swiss?
             sentence = scene.mentions[j].sentence.of(scene.text)
             words = re.findall(r"[\w.]+", sentence)
             nations = {nation.code for _, _, nation in nations_in(words)}
@@ -143,11 +156,15 @@ def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Foun
         for person in dict.fromkeys(scene.persons.values()):
             if person.phrase == phrase:
                 return Found(person, confidence=0.9, rule="epithets/same")
+            if role is None and phrase.startswith("the ") and taken_up(phrase, person.phrase):
+                return Found(person, confidence=0.85, rule="epithets/again")
     person = Person(phrase=phrase)
     if role is not None:
         person.roles.append(role)
         if role.sex:
             person.sexes[role.sex] += 4
     # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
-    vague = role is not None and not role.plural and not new and not (role.office and (role.nations or role.bodies))
+    narrow = role is not None and role.office and not role.former and bool(role.nations or role.bodies)
+    person_meant = role is not None and not role.plural and not new and not narrow
+    vague = person_meant or (is_medium(phrase) and not _INDEFINITE.match(phrase)) or _NOBODY.match(phrase) is not None
     return Found(person, confidence=0.8 if vague else 0.9, rule="epithets/unnamed")

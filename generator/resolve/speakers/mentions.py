@@ -12,7 +12,7 @@ from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
 from generator.resolve.speakers.others import resolve_other
 from generator.resolve.speakers.person import Found
-from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun
+from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun, salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import source_mention
 
@@ -47,18 +47,38 @@ def resolve_mentions(
             name, candidates, rule = bodies[i]
             resolved.append(replace(mention, name=name, candidates=candidates, rule=rule, confidence=0.9))
             continue
-        one = found[i] if i in found else _resolve(scene, i, resolved)
+        one = _led_to(scene, i, found[i]) if i in found else _resolve(scene, i, resolved)
         if one.person is not None:
             scene.persons[i] = one.person
         resolved.append(_told(mention, one))
     return tuple(resolved)
 
 
+def _led_to(scene: Scene, i: int, found: Found) -> Found:
+    """Return whom a surname of several means: whom the text speaks of, as a pronoun would, but never surely."""
+    if found.person is not None or not found.candidates:
+        return found
+    led = salient(scene, i, sex=None, among=found.candidates)
+    if led.rule != "pronouns/clear":
+        return found
+    return replace(led, candidates=found.candidates, confidence=0.8, rule="cast/salient")
+
+
 def _resolve(scene: Scene, i: int, before: list[Mention]) -> Found:
     mention = scene.mentions[i]
     if mention.form == "pronoun":
         word = mention.span.of(scene.text).lower()
-        return resolve_pronoun(scene, i) if word in SEX else resolve_other(scene, i, before)
+        if word not in SEX:
+            return resolve_other(scene, i, before)
+        found = resolve_pronoun(scene, i)
+        if found.person is not None and found.rule == "pronouns/clear" and not scene.quoted(mention.span.start):
+            found.person.sexes[SEX[word]] += 1  # who was "he" is not "she" in the next sentence
+        return found
+    owner = mention.span.of(scene.text).lower().partition(" ")[0]
+    if owner in {"his", "her"}:
+        whose = salient(scene, i, sex="male" if owner == "his" else "female").person
+        if whose is not None:
+            scene.owners[i] = whose
     return resolve_epithet(scene, i)
 
 

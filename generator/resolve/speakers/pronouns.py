@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
+from generator.names.media import is_medium
 from generator.names.roles import Sex
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
@@ -16,10 +19,13 @@ REACH = 6  # sentences back
 _NEAR = (100, 80, 50, 32, 20, 12, 8)
 _SUBJECT, _OBJECT, _INSIDE = 40, 8, -15
 _SPEAKER, _SPEAKER_BEFORE = 30, 12  # the source of the quotation before, in this paragraph or the one before
+_GOES_ON = 20  # and nobody else was called by a name or a role since: "…,” Okoye said. ¶ She added …"
 _PARAGRAPH = 20  # named in this paragraph
+_OPENS = 12  # named as the subject of the sentence that opens this paragraph or the one before
 _GOVERNS = 60  # subject of the verb whose clause the pronoun is subject of: "Okoye said she …"
 _UNKNOWN_SEX, _BESIDE_KNOWN = -12, -18  # nothing tells the sex; and of another candidate it is known to fit
 _QUOTED = -60  # named inside someone's quoted words
+_REPORTED = -30  # or inside what someone is reported to have said
 SURE, LIKELY = 45, 22  # how far the best must lead
 
 
@@ -30,12 +36,15 @@ def resolve_pronoun(scene: Scene, i: int) -> Found:
     return salient(scene, i, sex=SEX[word])
 
 
-def salient(scene: Scene, i: int, *, sex: Sex | None) -> Found:
-    """Return the most salient person of ``sex`` (any, where None) at mention ``i``, if one leads clearly."""
+def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] = ()) -> Found:
+    """Return the most salient person of ``sex`` (any, where None) at mention ``i``, if one leads clearly.
+
+    Where ``among`` is given, nobody else is looked at.
+    """
     token = scene.heads[i]
     if token is None:
         return Found(None, rule="pronouns/none", confidence=0.3)
-    scores = _scores(scene, i, token, sex)
+    scores = {p: score for p, score in _scores(scene, i, token, sex).items() if not among or p in among}
     ranked = sorted(scores.items(), key=lambda item: (-item[1][0], -item[1][1]))
     if not ranked or ranked[0][1][0] <= 0:
         return Found(None, rule="pronouns/none", confidence=0.3)
@@ -52,38 +61,61 @@ def salient(scene: Scene, i: int, *, sex: Sex | None) -> Found:
 def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person, tuple[float, int]]:
     place = scene.mentions[i].span.start
     here = scene.sentence(place)
-    inside = scene.quoted(place)
     speaker, paragraph = scene.last_speaker(place)
+    last = _last_called(scene, i)
     scores: dict[Person, tuple[float, int]] = {}
     counts: dict[Person, int] = {}
     for j in range(i - 1, -1, -1):
-        person = scene.persons.get(j)
         start = scene.mentions[j].span.start
         away = here - scene.sentence(start)
         if away > REACH:
             break
-        if person is None or not _one_person(person) or (sex is not None and person.sex not in {None, sex}):
-            continue
         head = scene.heads[j]
-        if away == 0 and _same_clause(token, head):
-            continue
-        counts[person] = counts.get(person, 0) + 1
-        points = float(_NEAR[max(away, 0)]) + _place_points(scene, j, token, away=away)
-        if scene.paragraph(start) == scene.paragraph(place):
-            points += _PARAGRAPH
-        if scene.quoted(start) and not inside:
-            points += _QUOTED
-        if points > scores.get(person, (-1.0, 0))[0]:
-            scores[person] = (points, start)
+        for person, owner in ((scene.persons.get(j), False), (scene.owners.get(j), True)):
+            if person is None or not _one_person(person) or (sex is not None and person.sex not in {None, sex}):
+                continue
+            if away == 0 and not owner and _same_clause(token, head):
+                continue
+            counts[person] = counts.get(person, 0) + 1
+            points = float(_NEAR[max(away, 0)]) + _scene_points(scene, j, place, away=away, owner=owner)
+            points += _SUBJECT if owner else _place_points(scene, j, token, away=away)
+            if points > scores.get(person, (-1.0, 0))[0]:
+                scores[person] = (points, start)
     known = sex is not None and any(person.sex == sex for person in scores)
     for person, (points, start) in list(scores.items()):
         extra = float(min(12, 3 * counts[person]))
         if person is speaker:
-            extra += {0: _SPEAKER, 1: _SPEAKER_BEFORE}.get(scene.paragraph(place) - paragraph, 0)
+            apart = scene.paragraph(place) - paragraph
+            extra += {0: _SPEAKER, 1: _SPEAKER_BEFORE}.get(apart, 0)
+            extra += _GOES_ON if apart == 1 and person is last else 0
         if person.sex is None:
             extra += _BESIDE_KNOWN if known else _UNKNOWN_SEX
         scores[person] = (points + extra, start)
     return scores
+
+
+def _scene_points(scene: Scene, j: int, place: int, *, away: int, owner: bool) -> float:
+    """Return the points for where mention ``j`` stands, seen from the pronoun at ``place``, ``away`` sentences on."""
+    start = scene.mentions[j].span.start
+    apart = scene.paragraph(place) - scene.paragraph(start)
+    points = _PARAGRAPH if apart == 0 else 0
+    if not owner and j in scene.owners:
+        points -= _SUBJECT  # "her sister": it is she whom the text is about
+    if away and not owner and scene.opens(j) and (apart == 0 or (apart == 1 and scene.mentions[j].form == "name")):
+        points += _OPENS
+    if scene.quoted(place):
+        return points
+    if scene.quoted(start):
+        return points + _QUOTED
+    return points + (_REPORTED if away and scene.reported(start) and not scene.reported(place) else 0)
+
+
+def _last_called(scene: Scene, i: int) -> Person | None:
+    """Return the person last called by a name or a role before mention ``i``."""
+    for j in range(i - 1, -1, -1):
+        if j in scene.persons and scene.mentions[j].form != "pronoun":
+            return scene.persons[j]
+    return None
 
 
 def _place_points(scene: Scene, j: int, token: Token, *, away: int) -> float:
@@ -100,8 +132,9 @@ def _place_points(scene: Scene, j: int, token: Token, *, away: int) -> float:
 
 
 def _one_person(person: Person) -> bool:
-    """Say whether it is somebody with a name, or called by a role in the singular."""
-    return bool(person.names) or any(not role.plural for role in person.roles)
+    """Say whether it is somebody with a name, or called by a role or an unknown noun in the singular."""
+    one = re.match(r"an? ", person.phrase) is not None and not is_medium(person.phrase)
+    return bool(person.names) or any(not role.plural for role in person.roles) or (one and not person.roles)
 
 
 def _same_clause(token: Token, head: Token | None) -> bool:

@@ -23,6 +23,7 @@ class Scene:
     quotations: tuple[Quotation, ...]
     cast: list[Person]
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
+    owners: dict[int, Person] = field(default_factory=dict)  # index of "her sister" -> who "her" is
 
     @cached_property
     def text(self) -> str:
@@ -40,6 +41,16 @@ class Scene:
         return tuple(sorted(span for q in self.quotations for span in q.quoted))
 
     @cached_property
+    def _reported(self) -> tuple[Span, ...]:
+        found: list[Span] = []
+        for span in sorted(span for q in self.quotations if q.kind != "direct" for span in q.contents):
+            if found and span.start < found[-1].end:
+                found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+            else:
+                found.append(span)
+        return tuple(found)
+
+    @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(s.start_char for s in self.parsed.sents)
 
@@ -53,6 +64,11 @@ class Scene:
         i = bisect_right(self._quoted, place, key=lambda s: s.start) - 1
         return i >= 0 and place < self._quoted[i].end
 
+    def reported(self, place: int) -> bool:
+        """Say whether the code point at ``place`` lies in what somebody is reported to have said."""
+        i = bisect_right(self._reported, place, key=lambda s: s.start) - 1
+        return i >= 0 and place < self._reported[i].end
+
     def sentence(self, place: int) -> int:
         """Return the number of the sentence at ``place``."""
         return bisect_right(self._sentence_starts, place) - 1
@@ -61,10 +77,33 @@ class Scene:
         """Return the number of the paragraph at ``place``."""
         return bisect_right(self._paragraph_starts, place) - 1
 
+    def text_of(self, paragraph: int, end: int) -> str:
+        """Return the text from the start of a paragraph to the code point ``end``."""
+        return self.text[self._paragraph_starts[max(paragraph, 0)] : end]
+
     def subject(self, i: int) -> bool:
         """Say whether mention ``i`` is a subject."""
         head = self.heads[i]
         return head is not None and (head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT))
+
+    def opens(self, i: int) -> bool:
+        """Say whether mention ``i`` is the subject, by a name or a role, of the sentence that opens its paragraph."""
+        start = self.mentions[i].span.start
+        first = self._paragraph_starts[self.paragraph(start)]
+        return self.mentions[i].form != "pronoun" and self.subject(i) and self.sentence(first) == self.sentence(start)
+
+    def others_in(self, i: int) -> bool:
+        """Say whether the sentence of mention ``i`` names somebody else."""
+        sentence, person = self.mentions[i].sentence, self.persons.get(i)
+        return any(
+            other is not person and other.names and sentence.holds(self.mentions[j].span)
+            for j, other in self.persons.items()
+        )
+
+    @cached_property
+    def sources(self) -> frozenset[int]:
+        """Return the indices of the mentions that a quotation has for its source."""
+        return frozenset(i for _, i in self.speakers_before)
 
     @cached_property
     def speakers_before(self) -> tuple[tuple[int, int], ...]:
@@ -72,7 +111,7 @@ class Scene:
         at = {m.span: i for i, m in enumerate(self.mentions)}
         found = []
         for q in self.quotations:
-            if q.mention is not None:
+            if q.mention is not None and not q.rule.startswith("relayed/"):  # who is passed on, does not speak here
                 i = at.get(q.mention)
                 if i is None:
                     i = next((j for s, j in at.items() if q.mention.holds(s)), None)

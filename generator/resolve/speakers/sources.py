@@ -21,6 +21,7 @@ _PRONOUN = re.compile(
 )
 _CLAUSE = re.compile(r"(?:,|\s[–—-]\s|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|\bciting\b).*$", re.DOTALL)
 _NAME_AND_ROLE = re.compile(r"([^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,3})(, .+)", re.DOTALL)
+_SEAT = re.compile(r"['’]s? \w+$")
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
 
@@ -153,6 +154,8 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
         kind, rule = "government", nation.sort
     elif is_outlet(bare):
         form, kind, rule = "name", "outlet", "outlet"
+    elif _SEAT.search(plain) and organisation_noun(bare) and role_noun(words[-1]) is None:
+        kind, rule = "organisation", "organisation"  # "the president's office": not the president
     elif role is not None and not (capitals and len(words) > 1 and role_noun(words[-1]) is None):
         definite = re.match(r"(?:the|his|her|their|its)\b", plain, re.IGNORECASE) or "'s " in plain.replace("’", "'")
         form, rule = "epithet", role.group

@@ -1,0 +1,122 @@
+"""Who speaks in short made-up texts, from the parse to the name: what the resolvers do together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.model import Document, Quotation
+from generator.pipeline import annotate
+
+pytestmark = pytest.mark.model
+
+NAMED = [
+    (
+        "Teodora Vance spoke after the council met.\n\n“It is a bad day,” the former budget minister told reporters.",
+        "bad day", "Teodora Vance", "a former office is somebody's past, not one more person",
+    ),
+    (
+        "Senator Lena Moss, who chairs the panel, called hearings. “It fails on paper first,” the opposition lawmaker"
+        " said.",
+        "on paper", "Lena Moss", "nobody else is named in the paragraph",
+    ),
+    (
+        "In the hall, Rina Oduya, 41, folds shirts. Her sister was found on Tuesday. “I knew the sandal,” she said.",
+        "the sandal", "Rina Oduya", "whose sister it is, is whom the text is about",
+    ),
+    (
+        "Karl Ode, the minister, spoke on Monday.\n\nA welder, who did not want to be named, said he had seen smoke."
+        "\n\n“I ran,” he said.",
+        "I ran", "a welder", "an unnamed speaker goes on",
+    ),
+    (
+        "A welder at the dock said he heard a crack. Boats came at night and men shouted.\n\nHis brother was hurt."
+        " “He may lose the leg,” the welder said.",
+        "the leg", "a welder at the dock", "taken up with the article",
+    ),
+    (
+        "Its boss, Wanda Pell, said a foreign customer had cancelled an order.\n\n“It was a short email,” she said.",
+        "short email", "Wanda Pell", "the speaker goes on, not whom she speaks of",
+    ),
+    (
+        "Tomas Ode, who heads the water office, denied it. “Our people stayed,” he said. The water authority runs 12"
+        " dams.\n\n“We will look,” he added.",
+        "will look", "Tomas Ode", "an authority is no he",
+    ),
+    (
+        "Ruta Kemp, a villager, wept. Omar Kemp, head of the fire office, came at noon and said 38 were missing.\n\n"
+        "“Nobody keeps a list,” said Kemp.",
+        "a list", "Omar Kemp", "of two of one surname, whom the text speaks of",
+    ),
+    (
+        "“I won't sugarcoat it,” Orla Finch said, according to a recording heard by the Herald.",
+        "sugarcoat", "Orla Finch", "a recording does not speak",
+    ),
+    (
+        "“We will go,” said Minister of Roads and Harbour Policy Signe Aadland.",
+        "will go", "Signe Aadland", "a portfolio is no name",
+    ),
+    ("“It must find a home,” said Rupa Sen of Corvin Traders.", "a home", "Rupa Sen", "a surname like a short title"),
+    (
+        "Uri Castel has his own theory. “The gates were shut.” The water board says the gates were open.",
+        "were shut", "Uri Castel", "the next sentence has a subject of its own",
+    ),
+    (
+        "Army chief of staff Gen. Tarik Rashan spoke. Salim Rashan, who is the general's cousin, did not.\n\nThe"
+        " general said he would resign.",
+        "resign", "Tarik Rashan", "a rank before a name is a role too",
+    ),
+    (
+        "“They count papers, I count people”: Lowmere buries its dead\n\nThe mayor, Ines Mora, spoke at noon. “They"
+        " count papers,” Mora said. “I count people.”",
+        "They count papers, I", "Ines Mora", "the text below has the headline's words",
+    ),
+]  # fmt: skip
+
+
+def about(text: str, words: str, nlp: Any) -> list[Quotation]:
+    """Return the quotations of ``text`` that hold ``words``, the shortest first."""
+    found = annotate(Document(id="a", text=text, published="2024-05-07"), nlp(text)).quotations
+    held = [one for one in found if words in one.span.of(text)]
+    return sorted(held, key=lambda one: one.span.end - one.span.start)
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), NAMED)
+def test_the_speaker_is(text, words, name, why, nlp):
+    found = about(text, words, nlp)
+    assert found, "not found"
+    assert found[0].speaker == name, why
+
+
+def test_what_comes_at_second_hand_has_both_speakers_and_the_inner_one_is_not_sure(nlp):
+    text = "Omar Baik, the director, spoke.\n\n“The director said 2,300 men have died,” Nina Park told reporters."
+    inner, outer = about(text, "2,300", nlp)
+    assert (inner.speaker, inner.sure, outer.speaker) == ("Omar Baik", False, "Nina Park")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ilse Conti, the minister, met her Swiss counterpart, Reto Frei. “It is open,” said the Swiss minister.",
+            "open",
+        ),
+        ("Neither Leo Alvez nor Tom Reyes would say whether charges were likely.", "charges"),
+        ("Ann Rosen and Paul Hark said on Monday that dozens of machines would need a licence.", "machines"),
+        ("“Every house is gone”: Lowmere counts its dead\n\nThe river rose on Monday.", "Every house"),
+    ],
+)
+def test_nobody_is_surely_the_speaker(text, words, nlp):
+    assert not any(one.sure and one.speaker for one in about(text, words, nlp))
+
+
+def test_he_is_not_she_in_the_next_sentence(nlp):
+    text = "Arvid Sundal was in Oslo. There he spoke. She said afterwards that nothing would move."
+    assert all(one.speaker != "Arvid Sundal" for one in about(text, "nothing would move", nlp))
+
+
+def test_a_role_before_the_comma_of_a_reporting_clause_is_nobodys(nlp):
+    text = "What the boy wanted next was his mother, Arno Lasker said."
+    mentions = annotate(Document(id="a", text=text), nlp(text)).mentions
+    assert [one.role for one in mentions if one.span.of(text) == "Arno Lasker"] == [""]
