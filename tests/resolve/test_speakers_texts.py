@@ -111,6 +111,12 @@ def test_nobody_is_surely_the_speaker(text, words, nlp):
     assert not any(one.sure and one.speaker for one in about(text, words, nlp))
 
 
+def test_a_dateline_is_no_part_of_the_speaker(nlp):
+    text = "LOWMERE (Reuters) - Judge Grace Wanda said on Monday that the editor was free."
+    found = about(text, "was free", nlp)[0]
+    assert (found.mention.of(text), found.speaker) == ("Judge Grace Wanda", "Grace Wanda")
+
+
 def test_he_is_not_she_in_the_next_sentence(nlp):
     text = "Arvid Sundal was in Oslo. There he spoke. She said afterwards that nothing would move."
     assert all(one.speaker != "Arvid Sundal" for one in about(text, "nothing would move", nlp))

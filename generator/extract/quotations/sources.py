@@ -84,7 +84,7 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
     if outside:
         start = max([one + 1 for one in outside if one < token] + [start])
         end = min([one for one in outside if one > token] + [end])
-    start = tree.datelines.get(start, start) if tree.datelines.get(start, start) <= token else start
+    start = next((behind for first, behind in tree.datelines.items() if first <= start < behind <= token), start)
     while start < token and tree.pos[start] in {"SPACE", "PUNCT"}:
         start += 1
     return start, end
