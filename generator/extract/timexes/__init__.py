@@ -45,7 +45,7 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
     mod = reading.mod
     if before:
         start, mod = before[0], before[1] or mod
-    by = governor(parsed, piece.start, piece.end)
+    by = governor(parsed, start, piece.end)
     place = bisect_right(sentences, start)
     sentence_start = sentences[place - 1] if place else 0
     sentence_end = sentences[place] if place < len(sentences) else len(text)

@@ -12,8 +12,8 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE = (
-    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able")
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING = (
+    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying")
 )
 BEGIN = frozenset({"start", "begin", "commence"})
 FROM_THEN = frozenset({"for", "from", "to", "by", "until", "till"})  # "a strike from Monday", "a rally for Friday"
@@ -47,10 +47,13 @@ def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) ->
 
 
 def _begins(verb: Token) -> bool:
-    """Say whether the verb is the participle of "announced a strike starting on Monday"."""
-    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.lemma_.lower() not in BEGIN:
+    """Say whether the verb is that of "called a strike starting on Monday", "would be paid starting Monday"."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in BEGIN:
         return False
-    above = next((token.lemma_.lower() for token in verb.ancestors if token.pos_ in ("VERB", "AUX")), "")
+    verbs = [token for token in verb.ancestors if token.pos_ in ("VERB", "AUX")]
+    if any(_would(token) for token in verbs):
+        return True
+    above = verbs[0].lemma_.lower() if verbs and verb.dep_ == "acl" else ""
     return above in ARRANGING or above in PLANS or above in AHEAD
 
 
@@ -88,10 +91,11 @@ def _is_on(root: Token, verb: Token) -> bool:
 
 
 def _is_to(verb: Token) -> bool:
-    """Say whether the verb is the infinitive of "is to visit"."""
+    """Say whether the verb is the infinitive of "is to visit", "was to resume"."""
     while verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.tag_ == "VB":  # "is to begin hearing witnesses"
         verb = verb.head
-    return _has_to(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ")
+    under = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ", "VBD")
+    return under and _has_to(verb)
 
 
 def _has_to(verb: Token) -> bool:

@@ -47,8 +47,11 @@ def _time(match: Match) -> str | None:
         if len(words) != 4:
             return None
         hour, minute = int(words[:2]), int(words[2:])
-    elif tokens[0].kind == "CLOCK":
-        hour, minute = (int(part) for part in words.split(":")[:2])
+    elif tokens[0].kind in ("CLOCK", "DEC"):
+        parts = re.split("[:.]", words)
+        if tokens[0].kind == "DEC" and [len(part) for part in parts] != [2, 2]:
+            return None
+        hour, minute = int(parts[0]), int(parts[1])
     else:
         hour, minute = int(number(tokens) or 99), 0
     half = match.value("a") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(match.value("p") or "")

@@ -12,6 +12,7 @@ from generator.model.findings import Tense
 
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 MODAL = frozenset({"may", "might", "should", "can", "must"})
+FUTURES = frozenset({"future", "futures"})
 UNTIL = frozenset({"until", "till"})
 
 
@@ -46,6 +47,8 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     if token.pos_ not in ("VERB", "AUX"):
         return Governor("future" if until else _nominal(span.root), None, None)
     tense = tense_of(token)
+    if _is_contract(span.root):
+        tense = "future"
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
     if (until and not over) or looks_ahead(span.root, token, tense):
         tense = "future"
@@ -87,6 +90,14 @@ def _only_names(root: Token, verb: Token) -> bool:
     return root.head.lemma_.lower() in HAPPENINGS or (bool(words & MODAL) and not words & WILL)
 
 
+def _is_contract(root: Token) -> bool:
+    """Say whether a month names what is traded ahead: "wheat for January delivery", "January wheat futures"."""
+    traded = root.head.lemma_.lower()
+    if root.dep_ not in ("compound", "nmod", "amod") or root.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return traded in FUTURES or (traded == "delivery" and root.head.head.lower_ == "for")
+
+
 def _perfect(verb: Token) -> bool:
     """Say whether the verb is in a perfect tense: "until Friday he had refused"."""
     return any(
@@ -95,7 +106,8 @@ def _perfect(verb: Token) -> bool:
 
 
 def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tense
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    # "a treaty signed on 28 May set out an aim": the parser may take the month for the verb
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "NNP"]
     words = {child.lower_ for child in helpers}
     tags = {child.tag_ for child in helpers}
     if words & WILL or verb.lower_ in WILL or any(child.lower_ == "going" for child in helpers):

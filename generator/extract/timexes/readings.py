@@ -57,6 +57,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "weekday": steps.weekday,
     "deictic": steps.deictic,
     "part": steps.part,
+    "overnight": steps.overnight,
     "unit": steps.unit,
     "past-unit": steps.past_unit,
     "unit-said": steps.unit_said,

@@ -49,6 +49,11 @@ def part(match: Match, text: str) -> Reading | None:
     return Reading("TIME", value, shift)
 
 
+def overnight(match: Match, text: str) -> Reading | None:
+    """Read "overnight" in news of a morning: the night that began the day before."""
+    return Reading("TIME", f"XXXX-XX-XXT{match.value('p')}", -1)
+
+
 def unit(match: Match, text: str) -> Reading | None:
     """Read "last week", "this year", "the current quarter"."""
     name = unit_of(match) or "Y"

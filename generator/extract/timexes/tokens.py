@@ -36,6 +36,7 @@ _HOLIDAYS = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
+_ZONES = "|".join(str(word) for row in read_lexicon("timex_words") if row["class"] == "ZONE" for word in row["words"])
 # What begins with a letter, a digit or neither is told apart first: most tokens are plain words.
 TOKEN = re.compile(
     rf"""(?=[^\W\d_])(?:
@@ -48,6 +49,7 @@ TOKEN = re.compile(
         |(?P<slashed>(?<![\w/.])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}
             |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})(?![\w/]|\.\d))
         |(?P<clock>(?<![\w:.])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
+        |(?P<clock2>(?<![\w:.$£€])\d{{1,2}}\.[0-5]\d(?=\s?(?:[ap]\.?m\b|[AP]M\b|hrs\b|(?:{_ZONES})\b|local\stime\b)))
         |(?P<fraction>(?<![\d/])1/2(?![\d/]))
         |(?P<decade>\b(?:(?:1[0-9]|20)\d0|[2-9]0)['’]?s\b)
         |(?P<nth>\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)\b)

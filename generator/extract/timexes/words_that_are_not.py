@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc
 
+from generator.extract.timexes.ahead import HAPPENINGS, STAYING
+from generator.extract.timexes.governor import tense_of
 from generator.extract.timexes.grammar import Match
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
@@ -78,8 +81,6 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
     if name == "weekday" and _in_a_name(match, parsed):
         return True
-    if name == "now":
-        return _is_no_now(match, text, parsed)
     if name == "the-past":
         return not PHRASE_ENDS.match(text, match.end)
     if name == "season" and match.tokens[0].kind == "THE":
@@ -90,16 +91,17 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return True  # "British Summer Time"
     if name == "unit-before":
         return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
-    if name == "duration-one":
-        return _is_rate(match, parsed)
-    if name == "duration-vague":
-        return _is_no_length(match, text, parsed)
+    judged = BY_PARSE.get(name)
+    if judged is not None:
+        return judged(match, text, parsed)
     return _is_title(match, text) or _is_turn_of_speech(match, text)
 
 
 def _is_turn_of_speech(match: Match, text: str) -> bool:
     """Say whether the words measure or name no time of their own: "average daily volume", "the future of the firm"."""
     name = match.rule.name
+    if name == "clock" and match.tokens[0].kind == "NOON":
+        return text[max(0, match.start - 5) : match.start].lower() == "high "  # no hour of the day
     if name == "set-adverb" and AVERAGE.search(text[max(0, match.start - 10) : match.start]):
         return True  # "average daily volume"
     if name == "the-future":
@@ -135,7 +137,7 @@ def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
     return any(child.dep_ == "compound" and child.i < span.start for child in span.root.children)
 
 
-def _is_rate(match: Match, parsed: Doc) -> bool:
+def _is_rate(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
     if span is None or span.start == 0:
@@ -174,6 +176,17 @@ def _is_no_month(match: Match, parsed: Doc) -> bool:
     return before not in BEFORE_MONTH and last.ent_type_ != "DATE"
 
 
+def _is_no_night(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "overnight" tells how long or what kind, and not when: "stayed overnight", "overnight rates"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or not parsed.has_annotation("DEP"):
+        return False
+    head = span.root.head
+    if head.pos_ == "NOUN":
+        return head.lemma_.lower() not in HAPPENINGS
+    return head.lemma_.lower() in STAYING or tense_of(head) != "past"
+
+
 def _is_no_now(match: Match, text: str, parsed: Doc) -> bool:
     words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
     if not words & {"now", "current"}:
@@ -182,3 +195,11 @@ def _is_no_now(match: Match, text: str, parsed: Doc) -> bool:
         return True
     after = text[match.end : match.end + 6].lower()
     return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))
+
+
+BY_PARSE: Mapping[str, Callable[[Match, str, Doc], bool]] = {
+    "now": _is_no_now,
+    "overnight": _is_no_night,
+    "duration-one": _is_rate,
+    "duration-vague": _is_no_length,
+}

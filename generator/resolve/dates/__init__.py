@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.model import Document, Timex
-from generator.resolve.dates.clocks import is_clock_alone, same_scene, with_day_after
+from generator.resolve.dates.clocks import beside, goes_on, is_clock_alone, is_part_alone, moved_clock, scene_of
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.closing import Anchor, close
 from generator.resolve.dates.events import date_by_events
@@ -30,6 +30,11 @@ REFERENCES = {
     "FUTURE_REF": "means some time ahead and says no day",
 }
 COMPARED = frozenset({"year-ago", "quarter-year-ago", "year-period", "quarter-year"})  # what is compared, not told
+AHEAD_OF = re.compile(r"\b(?:before|by|until|till|ahead of|for)\s$")  # "hoped to sign before Christmas"
+NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
+LONG_OVER = timedelta(7)
+MOST_AFTER = 4  # expressions after a time of day among which its day may stand
+NO_SCENE = COMPARED | {"overnight"}
 BACKWARD = frozenset(
     {"unit-said", "unit-before", "later", "part-of-day-said"}
 )  # nothing said before: nothing to count from
@@ -42,10 +47,54 @@ def resolve_timexes(timexes: tuple[Timex, ...], *, document: Document, parsed: D
     """
     published = days_of(document.published)
     resolved: list[Timex] = []
-    for timex in share_years(timexes, document.text):
-        resolved.append(_resolve(timex, document, published, resolved))
-    dated = settle_orders(with_day_after(tuple(resolved), document.text), document.text)
+    given = share_years(timexes, document.text)
+    for place, timex in enumerate(given):
+        named = _with_its_day(timex, given[place + 1 :][:MOST_AFTER], document, published, resolved)
+        resolved.append(named or _resolve(timex, document, published, resolved))
+    dated = settle_orders(tuple(resolved), document.text)
     return date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
+
+
+def _with_its_day(
+    timex: Timex, after: Sequence[Timex], document: Document, published: Days | None, before: list[Timex]
+) -> Timex | None:
+    """Return a time of day with the day that stands beside or before it, None where there is none near."""
+    text = document.text
+    if moved := moved_clock(timex, before, text):
+        return moved
+    if not _is_alone(timex) or (timex.value or "")[:4] != "XXXX":
+        return None
+    follows = beside(timex, after, text)
+    scene = _resolve(follows, document, published, before) if follows else scene_of(timex, before, text)
+    if scene is None or scene.earliest is None or scene.earliest != scene.latest:
+        return _on_publication(timex, text, published, before) if scene is None else None
+    single = published.latest if published and published.earliest == published.latest else None
+    day = scene.earliest if follows else goes_on(timex, scene, single)
+    if day is None:
+        return None
+    value = f"{day}T{(timex.value or '').split('T')[-1]}"
+    words, there = (" ".join(one.span.of(text).split()) for one in (timex, scene))
+    where = "in its sentence" if scene.sentence == timex.sentence else "before it"
+    return closed(timex, value, f"“{words}” belongs to “{there}” {where}: {say_value(value)}")
+
+
+def _on_publication(timex: Timex, text: str, published: Days | None, before: list[Timex]) -> Timex | None:
+    """Return a time of day told as past, with no day near it, on the day of publication: news tells what is new.
+
+    Where the words before it were of a time long over, it may be of that time, and stays open.
+    """
+    if timex.tense in ("present", "future") or published is None or published.earliest != published.latest:
+        return None
+    near = (one for one in reversed(before) if timex.span.start - one.span.end <= NEAR_ENOUGH)
+    told = next((one for one in near if one.latest and one.type in ("DATE", "TIME")), None)
+    if told and (told.latest or "") < (published.earliest - min(LONG_OVER, published.earliest - date.min)).isoformat():
+        return None
+    part = (timex.value or "").split("T")[-1]
+    night = part == "NI" and published.latest > date.min  # "in the night" of a morning's news began the day before
+    value = f"{published.latest - timedelta(night)}T{part}"
+    words = " ".join(timex.span.of(text).split())
+    because = f"“{words}” names no day, and the document none near it: taken for the day of publication"
+    return closed(timex, value, because, doubtful=True)
 
 
 def _resolve(timex: Timex, document: Document, published: Days | None, before: list[Timex]) -> Timex:
@@ -69,7 +118,8 @@ def _from_text(
 ) -> Timex | None:
     """Return the expression counted from a date said before it, None where it counts from publication."""
     spoken = spoken_on(timex, before, document.text) if timex.rule in ("deictic-day", "part-of-day") else None
-    said = spoken or _compared(timex, before, published) or (_said(timex, before) if timex.anchor == "said" else None)
+    counted = timex.anchor == "said" and not _is_alone(timex)
+    said = spoken or _compared(timex, before, published) or (_said(timex, before) if counted else None)
     if said is None:
         return None
     anchor = Anchor(_first(said), None if spoken else said.value)
@@ -82,12 +132,13 @@ def _from_text(
 
 
 def _from_publication(timex: Timex, words: str, document: Document, published: Days | None) -> Timex:
-    if timex.rule == "holiday" and timex.shift is None and timex.tense == "past":
+    ahead = AHEAD_OF.search(document.text, max(0, timex.span.start - 12), timex.span.start)
+    if timex.rule == "holiday" and timex.shift is None and timex.tense == "past" and not ahead:
         timex = replace(timex, shift=-1)  # a holiday told as past is the last one, however near the next
     if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
         timex = replace(timex, shift=-1)
     open_ = (timex.value or "").split("/")[0]
-    if published is None or document.published is None or is_clock_alone(timex) or timex.rule in BACKWARD:
+    if published is None or document.published is None or _is_alone(timex) or timex.rule in BACKWARD:
         return replace(timex, value=open_, because=f"“{words}” {_why_open(timex)}")
     ends = [
         close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=Anchor(day))
@@ -113,8 +164,12 @@ def _from_publication(timex: Timex, words: str, document: Document, published: D
     )
 
 
+def _is_alone(timex: Timex) -> bool:
+    return is_clock_alone(timex) or is_part_alone(timex)
+
+
 def _why_open(timex: Timex) -> str:
-    if is_clock_alone(timex):
+    if _is_alone(timex):
         return "is a time of day, and nothing beside it names the day"
     if timex.rule in BACKWARD:
         return "counts from a day said before, and no such day was found"
@@ -127,9 +182,6 @@ def _length(timex: Timex, words: str) -> str:
     if "X" in (timex.value or ""):
         return f"“{words}” is a length of time, and nobody says how long"
     return f"“{words}” is a length of time"
-
-
-NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
 
 def _yearly(timex: Timex) -> bool:
@@ -160,15 +212,13 @@ def _said(timex: Timex, before: Iterable[Timex]) -> Timex | None:
         need = "day"
     for earlier in reversed(tuple(before)):
         value = earlier.value or ""
-        if earlier.type not in ("DATE", "TIME") or not earlier.edtf or earlier.rule in COMPARED:
+        if earlier.type not in ("DATE", "TIME") or not earlier.edtf or earlier.rule in NO_SCENE:
             continue
         day = re.match(r"\d{4}-\d\d-\d\d", value)
         if need == "day" and not day:
             continue
         if _yearly(timex) and _yearly(earlier) and not re.fullmatch(r"\d{4}", value):
             continue  # a comparison is made with the quarter told, not with one compared before
-        if timex.rule == "clock" and not same_scene(earlier, timex):
-            return None
         if need == "week" and not day and not re.match(r"\d{4}-W", value):
             continue
         if need == "month" and not re.match(r"\d{4}-\d\d", value):
