@@ -173,12 +173,14 @@ def main() -> None:
     options = parser.parse_args()
     gold = read_gold(options.gold)
     nlp = load_pipeline(options.pipeline)
-    warm = Document(id="warm", text="About 40 ships.")
-    find_quantities(warm, nlp(warm.text), timexes=(), quotations=())  # reads lexicons and compiles patterns once
+    warm = Document(id="warm", text="About 40 ships sailed on Monday.")
+    aboard = nlp(warm.text)  # what follows reads the lexicons and compiles the patterns, once a process
+    dates = resolve_timexes(find_timexes(warm, aboard), document=warm, parsed=aboard)
+    find_quantities(warm, aboard, timexes=dates, quotations=())
     before = time.process_time()
     parses = list(nlp.pipe(text for text, _ in gold))
     bare = time.process_time() - before
-    dates = figures = 0.0
+    for_dates = for_figures = 0.0
     found: list[list[Figure]] = []
     for number, parsed in enumerate(parses):
         document = Document(id=str(number), text=parsed.text)
@@ -186,8 +188,8 @@ def main() -> None:
         timexes = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)
         between = time.process_time()
         quantities = find_quantities(document, parsed, timexes=timexes, quotations=())
-        figures += time.process_time() - between
-        dates += between - before
+        for_figures += time.process_time() - between
+        for_dates += between - before
         rows = jsonl_record(Annotated(document=document, figures=quantities))["figures"]
         found.append(
             [
@@ -208,10 +210,10 @@ def main() -> None:
         precision, recall = 100 * right / max(predicted, 1), 100 * right / max(golden, 1)
         f1 = 2 * precision * recall / (precision + recall) if right else 0.0
         print(f"{name:16}{precision:6.1f}{recall:7.1f}{f1:7.1f}")
-    words = sum(len(text.split()) for text, _ in gold)
+    words, spent = sum(len(text.split()) for text, _ in gold), for_dates + for_figures
     print(f"words per CPU second: bare nlp.pipe {words / bare:,.0f}", end="; ")
-    print(f"with figures {words / (bare + figures):,.0f} (+{100 * figures / bare:.1f} %)", end="; ")
-    print(f"with dates and figures {words / (bare + dates + figures):,.0f} (+{100 * (dates + figures) / bare:.1f} %)")
+    print(f"with figures {words / (bare + for_figures):,.0f} (+{100 * for_figures / bare:.1f} %)", end="; ")
+    print(f"with dates and figures {words / (bare + spent):,.0f} (+{100 * spent / bare:.1f} %)")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from generator.extract.quantities.numerals import Numeral, find_numerals
 from generator.extract.quantities.parse_vetoes import veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
-from generator.extract.quantities.surroundings import place_of, predicate_of
+from generator.extract.quantities.surroundings import PLACES, place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
 from generator.model import Quantity, Quotation, Span, Timex
@@ -46,7 +46,8 @@ class Figures:
         self, text: str, parsed: Doc, *, timexes: tuple[Timex, ...], quotations: tuple[Quotation, ...]
     ) -> None:
         self.text, self.parsed = text, parsed
-        self.starts = [token.idx for token in parsed]
+        self.starts = parsed.to_array("IDX").tolist()
+        self.places = [entity.start_char for entity in parsed.ents if entity.label_ in PLACES]
         dates = [(t.span.start, t.span.end) for t in timexes if t.type in {"DATE", "TIME"}]
         self.repeated = [t.span for t in timexes if t.type == "SET"]
         self.barred = sorted([*furniture(text), *dates])
@@ -111,9 +112,10 @@ class Figures:
         noun = counted.noun if counted else self.parsed[last]
         if named.kind == "count" and vetoes.ambiguous_point(found.numeral, self.text):
             found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=vetoes.POINT_OR_GROUP))
+        sentence = self._sentence(modified.start, modified.end)
         return Quantity(
             span=Span(modified.start, modified.end),
-            sentence=self._sentence(modified.start, modified.end),
+            sentence=sentence,
             rule=named.rule,
             confidence=_confidence(found, named.rule),
             low=found.low,
@@ -124,7 +126,7 @@ class Figures:
             counted=named.counted,
             change=change_before(self.text, modified.start, before),
             predicate=predicate_of(noun, self._token(found.start)),
-            place=place_of(noun),
+            place=place_of(noun) if self._names_place(sentence) else None,
             speaker=self._speaker(modified.start, modified.end),
             gap=found.numeral.gap,
             vague=found.numeral.form == "vague",
@@ -190,6 +192,10 @@ class Figures:
 
     def _is_preposition(self, at: int) -> bool:
         return self.parsed[self._token(at)].dep_ == "prep"
+
+    def _names_place(self, sentence: Span) -> bool:
+        at = bisect_left(self.places, sentence.start)
+        return at < len(self.places) and self.places[at] < sentence.end
 
     def _sentence(self, start: int, end: int) -> Span:
         at = max(0, bisect_right(self.sentences, (start, len(self.text) + 1)) - 1)

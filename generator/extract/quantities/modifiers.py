@@ -30,13 +30,19 @@ def _rows(side: str) -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _pattern(side: str) -> re.Pattern[str]:
+def _pattern_before(last: str) -> re.Pattern[str]:
+    """Return what finds a modifier whose last word is ``last``: few words are tried, however long the lexicon."""
     words = "|".join(
-        (r"(?<!\w)" if side == "before" and word[0].isalpha() else "") + re.escape(word)
-        for word in sorted(_rows(side), key=lambda word: (-len(word), word))
+        (r"(?<!\w)" if word[0].isalpha() else "") + re.escape(word)
+        for word in sorted(_rows("before"), key=lambda word: (-len(word), word))
+        if word.split()[-1] == last
     )
-    if side == "before":
-        return re.compile(rf"(?P<words>{words})(?:[ \u00a0]+(?:a|an|about)?[ ]?|-|(?<=[~≈∼<>≥≤±]))$", re.I)
+    return re.compile(rf"(?P<words>{words})(?:[ \u00a0]+(?:a|an|about)?[ ]?|-|(?<=[~≈∼<>≥≤±]))$", re.I)
+
+
+@cache
+def _pattern_after() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_rows("after"), key=lambda word: (-len(word), word))))
     return re.compile(rf"(?P<words>(?:(?<=\w)[-+]|[ ])?(?:{words}))(?!\w)", re.I)
 
 
@@ -51,9 +57,10 @@ def _before(text: str, begin: int) -> re.Match[str] | None:
     words = (tail[:-1] if tail.endswith("-") and tail[-2:-1].isalpha() else tail).split()
     if words and words[-1] in {"a", "an", "about"} and words[-1] not in _last_words():
         words.pop()
-    if not words or (words[-1] not in _last_words() and words[-1][-1] not in "~≈∼<>≥≤±"):
+    if not words:
         return None
-    return _pattern("before").search(text, max(0, begin - WINDOW), begin)
+    last = words[-1] if words[-1] in _last_words() else words[-1][-1]  # "(~40"
+    return _pattern_before(last).search(text, max(0, begin - WINDOW), begin) if last in _last_words() else None
 
 
 def modify(text: str, start: int, end: int) -> Modified:
@@ -81,5 +88,5 @@ def modify(text: str, start: int, end: int) -> Modified:
 
 
 def _after(text: str, end: int) -> re.Match[str] | None:
-    match = _pattern("after").match(text, end)
+    match = _pattern_after().match(text, end)
     return match if match and (match["words"][0] in " -+") else None

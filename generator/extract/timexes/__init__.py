@@ -71,4 +71,5 @@ def _sentence_starts(parsed: Doc) -> list[int]:
     """Return where each sentence's first word begins, in code points."""
     if not parsed.has_annotation("SENT_START"):
         return [0]
-    return [token.idx for token in parsed if token.is_sent_start and not token.is_space] or [0]
+    words = parsed.to_array(["IDX", "SENT_START", "IS_SPACE"]).tolist()  # many times faster than asking each token
+    return [start for start, begins, space in words if begins == 1 and not space] or [0]
