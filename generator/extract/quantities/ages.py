@@ -20,6 +20,11 @@ AGED = re.compile(
 APPOSITION = re.compile(r"[A-Za-z][\w.’'-]+, $")
 OLDER = re.compile(r" (?:and|or) (?:older|over|younger|under)\b")
 AFTERWARDS = re.compile(r",(?!\d)")
+SENTENCE_ENDS = re.compile(r"[.;](?:[\s”\"]|$)")  # "said Tom Roe, 63."
+FIRST_OF_TWO = re.compile(r" and [1-9][0-9],")  # "the brothers, 21 and 26, were held"
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+, $")
+SECOND_OF_TWO = re.compile(r"[A-Za-z][\w.’'-]+, [1-9][0-9] and $")
+PLURAL = frozenset({"NNS", "NNPS"})
 PERSONS = frozenset({"he", "she", "who", "i"})
 
 
@@ -50,9 +55,17 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
 
 def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
     """Say whether the number stands between commas after a word that may be someone: "Anna Roe, 45, won"."""
-    if first < 2 or not APPOSITION.search(text, max(0, found.start - 32), found.start):
+    before = max(0, found.start - 32)
+    if first >= 4 and SECOND_OF_TWO.search(text, before, found.start):
+        return parsed[first - 4].tag_ in PLURAL and AFTERWARDS.match(text, found.end) is not None
+    if first < 2 or not APPOSITION.search(text, before, found.start):
         return False
-    someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or parsed[first - 2].ent_type_ == "PERSON"
+    if FIRST_OF_TWO.match(text, found.end):
+        return parsed[first - 2].tag_ in PLURAL and (found.low or 0) >= 10
+    person = parsed[first - 2].ent_type_ == "PERSON"
+    if SENTENCE_ENDS.match(text, found.end):
+        return (person or bool(TITLED.search(text, before, found.start))) and (found.low or 0) >= 10
+    someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or person
     return someone and AFTERWARDS.match(text, found.end) is not None
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.quantities.number_words import vague_words
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
@@ -59,10 +61,9 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         start, of = (step + 1 if determined else step), True
         if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
             start += 1  # "13 of their last 15 matches"
-    if start >= len(parsed) or parsed[start].is_space:
+    if start >= len(parsed) or parsed[start].is_space or _next_figure(parsed, start):
         return None
-    end = _noun(parsed, last, start)
-    if end is None:
+    if (end := _noun(parsed, last, start)) is None:
         return None
     noun = parsed[end]
     first = start
@@ -77,6 +78,11 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         return Counted(parsed[plain : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
     text = parsed[first : noun.i + 1].text
     return Counted(text, noun.idx + len(noun), noun, of)
+
+
+def _next_figure(parsed: Doc, start: int) -> bool:
+    """Say whether a comma and another figure in words follow: "toll climbs to 46, dozens missing"."""
+    return parsed[start].text == "," and start + 1 < len(parsed) and parsed[start + 1].lower_ in vague_words()
 
 
 def _after_numbers(parsed: Doc, first: int, end: int) -> int:
@@ -141,7 +147,9 @@ def _noun(parsed: Doc, last: int, start: int) -> int | None:
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
-        if token.pos_ in NOUNS or (token.lower_ in PEOPLE and token.pos_ == "ADJ" and after not in INSIDE):
+        if token.pos_ in NOUNS or (
+            token.lower_ in PEOPLE and (token.pos_ == "ADJ" or token.tag_ == "VBG") and after not in INSIDE
+        ):
             noun, open_ = at, False
         elif token.pos_ == "CCONJ" and noun is not None and parsed[noun].pos_ == after == "PROPN":
             open_ = True  # "dozens of Kia and Hyundai vehicles"

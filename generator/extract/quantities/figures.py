@@ -16,9 +16,10 @@ from generator.extract.quantities.counted import Counted, counted_after, counted
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.numerals import Numeral, find_numerals
-from generator.extract.quantities.parse_vetoes import veto_parse
+from generator.extract.quantities.parse_vetoes import is_part, veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
+from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.surroundings import PLACES, place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
@@ -109,6 +110,9 @@ class Figures:
             return None
         named = self._named(found, counted, before)
         modified = self._modified(found, named, before)
+        whole = found.low is not None and found.low == found.high and not found.low % 1
+        if named.kind == "number" and whole and (subject := counted_by_subject(self.parsed, last)):
+            counted, named = subject, replace(named, kind="count", counted=subject.text, rule="count/subject")
         noun = counted.noun if counted else self.parsed[last]
         if named.kind == "count" and vetoes.ambiguous_point(found.numeral, self.text):
             found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=vetoes.POINT_OR_GROUP))
@@ -167,10 +171,17 @@ class Figures:
             return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
         elif phrase:
             return replace(named, kind="count", rule="count/noun" if counted else found.rule)
-        elif last := carried_from(found, before, self.parsed, self._token(found.start), self.text):
+        elif last := self._whole_of(found, before) or carried_from(
+            found, before, self.parsed, self._token(found.start), self.text
+        ):
             rule = f"carried/{last.rule.removeprefix('carried/')}"
             return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
         return named
+
+    def _whole_of(self, found: Measured, before: list[Quantity]) -> Quantity | None:
+        """Return the figure of its sentence that ``found`` is a part of: "22 people were hurt, four of them badly"."""
+        last = before[-1] if before and is_part(found, self.text) else None
+        return last if last and last.kind == "count" and last.counted and last.sentence.end > found.start else None
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""

@@ -59,6 +59,10 @@ PART_BEFORE = re.compile(
 PART_BY = re.compile(r"\b(?:by|to|only|just)\s$", re.I)  # "fell by a third in May", but "by a third man"
 PART_AFTER = re.compile(r"\sof\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b")
 NOUN_AFTER = re.compile(r"\s(?!(?:in|from|to|by|at|on|over|since|last|this|the|as|and|or|when|while|its|a)\b)\w")
+OF_SCORES = re.compile(
+    r" (?:of|(?:still |more |others |are |were |remain |feared |reported )*(?:missing|dead|killed|injured|wounded|hurt|"
+    r"trapped|displaced|arrested|detained|stranded|homeless))\b"
+)
 BARE_SCALE = re.compile(r"(?:hundred|dozen|thousand|million|billion|trillion|crore|lakh|quadrillion)\b")
 
 
@@ -131,7 +135,7 @@ def _read(found: re.Match[str], text: str, lower: str) -> Numeral | None:
     if found["digits"]:
         return _digits(found, text, lower)
     if found["vague"]:
-        if found.group() in {"scores", "tens"} and not lower.startswith(" of ", end):
+        if found.group() in {"scores", "tens"} and not OF_SCORES.match(lower, end):
             return None  # "credit scores"
         low, high = value_of_vague(found.group()) or (None, None)
         return Numeral(start=begin, end=end, low=low, high=high, form="vague", gap=IN_WORDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from generator.extract.quantities.counted import Counted
@@ -12,6 +14,11 @@ from generator.extract.quantities.vetoes import looks_like_year
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+PART_AFTER = re.compile(r" (?:of (?:them|whom|us|which|those|these)|apiece|each|(?:from|on|at|in|to|for|by) each)\b")
+PART_BEFORE = re.compile(r"\bof (?:them|whom|which|those),? (?:\w+ly |about |at least )?$")
+NUMBER_VERB = re.compile(r"[a-z] number(?:s|ed)? $")
 
 
 def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc, *, first: int, last: int) -> str:
@@ -28,6 +35,8 @@ def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc,
         return "score"
     if modify(text, found.start, found.end).modifier != "=":
         return _name_after(counted) if counted and not found.numeral.scale else ""
+    if is_part(found, text):
+        return ""  # "four of them in critical condition"
     return "" if found.numeral.scale else _bare(found, counted, text, parsed, first=first, last=last)
 
 
@@ -42,6 +51,13 @@ def _bare(found: Measured, counted: Counted | None, text: str, parsed: Doc, *, f
     return _word_alone(found, parsed, first, last) if counted is None else ""
 
 
+def is_part(found: Measured, text: str) -> bool:
+    """Say whether the number tells how many of those just named: "four of them", "of whom 49", "150 from each side"."""
+    before = text[max(0, found.start - 32) : found.start]
+    told = PART_AFTER.match(text, found.end) or PART_BEFORE.search(before) or NUMBER_VERB.search(before)
+    return told is not None
+
+
 def _round_count(found: Measured, counted: Counted | None) -> bool:
     return counted is not None and counted.noun.tag_ == "NNS" and found.low is not None and found.low % 100 == 0
 
@@ -53,6 +69,7 @@ def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -
         return "name"
     if counted is None:
         told = before is not None and before.pos_ == "VERB"  # "voted 516 to 39"
+        told = told or (after is not None and after.tag_ == "VBN")  # "40 to 50 killed in strike"
         return "loose" if parsed[last].dep_ in LOOSE and not told else ""
     return _name_after(counted)
 

@@ -15,7 +15,7 @@ BLUR = "about |around |roughly |some |nearly |just |over |under |only "
 BETWEEN = re.compile(rf"\bbetween (?:{BLUR}|an estimated )?$", re.I)
 FROM = re.compile(rf"\bfrom (?:{BLUR}|up to |a |the |more than )*$", re.I)
 FROM_OR_OF = re.compile(rf"\b(?:from|of) (?:{BLUR}|up to |a |the |more than )*$", re.I)
-FAR_TO = re.compile(rf"[^;:!?\n]*?\bto (?:{BLUR}|between )?$", re.I)
+FAR_TO = re.compile(rf"[^;:!?\n,]*?\bto (?:{BLUR}|between )?$", re.I)
 BY = re.compile(
     r"\b(?:by|up|down|rose|fell|gained|lost|added|climbed|dropped|jumped|rallied|slid|slipped|sank|shed|eased|advanced|"
     rf"plunged|surged|increased|decreased|grew|declined|tumbled|higher|lower) (?:{BLUR})?$",

@@ -11,7 +11,22 @@ WHERE = frozenset(
     {"in", "to", "into", "at", "near", "on", "inside", "across", "throughout", "over", "off"}
 )  # not "from": of "troops from X" X is whose they are
 LIGHT = frozenset(
-    {"be", "have", "do", "say", "tell", "accord", "report", "include", "believe", "estimate", "find", "confirm", "warn"}
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "accord",
+        "report",
+        "include",
+        "believe",
+        "estimate",
+        "find",
+        "confirm",
+        "warn",
+        "know",
+    }
 )
 MOVES = frozenset({"send", "deploy", "move", "ship", "dispatch", "transfer", "bring", "take"})
 AMOUNTS = frozenset({"number", "total", "group", "majority", "amount", "maximum", "minimum", "average", "some", "kind"})

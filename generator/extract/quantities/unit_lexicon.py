@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from generator.extract.quantities.number_words import any_of
 from generator.read.lexicons import read_lexicon
@@ -13,6 +13,8 @@ SPACE = r"[ \u00a0\u202f\u2009]"
 NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|other|few|single|last)\b"  # "every three months"
 BEFORE = 8  # code points: the longest sign or code before a number, and a space
 
+PLAIN_TOO = frozenset({"PS", "R"})  # weak signs before a number of three digits or with a point, too
+
 Row = dict[str, Any]
 
 
@@ -20,6 +22,12 @@ Row = dict[str, Any]
 def signs_before() -> dict[str, str]:
     """Return the currency by the sign or code before a number."""
     return {sign: row["unit"] for row in read_lexicon("currencies") for sign in row.get("before", ())}
+
+
+@cache
+def weak_signs() -> dict[str, str]:
+    """Return the currency by a letter before a number that is more often something else: "P10,000", but "P5"."""
+    return {sign: row["unit"] for row in read_lexicon("currencies") for sign in row.get("weak", ())}
 
 
 @cache
@@ -50,7 +58,7 @@ def unit_symbols() -> dict[str, Row]:
 def before_number() -> re.Pattern[str]:
     """Return what finds a currency at the end of the text before a number; "PS" stands for £ on some wires."""
     return re.compile(
-        rf"(?<![A-Za-z$£€])(?<![A-Za-z0-9]-)(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<weak>PS|R))$"
+        rf"(?<![A-Za-z$£€])(?<![A-Za-z0-9]-)(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<weak>{any_of(weak_signs())}))$"
     )
 
 
@@ -90,9 +98,18 @@ def unit_of(noun: str) -> Row | None:
     return None if row is None or noun in row.get("also", ()) else row
 
 
-def sign_before(text: str, start: int) -> bool:
-    """Say whether a currency sign or code stands right before ``start``: the RM of "RM23.50"."""
-    return before_number().search(text[max(0, start - BEFORE) : start]) is not None
+def sign_before(text: str, start: int, size: Literal["short", "middling", "long"]) -> bool:
+    """Say whether a currency stands right before ``start``, as for a number of that size: the RM of "RM23.50".
+
+    >>> sign_before("P10,000", 1, "long"), sign_before("P5", 1, "short"), sign_before("RM5", 2, "short")
+    (True, False, True)
+    """
+    match = before_number().search(text[max(0, start - BEFORE) : start])
+    return match is not None and (match["weak"] is None or size == "long" or _is_plain(match["weak"], size))
+
+
+def _is_plain(weak: str, size: str) -> bool:
+    return size == "middling" and weak in PLAIN_TOO
 
 
 @cache

@@ -10,6 +10,7 @@ from generator.extract.quantities.number_words import tidy
 from generator.extract.quantities.numerals import Numeral
 from generator.extract.quantities.unit_lexicon import (
     BEFORE,
+    PLAIN_TOO,
     SPACE,
     after_number,
     before_number,
@@ -19,6 +20,7 @@ from generator.extract.quantities.unit_lexicon import (
     signs_before,
     unit_symbols,
     unit_words,
+    weak_signs,
 )
 from generator.model.findings import QuantityKind
 
@@ -33,7 +35,6 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
     "b": ("bit", Decimal(10**9)),
 }
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
-WEAK = {"PS": "pound sterling", "R": "rand"}  # signs that are more often something else
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
 
@@ -92,9 +93,10 @@ def _sign_before(found: Measured, text: str) -> Measured:
     if match is None:
         return found
     printed = text[found.start : found.numeral.end]
-    if match["weak"] and not (found.numeral.scale or {".", ","} & set(printed) or len(printed) > 2):
-        return found  # "PS5" is a console, "R18" a film
-    unit = WEAK[match["weak"]] if match["weak"] else signs_before()[match["sign"]]
+    long = match["weak"] in PLAIN_TOO and (len(printed) > 2 or "." in printed)
+    if match["weak"] and not (found.numeral.scale or "," in printed or long):
+        return found  # "PS5" is a console, "R18" a film, "P100" a page
+    unit = weak_signs()[match["weak"]] if match["weak"] else signs_before()[match["sign"]]
     start, low, high = found.start - len(match.group()), found.low, found.high
     if low is not None and high is not None and MINUS.search(text[max(0, start - 2) : start]):
         low, high, start = -high, -low, start - 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from generator.extract.quantities.numerals import VULGAR, Numeral
 from generator.extract.quantities.unit_lexicon import after_number, glued_units, sign_before
@@ -28,8 +30,10 @@ HYPHEN = re.compile(r"(?:([A-Za-z]+)|[A-Za-z0-9])[-/.–]$")
 NUMBER_BEFORE = re.compile(r"(?:^|[\s(~])[$£€]?[0-9][0-9,.]*%?[-–]$")
 SENTENCE_END = re.compile(r"[a-z]{2,}[.,]$")
 LABEL = re.compile(r"([A-Za-z#№]+\.?)[ \u00a0-]?$")
+NUMBERED = re.compile(r"\b(?:[a-z]+[a-rt-z]s|people|men|women|children|dead|injured|wounded|missing) number $")
 NOUN_NEXT = re.compile(r"[ -][a-z]+(?:s|people|men|women|children)\b|%")
 ONE_BEFORE = re.compile(r"([a-z]+) $", re.I)
+ONLY = re.compile(r"\bonly $", re.I)
 ONE_AFTER = re.compile(
     r"(?:[ -](?:of|day|another|thing|by|time|who|that|which|is|can|could|might|may|must|should|would|has|where|"
     r"in which|more thing|way or|side|hand,)\b|[.,;:!?’'\"”)]|-)"
@@ -72,7 +76,14 @@ def veto_print(numeral: Numeral, text: str) -> str:
 
 def _letters(numeral: Numeral, before: str, after: str) -> bool:
     digits = numeral.form == "digits" and before[-1:].isalpha()
-    return (digits and not sign_before(before, len(before))) or before[-1:] in {"#", "@", "_", "&"}
+    return (digits and not sign_before(before, len(before), _size(numeral))) or before[-1:] in {"#", "@", "_", "&"}
+
+
+def _size(numeral: Numeral) -> Literal["short", "middling", "long"]:
+    """Return how long the number is printed, as far as a letter before it may be a currency: "P10,000", "R500"."""
+    low = numeral.low or Decimal(0)
+    grouped = low >= 1000 and numeral.end - numeral.start > len(str(int(low)))  # its thousands are parted
+    return "long" if numeral.scale or grouped else "middling" if low >= 100 or low % 1 else "short"
 
 
 def _hyphen(numeral: Numeral, before: str, after: str) -> bool:
@@ -118,6 +129,8 @@ def _label(numeral: Numeral, before: str, after: str) -> bool:
     unit = after_number().match(after)
     if unit is not None and not unit["of"]:
         return False  # "pulled the sector 0.7 percent lower"
+    if word == "number" and NUMBERED.search(before):
+        return False  # "the injured number 29"
     return word in words_of("label") or (word in words_of("loose") and NOUN_NEXT.match(after) is None)
 
 
@@ -126,6 +139,8 @@ def _pronoun(numeral: Numeral, before: str, after: str) -> bool:
     if numeral.form != "words" or numeral.low != 1:
         return False
     match = ONE_BEFORE.search(before)
+    if ONLY.search(before) and not re.search(r"\b(?:the|an|his|her|its|their|my|our|your) only $", before, re.I):
+        match = None  # "only one boat came"
     return (match is not None and match[1].lower() in words_of("pronoun")) or ONE_AFTER.match(after) is not None
 
 
