@@ -39,7 +39,7 @@ def contradicting_dates(
     dated = [
         one
         for one in find_dated(ordered, naming=naming, origins=origins)
-        if one.width == 1 and not one.hour and not one.caption and one.predicate and one.predicate not in _cues()
+        if one.width == 1 and one.founds and not one.caption and one.predicate and one.predicate not in _cues()
     ]
     taken: set[str] = set()
     return tuple(_claim(group, origins, taken) for group in _groups(dated) if len({one.days for one in group}) > 1)

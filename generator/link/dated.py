@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from generator.link.days import Days, day_bounds
+from generator.link.clauses import Clause, clause_of
+from generator.link.days import Days, day_bounds, width
 from generator.link.naming import Naming
+from generator.link.occasions import Use, is_saying, use_of
 from generator.link.origins import Origins
-from generator.link.stems import content
+from generator.link.stems import acts_in, names_in, stem
 from generator.model import Annotated, Span, Timex
 from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
 LONGEST = 4000  # days of a stretch with both ends given, as of a war
-CLAUSE = 3  # words of substance from which a clause is enough, else its sentence is read
-WEEK = 7  # days
 LEAST = 2  # words of substance a dated sentence must have
-DAY = re.compile(r"\b(?:[A-Z][a-z]{2,}|today|tomorrow|yesterday|tonight)\b|\d{4}|\d/\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """One dated sentence. ``words`` are what its clause is about, ``copied`` the shared passages it lies in.
 
-    ``hour`` says that the words give an hour and no day: it is the day of print only for want of another.
+    ``act`` is the kind of happening its verb tells of, or its words where the verb tells none; ``told`` are all kinds
+    its words tell of. ``aside`` as in ``Clause``; ``speakers`` are set where the verb is one of saying.
+    ``founds`` says that something happens on the day; else it only supports what another sentence tells of it.
     """
 
     document: str
@@ -39,8 +39,13 @@ class Dated:
     predicate: str | None
     planned: bool
     caption: bool
-    hour: bool
+    founds: bool
     words: frozenset[str]
+    names: frozenset[str]
+    act: frozenset[str]
+    told: frozenset[str]
+    aside: bool
+    speakers: frozenset[str]
     numbers: frozenset[str]
     participants: tuple[str, ...]
     figures: tuple[str, ...]
@@ -50,7 +55,17 @@ class Dated:
     @property
     def width(self) -> int:
         """The number of days the words leave open, 1 for a single day."""
-        return _ordinal(self.days[1]) - _ordinal(self.days[0]) + 1
+        return width(self.days)
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it tells how many were dead by that day."""
+        return self.width == 1 and "rise" in self.act and "kill" in self.told
+
+    def elsewhere(self, other: Dated) -> bool:
+        """Say whether the two name none but different people and places, and give no number in common."""
+        apart = bool(self.names and other.names) and not self.names & other.names
+        return apart and not self.numbers & other.numbers and not set(self.participants) & set(other.participants)
 
 
 def find_dated(documents: Iterable[Annotated], *, naming: Naming, origins: Origins) -> tuple[Dated, ...]:
@@ -66,29 +81,39 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
         caption = _in_caption(one, timex.span)
         edtf = timex.range or timex.edtf
         days = day_bounds(edtf) or (timex.earliest, timex.latest)
-        since = timex.type == "DATE" and one.document.text[: timex.span.start].endswith("since ")
-        if since and _ordinal(days[1]) - _ordinal(days[0]) >= WEEK:
-            continue  # "since last year" says how long, not when something happened
         if one.excluded(timex.span) or (timex.sentence, edtf) in seen or (caption and _depicts(timex)):
             continue
-        dated = _dated(one, timex, days, naming, origins, caption=caption)
-        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= LEAST:
+        clause = clause_of(one, timex)
+        use = use_of(one, timex, days, clause)
+        if use == "nothing":
+            continue
+        dated = _dated(one, timex, days, naming, origins, caption=caption, clause=clause, use=use)
+        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= (1 if dated.aside else LEAST):
             seen.add((timex.sentence, edtf))
             yield dated
 
 
-def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Origins, *, caption: bool) -> Dated:
+def _dated(
+    one: Annotated,
+    timex: Timex,
+    days: Days,
+    naming: Naming,
+    origins: Origins,
+    *,
+    caption: bool,
+    clause: Clause,
+    use: Use,
+) -> Dated:
     text = one.document.text
-    clause = timex.clause if timex.clause and timex.sentence.holds(timex.clause) else timex.sentence
-    words = content(text, clause, without=timex.span)
-    if len(words) < CLAUSE:
-        clause, words = timex.sentence, content(text, timex.sentence, without=timex.span)
     figures = [figure for figure in one.figures if clause.holds(figure.span) and figure.kind not in {"duration", "age"}]
     speaking = {
-        naming.of_quotation(quotation.id)
+        name
         for quotation in one.quotations
         if quotation.sentence.overlaps(timex.sentence) and quotation.span.overlaps(timex.sentence)
+        if (name := naming.of_quotation(quotation.id))
     }
+    named = {name for part in clause.parts for name in naming.in_span(one.document.id, part)}
+    told = acts_in(clause.words)
     return Dated(
         document=one.document.id,
         timex=timex.id,
@@ -99,12 +124,17 @@ def _dated(one: Annotated, timex: Timex, days: Days, naming: Naming, origins: Or
         predicate=timex.predicate,
         planned=_planned(one, timex, text),
         caption=caption,
-        hour=timex.type == "TIME" and not DAY.search(timex.span.of(text)),
-        words=words,
+        founds=use == "founds",
+        words=clause.words,
+        names=frozenset(name for part in clause.parts for name in names_in(text, part)),
+        act=acts_in({stem(timex.predicate)} if timex.predicate else ()) or told,
+        told=told,
+        aside=clause.aside,
+        speakers=frozenset(speaking) if is_saying(timex.predicate) else frozenset(),
         numbers=frozenset(
             f"{figure.low}" for figure in figures if figure.low is not None and figure.low == figure.high
         ),
-        participants=tuple(sorted({*naming.in_span(one.document.id, clause), *(name for name in speaking if name)})),
+        participants=tuple(sorted(named | speaking)),
         figures=tuple(figure.id for figure in figures),
         copied=origins.passages_at(one.document.id, timex.sentence),
         published=one.document.published,
@@ -137,7 +167,3 @@ def _planned(one: Annotated, timex: Timex, text: str) -> bool:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{row['pattern']})\b" for row in read_lexicon("ahead_words")), re.IGNORECASE)
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()

@@ -13,6 +13,8 @@ Days = tuple[str, str]  # ISO days, the first never after the last
 def day_bounds(edtf: str | None) -> Days | None:
     """Return the earliest and latest ISO day of ``edtf``, or None where it gives none.
 
+    >>> day_bounds("2024-40"), day_bounds("2024-34")
+    (('2024-01-01', '2024-06-30'), ('2024-04-01', '2024-06-30'))
     >>> day_bounds("2024-02"), day_bounds("2024-10-28/2024-10-29?"), day_bounds("199X")
     (('2024-02-01', '2024-02-29'), ('2024-10-28', '2024-10-29'), ('1990-01-01', '1999-12-31'))
     """
@@ -38,7 +40,13 @@ def _bounds(part: str) -> Days | None:
 
 
 def _season(year: str, season: int) -> Days | None:
-    if not 21 <= season <= 24 or "X" in year:
+    if "X" in year:
+        return None
+    if 33 <= season <= 41:  # quarters from 33, thirds of a year from 37, halves from 40
+        base, months = (33, 3) if season < 37 else (37, 4) if season < 40 else (40, 6)
+        last = (season - base + 1) * months
+        return f"{year}-{last - months + 1:02}-01", f"{year}-{last:02}-{calendar.monthrange(int(year), last)[1]}"
+    if not 21 <= season <= 24:
         return None
     month = (season - 21) * 3 + 3  # EDTF 21 is spring; winter runs into the next year
     last_year, last_month = (int(year), month + 2) if season < 24 else (int(year) + 1, 2)
@@ -52,6 +60,16 @@ def meet(one: Days, other: Days) -> bool:
     True
     """
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def width(days: Days) -> int:
+    """Return the number of days from the first to the last, both counted.
+
+    >>> width(("2024-02-28", "2024-03-01"))
+    3
+    """
+    first, last = (date.fromisoformat(day).toordinal() for day in days)
+    return last - first + 1
 
 
 def around(days: Days, *, before: int, after: int) -> Days:

@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 
 from generator.link.dated import Dated
 from generator.link.likeness import Likeness
+from generator.link.occasions import is_plain
 
 SAME_DAY = 0.5  # likeness from which two sentences of one day tell of one event
 SAME_SPAN = 0.6  # the same where the words of one leave more than a day open
+APART = 0.75  # the same where they name different places, or two speakers said it
+ACT = 0.2  # the same where both tell of one kind of happening
+ACT_SHARED = 2  # words such sentences must share
+TOLD = 0.3  # the same where one tells of it and the other mentions it
+TOLD_SHARED = 3
 MONTH = 28  # days; in a stretch as long, one rare word in common is chance
 SHARED = 3  # words of substance that two sentences of such a stretch must share
 COPY = 0.6  # likeness from which two sentences of one shared passage are the same sentence
@@ -90,13 +96,37 @@ def _fit(event: _Gathering, one: Dated, likeness: Likeness) -> float:
     for other in event.members[:COMPARED]:
         if _illustrates(one, other) or _illustrates(other, one):
             return 1.0
-        if max(one.width, other.width) >= MONTH and len(one.words & other.words) < SHARED:
+        few = len(one.words & other.words) < SHARED
+        if few and max(one.width, other.width) >= MONTH and not (one.act & other.act):
             continue
-        needed = SAME_DAY if one.width == other.width == 1 else SAME_SPAN
         likely = likeness.of(one, other)
-        if likely >= needed:
+        apart = one.elsewhere(other) or (one.speakers and other.speakers and not one.speakers & other.speakers)
+        if apart and likely < APART:
+            continue
+        if likely >= (SAME_DAY if one.width == other.width == 1 else SAME_SPAN):
             best = max(best, likely)
+        elif _same_act(one, other, likeness):
+            best = max(best, SAME_DAY)
     return best
+
+
+def _same_act(one: Dated, other: Dated, likeness: Likeness) -> bool:
+    """Say whether two sentences of one time tell of one kind of happening, and of some of the same things or people."""
+    shared = one.words & other.words
+    words = likeness.words(one, other)
+    if one.speakers and other.speakers:
+        plain = is_plain(one.predicate) and is_plain(other.predicate)
+        if plain and set(one.participants) & set(other.participants):
+            return bool(shared)
+    if one.is_toll and other.is_toll:
+        return True
+    if one.elsewhere(other):
+        return False
+    if one.act & other.act:
+        return len(shared) >= ACT_SHARED and words >= ACT
+    if one.act & other.told or other.act & one.told:
+        return len(shared) >= TOLD_SHARED and words >= TOLD
+    return False
 
 
 def _illustrates(caption: Dated, other: Dated) -> bool:

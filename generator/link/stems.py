@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from generator.link.words import WORD, fold
@@ -14,6 +15,7 @@ LETTERS = 4  # from which a word may say what a sentence is about
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november")
 CALENDAR = frozenset((*DAYS, *MONTHS, "december"))
+INSIDE = re.compile(r"(?<=[\w,;:’'] )[^\W\d_a-z][^\W\d_]{3,}")  # at its start any word is large
 SHORTEST = 4  # letters a stem keeps
 
 
@@ -67,6 +69,34 @@ def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[
         if at not in named and len(word) >= LETTERS and not word[0].isdigit() and not month and not thin(key):
             words.add(stem(key))
     return frozenset(words)
+
+
+def names_in(text: str, span: Span) -> frozenset[str]:
+    """Return the stems of the words that stand with a capital inside ``span``, no nations, days and months.
+
+    >>> sorted(names_in("The storm hit Varano and the Danish coast on Monday.", Span(0, 52)))
+    ['varano']
+    """
+    large = {stem(fold(match[0])) for match in INSIDE.finditer(text, span.start, span.end)}
+    return frozenset(large & content(text, span))
+
+
+def acts_in(words: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of happenings that stems tell of.
+
+    >>> sorted(acts_in({"burst"})), sorted(acts_in({"harbour"}))
+    (['collapse'], [])
+    """
+    return frozenset(act for word in words for act in _acts().get(word, ()))
+
+
+@cache
+def _acts() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_lexicon("acts"):
+        for word in row["words"]:
+            found[stem(word)] = (*found.get(stem(word), ()), row["act"])
+    return found
 
 
 @lru_cache(maxsize=1 << 16)

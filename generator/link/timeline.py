@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.link.dated import Dated, find_dated
 from generator.link.days import day_bounds, meet
+from generator.link.folding import fold_events
 from generator.link.gathering import cluster_dated
 from generator.link.labels import label
 from generator.link.likeness import Likeness
@@ -37,16 +38,19 @@ def gather_events(
     naming = Naming(ordered, speaker_of, speaker_named or {})
     origins = Origins(passages, ordered)
     dated = find_dated(ordered, naming=naming, origins=origins)
-    clusters = [cluster for cluster in cluster_dated(dated) if not _idle(cluster, dated)]
-    first = min((bounds[0] for one in ordered if (bounds := day_bounds(one.document.published))), default=None)
+    days = [bounds for one in ordered if (bounds := day_bounds(one.document.published))]
+    printed = (min(first for first, _ in days), max(last for _, last in days)) if days else None
+    folded = fold_events(cluster_dated(dated), printed=printed)
+    clusters = [cluster for cluster in folded if not _idle(cluster, dated)]
+    first = printed[0] if printed else None
     clusters.sort(key=lambda cluster: (_closest(cluster).days, cluster[0].document, cluster[0].sentence))
     taken: set[str] = set()
     return tuple(_event(cluster, first=first, origins=origins, taken=taken) for cluster in clusters)
 
 
 def _idle(cluster: Sequence[Dated], dated: Sequence[Dated]) -> bool:
-    """Say whether an event stands on bare hours, or on captions alone for a day that some text dates something to."""
-    if all(one.hour for one in cluster):
+    """Say whether nothing founds an event, or captions alone do for a day that some text dates something to."""
+    if not any(one.founds for one in cluster):
         return True
     if not all(one.caption for one in cluster):
         return False
@@ -77,13 +81,13 @@ def _event(cluster: Sequence[Dated], *, first: str | None, origins: Origins, tak
 
 
 def _teller(cluster: Sequence[Dated]) -> Dated:
-    """Return the sentence that tells the event best: no caption, of readable length, closest to all the others."""
+    """Return the sentence that tells the event best: founding it, no caption, readable, closest to the others."""
     likeness = Likeness(cluster)
 
-    def order(one: Dated) -> tuple[bool, bool, float, int, str]:
+    def order(one: Dated) -> tuple[bool, bool, bool, bool, float, int, str]:
         central = sum(likeness.words(one, other) for other in cluster if other is not one)
         length = len(one.text.split())
-        return one.caption, length not in READABLE, -round(central, 6), length, one.document
+        return not one.founds, one.caption, one.aside, length not in READABLE, -round(central, 6), length, one.document
 
     return min(cluster, key=order)
 

@@ -1,0 +1,134 @@
+"""What a date in a sentence is there for: to tell when something happened, or less."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from generator.link.clauses import Clause
+from generator.link.days import Days, day_bounds, width
+from generator.model import Annotated, Span, Timex
+from generator.read.lexicons import read_lexicon
+
+Use = Literal["founds", "supports", "nothing"]
+
+WIDE = 28  # days from which a date with a figure may tell how things stood, not what happened
+SEASON = 80  # days from which a date ahead is the time a forecast is for
+LOOK = 80  # code points before a date that are read for what it is there for
+BARE = 0.5  # share of a sentence inside quotation marks from which it is a bare quotation
+SHARES = frozenset({"money", "percent", "percentage_point", "measure", "rate"})
+NAMED_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|today|tonight|yesterday|tomorrow"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|day|\d{4}|\d+/\d)",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"[^a-z]{3,40}(?:,\s*[A-Z][a-z]+)?,? *$")  # "MANILA, ", "BEIJING/BRUSSELS, "
+DASH = re.compile(r",? *(?:\d{4})? *(?:\([A-Z][\w ]*\))? *(?:-{1,2}|[–—]) ")
+PRESS = re.compile(
+    r"\b(?:tell|tells|told)\s+(?:reporters|journalists|media|the (?:press|media)|a news(?:paper| agency))"
+)
+PRONOUN = frozenset({"he", "she", "they", "it", "i", "we"})
+
+
+def use_of(one: Annotated, timex: Timex, days: Days, clause: Clause) -> Use:
+    """Return what ``timex`` is there for in ``one``; ``days`` are those it means, ``clause`` the words it dates.
+
+    A date ``founds`` an entry of the timeline where something happens or is to happen on it. It only ``supports``
+    what other sentences tell where it stands in somebody's own words, or dates a bare quotation, an hour of no day, how
+    long something has lasted, or how much there was. A day something is compared with dates ``nothing``.
+    """
+    text = one.document.text
+    before = text[max(timex.sentence.start, timex.span.start - LOOK) : timex.span.start]
+    behind = text[timex.span.end : timex.sentence.end]
+    uses = {row["use"] for row, pattern in _patterns() if _stands(row, pattern, before, behind)}
+    if "nothing" in uses or _is_dateline(one, timex, behind):
+        return "nothing"
+    if "supports" in uses and timex.type == "DATE":
+        return "supports"
+    if timex.type == "TIME" and not NAMED_DAY.search(timex.span.of(text)):
+        return "supports"
+    if timex.predicate is None or _in_quotation(one, timex.span) or _only_quotes(one, timex):
+        return "supports"
+    return "supports" if _tells_how_much(one, timex, days, clause) else "founds"
+
+
+def is_plain(predicate: str | None) -> bool:
+    """Say whether a verb only says that somebody spoke.
+
+    >>> is_plain("say"), is_plain("announce"), is_plain(None)
+    (True, False, False)
+    """
+    return predicate in _lemmas("plain_sayings")
+
+
+def is_saying(predicate: str | None) -> bool:
+    """Say whether what a verb tells is that somebody said something.
+
+    >>> is_saying("say"), is_saying("announce"), is_saying("fall")
+    (True, True, False)
+    """
+    return predicate in _lemmas("cue_verbs")
+
+
+def _stands(row: dict[str, str], pattern: re.Pattern[str], before: str, behind: str) -> bool:
+    return bool(pattern.search(before) if row["where"] == "before" else pattern.match(behind))
+
+
+def _is_dateline(one: Annotated, timex: Timex, behind: str) -> bool:
+    """Say whether the day is that of the report, before its first words, and another one dates what it tells."""
+    before = one.document.text[timex.sentence.start : timex.span.start]
+    if not DATELINE.fullmatch(before) or not DASH.match(behind):
+        return False
+    return any(other.sentence == timex.sentence and other.span != timex.span for other in one.dates)
+
+
+def _in_quotation(one: Annotated, span: Span) -> bool:
+    return any(quoted.holds(span) for quotation in one.quotations for quoted in quotation.quoted)
+
+
+def _only_quotes(one: Annotated, timex: Timex) -> bool:
+    """Say whether the day is only that on which somebody, to the press or not named there, spoke the words quoted."""
+    if not is_plain(timex.predicate):
+        return False
+    here = [quotation for quotation in one.quotations if quotation.sentence.overlaps(timex.sentence)]
+    text = one.document.text
+    quoted = sum(
+        min(part.end, timex.sentence.end) - max(part.start, timex.sentence.start)
+        for quotation in here
+        for part in quotation.quoted
+        if part.overlaps(timex.sentence)
+    )
+    if quoted < BARE * len(timex.sentence):
+        return False
+    words = timex.sentence.of(text)
+    sources = [quotation.mention.of(text).casefold() for quotation in here if quotation.mention]
+    outlet = any(
+        mention.kind == "outlet" and timex.sentence.holds(mention.span) and not mention.span.overlaps(timex.span)
+        for mention in one.mentions
+    )
+    return outlet or bool(PRESS.search(words)) or all(source in PRONOUN for source in sources)
+
+
+def _tells_how_much(one: Annotated, timex: Timex, days: Days, clause: Clause) -> bool:
+    if width(days) < WIDE:
+        return False
+    figures = [figure for figure in one.figures if clause.holds(figure.span) and figure.kind not in {"duration", "age"}]
+    if timex.predicate in _lemmas("state_verbs"):
+        return bool(figures)
+    printed = day_bounds(one.document.published)
+    ahead = timex.tense == "future" or (printed is not None and days[0] > printed[1])
+    return ahead and width(days) >= SEASON and any(figure.kind in SHARES for figure in figures)
+
+
+@cache
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_lexicon(name))
+
+
+@cache
+def _patterns() -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
+    return tuple(
+        (row, re.compile(f"(?:{row['pattern']})$" if row["where"] == "before" else row["pattern"], re.IGNORECASE))
+        for row in read_lexicon("date_uses")
+    )
