@@ -76,13 +76,13 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     named = {**known, "speaker_named": links.speaker_named}
     utterances = align_utterances(documents, **known)
     events = gather_events(documents, **named)
-    spans = {finding.id: (one.document.id, finding.span) for one in documents for finding in one.citable}
-    said = [[spans[name] for variant in one.variants for name in variant.quotations] for one in utterances]
+    parts = {q.id: [(one.document.id, part) for part in q.contents] for one in documents for q in one.quotations}
+    said = [[parts[name] for variant in one.variants for name in variant.quotations] for one in utterances]
     shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
     scores = {"compared figures": claim_score(documents, story["claims"], passages=passages, links=links)}
     if "events" in story:  # other stories have gold for their figures alone
         scores["passages (20 words up)"] = _pairs(shared, story["passages"], texts)
-        scores["utterances"] = _pairs(said, story["utterances"], texts)
+        scores["utterances"] = said_pairs(said, story["utterances"], texts)
         scores["events"], scores["days of found events"] = _events(events, story["events"], texts)
     if "dates" in story:
         scores["dates"] = date_score(documents, story["dates"])
@@ -152,6 +152,40 @@ def _pairs(groups: Iterable[list[tuple[str, Span]]], gold: list[list[dict[str, s
         missed=sorted(_words(pair, texts) for pair in right - made),
         wrong=sorted(_words(pair, texts) for pair in made - right),
     )
+
+
+def said_pairs(
+    groups: Iterable[list[list[tuple[str, Span]]]], gold: list[list[dict[str, str]]], texts: dict[str, str]
+) -> Score:
+    """Return the score of ``groups`` of quotations, each a list of its parts, by pairs.
+
+    A quotation split by its cue, or of several sentences, holds every gold place that one of its parts overlaps: two
+    joined quotations are right where the gold joins a place of one with a place of the other.
+    """
+    wanted = [[place_of(place, texts) for place in group] for group in gold]
+    group_of = {place: at for at, group in enumerate(wanted) for place in group}
+
+    def held(parts: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+        places = [one for one in group_of if any(one[0] == name and one[1].overlaps(span) for name, span in parts)]
+        return places or parts[:1]
+
+    made, wrong = set(), set()
+    for group in groups:
+        for one, other in combinations(sorted(group), 2):
+            pairs = {frozenset((p, q)) for p in held(one) for q in held(other) if p != q and _joined(group_of, p, q)}
+            made |= pairs
+            if not pairs:
+                wrong.add(frozenset((one[0], other[0])))
+    right = {frozenset(pair) for group in wanted for pair in combinations(group, 2)}
+    return Score(
+        right=len(right & made),
+        missed=sorted(_words(pair, texts) for pair in right - made),
+        wrong=sorted(_words(pair, texts) for pair in wrong),
+    )
+
+
+def _joined(group_of: dict[tuple[str, Span], int], one: tuple[str, Span], other: tuple[str, Span]) -> bool:
+    return one in group_of and group_of[one] == group_of.get(other)
 
 
 def _words(pair: frozenset[tuple[str, Span]], texts: dict[str, str]) -> str:
