@@ -16,7 +16,8 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november")
 CALENDAR = frozenset((*DAYS, *MONTHS, "december"))
 INSIDE = re.compile(r"(?<=[\w,;:’'] )[^\W\d_a-z][^\W\d_]{3,}")  # at its start any word is large
-SHORTEST = 4  # letters a stem keeps
+SHORTEST = 4  # letters a stem keeps, less one before "ed" and "ing"
+VOWEL = re.compile("[aeiouy]")  # "string" and "spring" end in no ending
 
 
 def singular(noun: str) -> str:
@@ -39,18 +40,35 @@ def stem(word: str) -> str:
 
     >>> stem("announced"), stem("announcing"), stem("planned"), stem("earthquake"), stem("duties")
     ('announc', 'announc', 'plan', 'quake', 'tariff')
+    >>> stem("millimetres") == stem("millimeters"), stem("wrote") == stem("writing")
+    (True, True)
     """
-    base = singular(word)
+    base = _one_spelling(singular(word))
+    base = _irregular().get(base, base)
     if base in _same():
         return _same()[base]
     for ending in ("ing", "ed", "ly"):
         short = base.removesuffix(ending)
-        if short != base and len(short) >= SHORTEST - (ending == "ed"):
+        if short != base and len(short) >= SHORTEST - (ending != "ly") and VOWEL.search(short):
             double = len(short) > SHORTEST and short[-1] == short[-2] and short[-1] not in "ls"
             base = short[:-1] if double else _same().get(short, _same().get(f"{short}e", short))
             break
     base = _same().get(base, base)
     return base.removesuffix("e") if len(base) > SHORTEST and base not in _same().values() else base
+
+
+SPELLINGS = (  # what British and American papers spell differently, as one of them does
+    (re.compile(r"(?<=[a-z]{2}t)re$"), "er"),
+    (re.compile(r"(?<=[a-z]{4})iz(?=e$|ed$|ing$)"), "is"),
+    (re.compile(r"(?<=[a-z]{2})our(?=$|e[dr]$|ing$)"), "or"),
+)
+
+
+def _one_spelling(word: str) -> str:
+    """Return ``word`` as it is compared, whichever English it is spelled in: "metre", "organized", "harbour"."""
+    for spelling, instead in SPELLINGS:
+        word = spelling.sub(instead, word)
+    return word
 
 
 def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[str]:
@@ -108,6 +126,11 @@ def thin(word: str) -> bool:
 @cache
 def _thin() -> frozenset[str]:
     return frozenset(word for row in read_lexicon("thin_words") for word in row["words"])
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: row["verb"] for row in read_lexicon("irregular_verbs") for form in row["forms"]}
 
 
 @cache

@@ -11,6 +11,7 @@ from tests.link.made import doc, figure
 NOUNS = [(row, example) for row in read_lexicon("counted_nouns") for example in row["examples"]]
 STATES = [(row, example) for row in read_lexicon("figure_states") for example in row["examples"]]
 SAME = [(row, example) for row in read_lexicon("same_words") for example in row["examples"]]
+VERBS = [(row, form) for row in read_lexicon("irregular_verbs") for form in row["forms"]]
 THIN = [(row, example) for row in read_lexicon("thin_words") for example in row["examples"]]
 RESTATING = [(row, example) for row in read_lexicon("restating_words") for example in row["examples"]]
 
@@ -37,6 +38,31 @@ def test_every_state_is_read_in_its_examples(row, example):
 @pytest.mark.parametrize(("row", "example"), SAME)
 def test_words_for_one_thing_share_a_stem(row, example):
     assert row["word"] in content(example, Span(0, len(example)))
+
+
+@pytest.mark.parametrize(("row", "form"), VERBS)
+def test_forms_of_an_irregular_verb_share_its_stem(row, form):
+    assert stem(form) == stem(row["verb"])
+    assert any(form in example.split() for example in row["examples"])
+
+
+def test_no_form_is_of_two_verbs():
+    forms = [form for row in read_lexicon("irregular_verbs") for form in row["forms"]]
+    assert len(forms) == len(set(forms))
+    assert not set(forms) & {form for row in read_lexicon("same_words") for form in row["forms"]}
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [("millimetres", "millimeters"), ("weaponising", "weaponizing"), ("harbours", "harbors"), ("labour", "labor")],
+)
+def test_both_spellings_of_a_word_are_one(british, american):
+    assert stem(british) == stem(american)
+
+
+@pytest.mark.parametrize("word", ["four", "hour", "string", "during", "promise", "course"])
+def test_words_that_only_look_like_an_ending_keep_it(word):
+    assert stem(word).startswith(word[:3])
 
 
 def test_no_word_stands_for_two_things():
