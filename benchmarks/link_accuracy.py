@@ -74,7 +74,7 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     passages = share_passages(documents)
     known: dict[str, Any] = {"speaker_of": links.speaker_of, "passages": passages}
     named = {**known, "speaker_named": links.speaker_named}
-    utterances = align_utterances(documents, **known)
+    utterances = align_utterances(documents, speaker_of=links.speaker_of)
     events = gather_events(documents, **named)
     parts = {q.id: [(one.document.id, part) for part in q.contents] for one in documents for q in one.quotations}
     said = [[parts[name] for variant in one.variants for name in variant.quotations] for one in utterances]

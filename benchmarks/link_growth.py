@@ -48,7 +48,7 @@ def _measure(size: int) -> None:
     stages: dict[str, Callable[[], Sequence[object]]] = {
         "boilerplate": lambda: [part for one in documents for part in find_boilerplate(one.document)],
         "passages": lambda: share_passages(documents),
-        "utterances": lambda: align_utterances(documents, **known),
+        "utterances": lambda: align_utterances(documents, speaker_of=speaker_of),
         "claims": lambda: compare_figures(documents, **known),
         "timeline": lambda: gather_events(documents, **known),
         "dates": lambda: contradicting_dates(documents, **known),

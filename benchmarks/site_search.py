@@ -71,7 +71,7 @@ def _story(size: int) -> Story:
         documents=documents,
         linked=Linked(
             speakers=speakers,
-            utterances=align_utterances(documents, **known),
+            utterances=align_utterances(documents, speaker_of=of),
             claims=tuple(compare_figures(documents, **known)),
             timeline=tuple(gather_events(documents, **known)),
             speaker_of=of,

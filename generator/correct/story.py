@@ -170,7 +170,7 @@ def _split(linked: Linked, correction: Correction, documents: tuple[Annotated, .
         because = (f"editor: {correction.why}",)
         speakers.append(Speaker(id=label, name=name, type=old.type, aliases=aliases, merged_because=because))
     utterances = tuple(
-        dataclasses.replace(one, speaker=label)
+        dataclasses.replace(one, speaker=label, doubt="")
         if all(quotation in moving for variant in one.variants for quotation in variant.quotations)
         else one
         for one in linked.utterances

@@ -27,7 +27,7 @@ def link(documents: tuple[Annotated, ...]) -> Linked:
         speaker_of=dict(speaker_of),
         questions=(*who.questions, *(proposal.question for proposal in propose_offstory(documents))),
         passages=passages,
-        utterances=align_utterances(documents, speaker_of=speaker_of, passages=passages),
+        utterances=align_utterances(documents, speaker_of=speaker_of),
         claims=tuple(sorted((*figures, *days), key=lambda claim: claim.id)),
         timeline=gather_events(documents, speaker_of=speaker_of, passages=passages, speaker_named=speaker_named),
     )

@@ -77,11 +77,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """The same words by the same speaker, in one or several documents; the fullest variant first."""
+    """The same statement by the same speaker, in one or several documents; the fullest variant first.
+
+    A variant's quotation may hold more than this statement, and belong to other utterances for it. ``doubt`` says in
+    words where documents are sure of two different speakers; ``speaker`` is then None.
+    """
 
     id: str
     speaker: str | None
     variants: tuple[Variant, ...]
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from generator.render.marking import shown
 from generator.render.notes import Notes
 from generator.render.places import Placed, listed
 from generator.render.plain import plain
-from generator.render.sayings import said_on
+from generator.render.sayings import pages_of_sayings, said_on
 
 MARKS = "\"'“”‘’«»„‚"
 TAILS = ",;:"
@@ -59,7 +59,7 @@ def _quoted(at: Placed, finding: Quotation) -> Markup:
 
 def _said(at: Placed, evidence: Evidence) -> Markup:
     """Return the day the words were said, as any of their printings gives it; else the day of this printing."""
-    same = [at, *(placed for _, placed in _printings(at, evidence))]
+    same = [at, *_printings(at, evidence)]
     day = next(filter(None, map(said_on, same)), None)
     if day:
         return day_html(day)
@@ -67,16 +67,17 @@ def _said(at: Placed, evidence: Evidence) -> Markup:
     return Markup("printed {}").format(day_html(printed)) if printed.day else Markup()
 
 
-def _printings(at: Placed, evidence: Evidence) -> list[tuple[str, Placed]]:
-    """Return the utterances the quotation belongs to, with every other placed printing of each."""
-    return [
-        (utterance.id, placed)
+def _printings(at: Placed, evidence: Evidence) -> list[Placed]:
+    """Return every other placed printing of the utterances the quotation belongs to."""
+    found = [
+        placed
         for utterance in evidence.places.story.linked.utterances
         if any(at.finding.id in variant.quotations for variant in utterance.variants)
         for variant in utterance.variants
         for placed, _ in evidence.places.quotations(variant.quotations)
         if placed.finding.id != at.finding.id
     ]
+    return list({placed.finding.id: placed for placed in found}.values())
 
 
 def _printed(at: Placed, evidence: Evidence) -> str:
@@ -86,7 +87,7 @@ def _printed(at: Placed, evidence: Evidence) -> str:
     retold: list[str] = []
     own = _key(at)
     by_document: dict[str, list[Placed]] = {}
-    for _, placed in _printings(at, evidence):
+    for placed in _printings(at, evidence):
         by_document.setdefault(placed.document, []).append(placed)
     for document, printings in by_document.items():
         outlet = evidence.places.outlet(document)
@@ -110,10 +111,11 @@ def _printed(at: Placed, evidence: Evidence) -> str:
 
 def _compare(at: Placed, evidence: Evidence, speaker: str) -> str:
     """Return where the printings stand side by side: on the speaker's page, if there are several."""
-    utterances = [name for name, _ in _printings(at, evidence)]
+    pages = pages_of_sayings(evidence.places).get(at.finding.id, ())
+    own = [page for page in pages if page.startswith(f"speakers/{speaker}/")]
     if not speaker:
         return ""
-    return f"speakers/{speaker}/#said-{utterances[0]}" if utterances else f"speakers/{speaker}/"
+    return (own or pages or (f"speakers/{speaker}/",))[0]
 
 
 def _key(at: Placed) -> str:

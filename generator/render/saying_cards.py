@@ -56,6 +56,7 @@ class SayingCard:
     heading: str
     verbatim: bool
     spread: str
+    doubt: str
     cells: tuple[Cell, ...]
     more: tuple[Cell, ...]
 
@@ -114,7 +115,13 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
     if saying.hidden:
         spread = counted(len(names), "outlet") + ". Some may not be shown here."
     return SayingCard(
-        saying.id, heading(saying), saying.verbatim, spread, tuple(cells[:FOLD_WORDINGS]), tuple(cells[FOLD_WORDINGS:])
+        id=saying.id,
+        heading=heading(saying),
+        verbatim=saying.verbatim,
+        spread=spread,
+        doubt=f"Who said it is in doubt: {plain(saying.doubt)}." if saying.doubt else "",
+        cells=tuple(cells[:FOLD_WORDINGS]),
+        more=tuple(cells[FOLD_WORDINGS:]),
     )
 
 

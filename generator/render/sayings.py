@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Quotation, Span, Timex
+from generator.model import Quotation, Span, Timex, Utterance
 from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places
@@ -20,9 +20,10 @@ BREAK = re.compile(r"[,.;:!?“”\"()\n]")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One utterance; ``said`` is the day the reports give for it, ``printed`` the first day it was printed.
+    """One utterance, or several that one printing holds together; ``printed`` is the first day it was printed.
 
-    ``hidden`` are documents that print it and may not be shown.
+    ``said`` is the day the reports give for it; ``hidden`` are documents that print it and may not be shown; ``doubt``
+    says who else is named for it.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Saying:
     hidden: tuple[Placed, ...]
     said: When | None
     printed: When
+    doubt: str = ""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -68,24 +70,61 @@ def sayings_by_speaker(places: Places) -> dict[str, tuple[Saying, ...]]:
     linked = places.story.linked
     grouped: dict[str, list[Saying]] = defaultdict(list)
     placed: set[str] = set()
-    for utterance in linked.utterances:
-        ids = [name for variant in utterance.variants for name in variant.quotations]
-        found = places.quotations(ids)
+    for together in _gathered(linked.utterances):
+        found = places.quotations(tuple(dict.fromkeys(name for one in together for name in _quotations(one))))
         if found:
             placed.update(at.finding.id for at, _ in found)
-            speaker = utterance.speaker or _speaker(places, (quotation for _, quotation in found))
-            grouped[speaker].append(_saying(places, f"said-{utterance.id}", [at for at, _ in found]))
+            doubt = "; ".join(filter(None, (one.doubt for one in together)))
+            saying = _saying(places, f"said-{together[0].id}", [at for at, _ in found], doubt)
+            for speaker in _speakers(places, together, [quotation for _, quotation in found]):
+                grouped[speaker].append(saying)
     for name, at in places.findings.items():
         if at.kind == "quotation" and name == at.finding.id and name not in placed:
             grouped[linked.speaker_of.get(name, "")].append(_saying(places, f"said-{name}", [at]))
     return {speaker: tuple(sorted(items, key=_order)) for speaker, items in grouped.items()}
 
 
-def _speaker(places: Places, quotations: Iterable[Quotation]) -> str:
-    """Return the one speaker the printings name, if they name one."""
+@lru_cache(maxsize=1)
+def pages_of_sayings(places: Places) -> dict[str, tuple[str, ...]]:
+    """Return the addresses of the saying that each shared quotation stands in, by quotation id: one a speaker."""
+    pages: dict[str, tuple[str, ...]] = {}
+    for speaker, sayings in sayings_by_speaker(places).items():
+        for saying in (one for one in sayings if speaker and one.passages > 1):
+            printed = [one.quotation.id for wording in saying.wordings for one in wording.printings]
+            for name in (*printed, *(at.finding.id for at in saying.hidden)):
+                pages[name] = (*pages.get(name, ()), f"speakers/{speaker}/#{saying.id}")
+    return pages
+
+
+def _quotations(utterance: Utterance) -> list[str]:
+    return [name for variant in utterance.variants for name in variant.quotations]
+
+
+def _gathered(utterances: Iterable[Utterance]) -> list[list[Utterance]]:
+    """Return ``utterances``, those together that share a printing: a reader is shown each printing once."""
+    groups: list[list[Utterance]] = []
+    at: dict[str, int] = {}
+    for one in utterances:
+        met = sorted({at[name] for name in _quotations(one) if name in at})
+        home = met[0] if met else len(groups)
+        if not met:
+            groups.append([])
+        groups[home].append(one)
+        for other in met[1:]:
+            groups[home] += groups[other]
+            groups[other] = []
+        at |= {name: home for member in groups[home] for name in _quotations(member)}
+    return [group for group in groups if group]
+
+
+def _speakers(places: Places, together: Sequence[Utterance], quotations: Iterable[Quotation]) -> list[str]:
+    """Return on whose pages a saying stands: its speaker's, and where that is open each one's that is named for it."""
     of = places.story.linked.speaker_of
-    named = {of[one.id] for one in quotations if one.id in of}
-    return named.pop() if len(named) == 1 else ""
+    speakers = [one.speaker for one in together if one.speaker]
+    if not speakers or any(one.doubt for one in together):
+        named = list(dict.fromkeys(of[one.id] for one in quotations if one.id in of))
+        speakers += named if len(named) == 1 or any(one.doubt for one in together) else []
+    return list(dict.fromkeys(speakers)) or [""]
 
 
 def _order(saying: Saying) -> tuple[int, bool, str, bool, int, str]:
@@ -94,7 +133,7 @@ def _order(saying: Saying) -> tuple[int, bool, str, bool, int, str]:
     return (later, saying.said is None, saying.day.words, not saying.verbatim, -len(saying.documents), saying.id)
 
 
-def _saying(places: Places, name: str, found: list[Placed]) -> Saying:
+def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> Saying:
     order = places.rank
     found = sorted(found, key=lambda at: (order[at.document], at.finding.span))
     visible = [at for at in found if places.may_show(at.document, context_of(at.annotated, at.finding))]
@@ -105,7 +144,7 @@ def _saying(places: Places, name: str, found: list[Placed]) -> Saying:
     ]
     said = next(filter(None, (said_on(at) for at in found)), None)
     printed = min((places.printed(at.document) for at in found), key=lambda day: day.order)
-    return Saying(name, wordings(printings), tuple(at for at in found if at not in visible), said, printed)
+    return Saying(name, wordings(printings), tuple(at for at in found if at not in visible), said, printed, doubt)
 
 
 def said_on(at: Placed) -> When | None:

@@ -67,7 +67,7 @@ class Spreads:
     def everywhere(self, at: Placed) -> list[tuple[str, Span]]:
         """Return every place, its own first, where what ``at`` says is printed."""
         where = [(at.document, at.finding.span)]
-        for name in self._company.get(at.finding.id, ()):
+        for name in dict.fromkeys(self._company.get(at.finding.id, ())):
             other = self.places.findings.get(name)
             if other is not None and other.finding.id != at.finding.id:
                 where.append((other.document, other.finding.span))

@@ -105,12 +105,11 @@ def _made(at: Placed) -> tuple[Cell, ...]:
 
 def _quotations(places: Places) -> Table:
     of = places.story.linked.speaker_of
-    utterance = {
-        name: one.id
-        for one in places.story.linked.utterances
-        for variant in one.variants
-        for name in variant.quotations
-    }
+    utterances: dict[str, list[str]] = {}
+    for shared in places.story.linked.utterances:
+        for variant in shared.variants:
+            for name in variant.quotations:
+                utterances.setdefault(name, []).append(shared.id)
     rows = []
     for at in _placed(places, "quotation"):
         one = at.finding
@@ -121,7 +120,7 @@ def _quotations(places: Places) -> Table:
                 *_place(places, at), one.kind, speaker.id if speaker else None,
                 plain(speaker.name) if speaker else None, "; ".join(map(plain, one.candidates)) or None, int(one.sure),
                 (plain(one.doubt) or None) if _shown(places, at) else None, one.stance,
-                said.edtf if said else None, utterance.get(one.id), *_made(at),
+                said.edtf if said else None, "; ".join(utterances.get(one.id, ())) or None, *_made(at),
             ))  # fmt: skip
     columns = (
         *PLACE, "kind", "speaker", "speaker_name", "candidates", "sure", "doubt", "stance", "said", "utterance", *MADE,

@@ -1,4 +1,5 @@
-from generator.link.passages import share_passages
+from dataclasses import replace
+
 from generator.link.utterances import align_utterances
 from tests.link.made import doc, said, speakers
 
@@ -6,7 +7,7 @@ FULL = "“We are racing against the clock, and every hour counts for those stil
 
 
 def join(*documents):
-    utterances = align_utterances(documents, speaker_of=speakers(*documents), passages=share_passages(documents))
+    utterances = align_utterances(documents, speaker_of=speakers(*documents))
     return [{variant.document: len(variant.quotations) for variant in one.variants} for one in utterances]
 
 
@@ -34,9 +35,28 @@ def test_a_fragment_printed_a_week_later_stays_alone():
     assert join(a, b) == []
 
 
-def test_two_speakers_of_the_same_words_stay_two():
-    a = said(doc("a", f"{FULL} Maren said."), FULL, "Lucia Maren")
-    b = said(doc("b", f"{FULL} Kastel said."), FULL, "Ivo Kastel")
+def sure(one):
+    """Return ``one`` with its last quotation's speaker settled."""
+    return replace(one, quotations=(*one.quotations[:-1], replace(one.quotations[-1], sure=True)))
+
+
+def test_the_same_words_in_quotation_marks_are_one_utterance_whoever_is_named_and_the_doubt_is_told():
+    a = sure(said(doc("a", f"{FULL} Maren said."), FULL, "Lucia Maren"))
+    b = sure(said(doc("b", f"{FULL} Kastel said."), FULL, "Ivo Kastel"))
+    (one,) = align_utterances((a, b), speaker_of=speakers(a, b))
+    assert (one.speaker, one.doubt) == (None, "a names Lucia Maren; b names Ivo Kastel")
+
+
+def test_where_one_document_is_sure_who_said_it_no_other_raises_a_doubt():
+    a = said(doc("a", f"{FULL} she said."), FULL, "Ivo Kastel")
+    b = sure(said(doc("b", f"{FULL} Maren said."), FULL, "Lucia Maren"))
+    (one,) = align_utterances((a, b), speaker_of=speakers(a, b))
+    assert (one.speaker, one.doubt) == ("lucia-maren", "")
+
+
+def test_a_few_words_that_two_known_speakers_say_are_two_utterances():
+    a = sure(said(doc("a", "“Every hour counts now,” Maren said."), "“Every hour counts now,”", "Lucia Maren"))
+    b = sure(said(doc("b", "“Now every hour counts,” Kastel said."), "“Now every hour counts,”", "Ivo Kastel"))
     assert join(a, b) == []
 
 
@@ -70,11 +90,79 @@ def test_one_document_may_print_an_utterance_twice():
 def test_a_paraphrase_joins_under_one_speaker_and_day_only():
     words = "rescuers were racing the clock because every hour counted for people under the rubble"
     direct = "“Rescuers race the clock: every hour counted while people were under the rubble,”"
-    a = said(doc("a", f"{direct} Maren said."), direct, "Lucia Maren")
-    b = said(doc("b", f"Maren said {words}."), words, "Lucia Maren", quoted=())
-    c = said(doc("c", f"Kastel said {words}."), words, "Ivo Kastel", quoted=())
+    a = sure(said(doc("a", f"{direct} Maren said."), direct, "Lucia Maren"))
+    b = sure(said(doc("b", f"Maren said {words}."), words, "Lucia Maren", quoted=()))
+    c = sure(said(doc("c", f"Kastel said {words}."), words, "Ivo Kastel", quoted=()))
+    late = sure(said(doc("d", f"Maren said {words}.", "2024-05-20"), words, "Lucia Maren", quoted=()))
     assert join(a, b) == [{"a": 1, "b": 1}]
     assert join(a, c) == []
+    assert join(a, late) == []
+
+
+def test_a_body_and_who_speaks_for_it_say_one_thing():
+    direct = "“We shall reopen the northern lighthouse before the herring season begins,”"
+    told = "it would reopen the northern lighthouse in time for the herring"
+    text = f"{direct} said Lucia Maren of the Harbour Board."
+    a = sure(said(doc("a", text), direct, "Lucia Maren"))
+    b = sure(said(doc("b", f"The Harbour Board said {told}."), told, "the Harbour Board", quoted=()))
+    c = sure(said(doc("c", f"The Skippers' Guild said {told}."), told, "the Skippers' Guild", quoted=()))
+    assert join(a, b) == [{"a": 1, "b": 1}]
+    assert join(a, c) == []
+
+
+def test_two_statements_of_one_speaker_stay_two_where_they_share_the_words_of_the_story_alone():
+    goods = ["anchors", "barrels", "candles", "dories", "easels", "flags", "gongs", "hatches", "ironwork", "jackets"]
+    lines = [f"{x} of the harbour board fill the lighthouse" for x in goods]
+    pages = [
+        sure(said(doc(f"p{x}", f"{x} said {y}."), y, x.title(), quoted=())) for x, y in zip(goods, lines, strict=True)
+    ]
+    one = "the harbour board would sell its tugboats"
+    two = "the harbour board would hire a lighthouse painter"
+    a = sure(said(doc("a", f"Maren said {one}."), one, "Lucia Maren", quoted=()))
+    b = sure(said(doc("b", f"Maren said {two}."), two, "Lucia Maren", quoted=()))
+    assert join(a, b, *pages) == []
+
+
+def test_other_numbers_or_a_denial_are_another_statement():
+    told = "the ferry carried 240 passengers and nine lorries"
+    a = sure(said(doc("a", f"Maren said {told}."), told, "Lucia Maren", quoted=()))
+    for other in ("the ferry carried 310 passengers", "the ferry never carried passengers and lorries"):
+        b = sure(said(doc("b", f"Maren said {other}."), other, "Lucia Maren", quoted=()))
+        assert join(a, b) == []
+
+
+def test_each_sentence_of_a_long_quotation_is_an_utterance_of_its_own():
+    first, second = "Every hour counts under the rubble.", "The northern bridge will stay closed until August."
+    a = said(doc("a", f"“{first} {second}” Maren said."), f"“{first} {second}”", "Lucia Maren")
+    b = said(doc("b", f"“{first}” Maren said."), f"“{first}”", "Lucia Maren")
+    told = "the northern bridge would remain closed until August"
+    c = said(doc("c", f"Maren said {told}."), told, "Lucia Maren", quoted=())
+    assert join(a, b, c) == [{"a": 1, "c": 1}, {"a": 1, "b": 1}]
+
+
+def test_what_and_adds_is_a_statement_too():
+    whole = "“This was murder in the dark, and those who ordered it will answer before a court,”"
+    a = said(doc("a", f"{whole} Maren said."), whole, "Lucia Maren")
+    b = said(doc("b", "Maren called it “murder in the dark”."), "“murder in the dark”", "Lucia Maren")
+    words = "“will answer before a court”"
+    c = said(doc("c", f"Maren said they {words}."), words, "Lucia Maren")
+    assert join(a, b, c) == [{"a": 1, "c": 1}, {"a": 1, "b": 1}]
+
+
+def test_a_headline_that_quotes_the_text_is_the_same_utterance_whoever_it_names():
+    text = "Varano: ‘Papers feed nobody’\n\n“Papers feed nobody,” Maren said."
+    one = sure(said(doc("a", text), "‘Papers feed nobody’", "Varano"))
+    one = sure(said(one, "“Papers feed nobody,”", "Lucia Maren"))
+    assert join(one) == [{"a": 2}]
+
+
+def test_a_word_in_brackets_or_another_form_of_it_does_not_part_printings():
+    a = said(
+        doc("a", "“This seriously violates port rules,” Maren said."), "“This seriously violates port rules,”", "Lu"
+    )
+    words = "“seriously [violate] port rules”"
+    b = said(doc("b", f"Maren said the fees {words}."), words, "Lu")
+    assert join(a, b) == [{"a": 1, "b": 1}]
 
 
 def test_no_quotation_and_no_document_give_no_utterance():

@@ -32,6 +32,35 @@ def test_variants_stand_side_by_side_and_the_same_words_once(files):
     assert asked[: asked.index("</article>")].count("<blockquote") == 3
 
 
+def test_utterances_that_one_printing_holds_together_are_shown_together():
+    whole = story()
+    kept = [one for one in whole.linked.utterances if one.id != "u-asked"]
+    (asked,) = (one for one in whole.linked.utterances if one.id == "u-asked")
+    first, second, third = asked.variants
+    two = (replace(asked, variants=(first, second)), replace(asked, id="u-asked-2", variants=(first, third)))
+    made = pages(replace(whole, linked=replace(whole.linked, utterances=(*two, *kept))))
+    page = str(made["docs/speakers/ada-moss.md"])
+    assert page.count('id="said-u-asked') == 1
+    held = page[page.index('id="said-u-asked"') :]
+    assert held[: held.index("</article>")].count("<blockquote") == 3
+
+
+def test_words_given_to_two_stand_on_the_page_of_each_and_say_so():
+    whole = story()
+    doubted = [
+        replace(one, speaker=None, doubt="nn names Ada Moss; herald names Ivo Brandt") if one.id == "u-close" else one
+        for one in whole.linked.utterances
+    ]
+    of = {**whole.linked.speaker_of, "herald-close": "ivo-brandt"}
+    made = pages(replace(whole, linked=replace(whole.linked, utterances=tuple(doubted), speaker_of=of)))
+    for name in ("ada-moss", "ivo-brandt"):
+        page = str(made[f"docs/speakers/{name}.md"])
+        close = page[page.index('id="said-u-close"') :]
+        assert (
+            "Who said it is in doubt: nn names Ada Moss; herald names Ivo Brandt." in close[: close.index("</article>")]
+        )
+
+
 def test_the_day_beside_the_verb_is_the_day_it_was_said(files):
     assert '<h2><time datetime="2024-05-07">Tuesday 7 May 2024</time></h2>' in files["docs/speakers/ada-moss.md"]
 

@@ -1,0 +1,100 @@
+"""Who a quotation is given to, and how two of them stand to each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.link.stems import content
+from generator.link.words import WORD, fold
+from generator.model import Annotated, Quotation, Span
+from generator.names.nations import nations_in
+
+Relation = Literal["same", "akin", "open", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who a quotation is given to.
+
+    ``speaker`` is the id, ``named`` whether ``name`` is more than a role. ``called`` is what the name says, ``about``
+    that and every role the document gives its bearer, ``beside`` also the words around the quotation; nations by code.
+    """
+
+    speaker: str | None
+    name: str
+    candidates: tuple[str, ...]
+    sure: bool
+    named: bool
+    called: frozenset[str]
+    about: frozenset[str]
+    beside: frozenset[str]
+
+
+def roles_in(one: Annotated) -> Mapping[str, frozenset[str]]:
+    """Return what the mentions of each name in the document say that its bearer is, as terms."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in one.mentions:
+        if mention.name and mention.role:
+            found[mention.name] |= content(mention.role, Span(0, len(mention.role)))
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def voice_of(quotation: Quotation, text: str, roles: Mapping[str, frozenset[str]], speaker: str | None) -> Voice:
+    """Return who ``quotation`` is given to; ``speaker`` is their id, ``roles`` as ``roles_in`` finds them."""
+    name = quotation.speaker or ""
+    called = content(name, Span(0, len(name))) if name else frozenset()
+    cut = [quotation.sentence.start]
+    for part in quotation.contents:
+        if part.overlaps(quotation.sentence):
+            cut += [max(part.start, cut[0]), min(part.end, quotation.sentence.end)]
+    cut.append(quotation.sentence.end)
+    around = [Span(first, last) for first, last in zip(cut[::2], cut[1::2], strict=True) if first < last]
+    about = called | roles.get(name, frozenset())
+    beside = about.union(*(content(text, span) for span in around))
+    return Voice(
+        speaker=speaker,
+        name=fold(name),
+        candidates=tuple(map(fold, quotation.candidates)),
+        sure=quotation.sure and _named(name),
+        named=_named(name),
+        called=called,
+        about=about,
+        beside=beside,
+    )
+
+
+def _named(name: str) -> bool:
+    """Say whether a speaker's name is one, not only a role ("the governor", "a French official")."""
+    words = [re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(name)]
+    nations = {at for first, last, _ in nations_in(words) for at in range(first, last)}
+    rest = (word for at, word in enumerate(words) if at not in nations and word not in {"The", "A", "An"})
+    return any(word[0].isupper() for word in rest)
+
+
+def relate(one: Voice, other: Voice) -> Relation:
+    """Say how the speakers of two statements stand to each other.
+
+    "akin" are a body and who speaks for it, or someone who may be meant; "open" is where one of them is not known.
+    """
+    if one.speaker and (one.speaker == other.speaker or one.name == other.name):
+        return "same"
+    if any(_among(a, b) or _speaks_for(a, b) for a, b in ((one, other), (other, one))):
+        return "akin"
+    if one.sure and other.sure:
+        return "other"
+    roles = bool(one.name and other.name) and not (one.named or other.named)
+    return "other" if roles and not one.called & other.called else "open"
+
+
+def _among(one: Voice, other: Voice) -> bool:
+    return bool(one.name) and any(one.name.split()[-1] in candidate.split() for candidate in other.candidates)
+
+
+def _speaks_for(one: Voice, other: Voice) -> bool:
+    """Say whether what ``one`` is called is part of what is said of ``other``; a nation alone must be in their role."""
+    near = other.about if all(term.isupper() for term in one.called) else other.beside
+    return bool(one.called) and one.called <= near

@@ -1,0 +1,64 @@
+"""Statements are found sentence by sentence, with what is known of who said them and when."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.link.statements import statements, terms
+from generator.link.voices import relate
+from generator.model import Span
+from tests.link.made import date, doc, said, speakers
+
+
+def found(one):
+    return list(statements([one], speaker_of=speakers(one)))
+
+
+def test_a_sentence_of_two_clauses_is_told_whole_and_clause_by_clause():
+    words = "“Gov. Maren came at 9 p.m. on Monday. The bridge is closed, and the ferry will not sail tonight.”"
+    made = found(said(doc("a", f"{words} Kastel said."), words, "Ivo Kastel"))
+    assert [(one.form, one.text) for one in made] == [
+        ("sentence", "“Gov. Maren came at 9 p.m. on Monday"),
+        ("compound", "The bridge is closed, and the ferry will not sail tonight.”"),
+        ("clause", "The bridge is closed"),
+        ("clause", "the ferry will not sail tonight.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the cod war will end", {"cod", "war", "end"}),
+        ("1,150 jobs at risk", {"1150", "job", "risk"}),
+        ("he and his son had got it", {"son"}),
+        ("two of the nine", {"2", "9"}),
+    ],
+)
+def test_terms_are_words_of_substance_and_numbers(text, wanted):
+    assert terms(text, Span(0, len(text))) == wanted
+
+
+def test_a_day_beside_the_cue_is_the_day_of_speaking_and_another_is_not():
+    words = "“The bridge is closed,”"
+    beside = date(said(doc("a", f"{words} Maren said on Sunday."), words, "Lucia Maren"), "Sunday", "2024-05-05")
+    cue = beside.document.text.index("said")
+    quotation = replace(beside.quotations[0], cue=Span(cue, cue + 4))
+    assert found(replace(beside, quotations=(quotation,)))[0].days == ("2024-05-05", "2024-05-05")
+    text = f"{words} Maren, who fell into the harbour basin on Sunday, said."
+    other = date(said(doc("b", text), words, "Lucia Maren"), "Sunday", "2024-05-05")
+    assert found(other)[0].days == ("2024-05-05", "2024-05-07")
+
+
+def test_a_nation_speaks_for_its_officials_only_where_their_role_names_it():
+    words = "“The bridge is closed,”"
+    nation = found(said(doc("a", f"{words} Norway said."), words, "Norway"))[0].voice
+    guest = found(said(doc("b", f"{words} Lucia Maren told Norway."), words, "Lucia Maren"))[0].voice
+    assert relate(nation, guest) == "open"
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("the governor", False), ("a French official", False), ("the Harbour Board", True)]
+)
+def test_a_role_is_no_name(name, named):
+    words = "“The bridge is closed,”"
+    assert found(said(doc("a", f"{words} {name} said."), words, name))[0].voice.named == named
