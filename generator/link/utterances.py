@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.link.labels import label
 from generator.link.retelling import FRAGMENT, PHRASE, Retelling
 from generator.link.statements import Statement, statements
-from generator.link.voices import relate
+from generator.link.voices import Voice, relate, spelled_alike
 from generator.model import Annotated, Utterance, Variant
 
 TRIED = 8  # groups a statement is held against, those that share most with it first
@@ -112,10 +112,15 @@ def _utterance(group: Sequence[Statement], taken: set[str]) -> Utterance:
     )
 
 
+def _differ(one: Voice, other: Voice) -> bool:
+    return relate(one, other) == "other" or (one.name != other.name and spelled_alike(one.name, other.name))
+
+
 def _disagreement(group: Sequence[Statement]) -> str:
     """Return who is named for one statement, in words, where documents are sure of two who are not one; else ""."""
     sure = {one.voice.speaker: one for one in reversed(group) if one.voice.sure and one.voice.speaker}
     named = sorted(sure.values(), key=lambda one: one.fullness)
-    if all(relate(named[0].voice, one.voice) != "other" for one in named[1:]):
+    first = named[0].voice if named else None
+    if first is None or not any(_differ(first, one.voice) for one in named[1:]):
         return ""
     return "; ".join(f"{one.document} names {one.quotation.speaker}" for one in named)

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from generator.link.stems import content
@@ -14,6 +16,8 @@ from generator.model import Annotated, Quotation, Span
 from generator.names.nations import nations_in
 
 Relation = Literal["same", "akin", "open", "other"]
+
+SPELLED = 0.85  # share of letters in order from which two full names may be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +82,29 @@ def _named(name: str) -> bool:
 def relate(one: Voice, other: Voice) -> Relation:
     """Say how the speakers of two statements stand to each other.
 
-    "akin" are a body and who speaks for it, or someone who may be meant; "open" is where one of them is not known.
+    "akin" are a body and who speaks for it, someone who may be meant, and names that differ by a few letters; "open" is
+    where one of them is not known.
     """
     if one.speaker and (one.speaker == other.speaker or one.name == other.name):
         return "same"
-    if any(_among(a, b) or _speaks_for(a, b) for a, b in ((one, other), (other, one))):
+    if spelled_alike(one.name, other.name) or any(
+        _among(a, b) or _speaks_for(a, b) for a, b in ((one, other), (other, one))
+    ):
         return "akin"
     if one.sure and other.sure:
         return "other"
     roles = bool(one.name and other.name) and not (one.named or other.named)
     return "other" if roles and not one.called & other.called else "open"
+
+
+@lru_cache(maxsize=1 << 14)
+def spelled_alike(one: str, other: str) -> bool:
+    """Say whether two folded names may be one name, written down or carried over from another script twice.
+
+    >>> spelled_alike("oleksii hrabenko", "oleksiy grabenko"), spelled_alike("ada moreno", "ida romero")
+    (True, False)
+    """
+    return " " in one and " " in other and SequenceMatcher(None, one, other, autojunk=False).ratio() >= SPELLED
 
 
 def _among(one: Voice, other: Voice) -> bool:

@@ -47,6 +47,15 @@ def test_the_same_words_in_quotation_marks_are_one_utterance_whoever_is_named_an
     assert (one.speaker, one.doubt) == (None, "a names Lucia Maren; b names Ivo Kastel")
 
 
+def test_a_name_spelled_in_two_ways_is_a_doubt_and_no_other_speaker():
+    direct = "“We shall reopen the northern lighthouse before the herring season begins,”"
+    told = "the northern lighthouse would reopen before the herring season"
+    a = sure(said(doc("a", f"{direct} Hrabenko said."), direct, "Oleksii Hrabenko"))
+    b = sure(said(doc("b", f"Grabenko said {told}."), told, "Oleksiy Grabenko", quoted=()))
+    (one,) = align_utterances((a, b), speaker_of=speakers(a, b))
+    assert (one.speaker, one.doubt) == (None, "a names Oleksii Hrabenko; b names Oleksiy Grabenko")
+
+
 def test_where_one_document_is_sure_who_said_it_no_other_raises_a_doubt():
     a = said(doc("a", f"{FULL} she said."), FULL, "Ivo Kastel")
     b = sure(said(doc("b", f"{FULL} Maren said."), FULL, "Lucia Maren"))
