@@ -94,7 +94,7 @@ def test_each_date_of_a_sentence_is_about_its_own_clause():
     second = span_of(text, "a fire destroyed the old market hall in 2021")
     first, last = one.dates
     one = replace(one, dates=(replace(first, clause=Span(0, len(text))), replace(last, clause=second)))
-    assert clause_of(one, one.dates[0]).words == frozenset({"storm", "sank", "four", "boat"})
+    assert clause_of(one, one.dates[0]).words == frozenset({"storm", "sink", "four", "boat"})
     assert "storm" not in clause_of(one, one.dates[1]).words
 
 
@@ -102,4 +102,4 @@ def test_what_is_named_by_its_day_is_aside():
     one = date(doc("a", "The mayor had no part in Monday's vote on the harbour."), "Monday", "2024-05-06", "have")
     clause = clause_of(one, one.dates[0])
     assert clause.aside
-    assert clause.words == frozenset({"vote", "harbour"})
+    assert clause.words == frozenset({"vote", "harbor"})
