@@ -8,6 +8,9 @@ value           numbers equal to a hundred-thousandth; a range needs both ends
 value~          or one number and an end of the other's range
 value+modifier  and the same of = ~ < > (the gold's "up" and "down" are directions, no bounds: "=")
 value+unit~     and the same unit; for counted nouns one word in common
+
+The gold writes a move ("fell from 6.1% to 5.8%") as one range; the project reads two figures, start and end, with their
+words of change. Such a pair is joined here before it is compared.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from pathlib import Path
 from generator.extract.parse import load_pipeline
 from generator.extract.quantities import find_quantities
 from generator.extract.timexes import find_timexes
-from generator.model import Annotated, Document
+from generator.model import Annotated, Document, Quantity
 from generator.resolve.dates import resolve_timexes
 from generator.write.jsonl import jsonl_record
 
@@ -114,6 +117,31 @@ def _singular(word: str) -> str:
     return word[:-2] if re.search(r"(?:ch|sh|x|ss|z)es$", word) else word[:-1]
 
 
+def read_found(document: Document, quantities: Sequence[Quantity]) -> list[Figure]:
+    """Return the figures found as they are compared; start and end of one move joined, as the gold writes them."""
+    rows = jsonl_record(Annotated(document=document, figures=tuple(quantities)))["figures"]
+    found: list[Figure] = []
+    before: Quantity | None = None
+    for row, quantity in zip(rows, quantities, strict=True):
+        if row["value"] is None:
+            continue
+        ends = tuple(sorted(map(float, row["value"] if isinstance(row["value"], list) else [row["value"]])))
+        figure = Figure(ends, row["unit"] or row["counted"] or "-", row["modifier"])
+        if before is not None and _is_move(before, quantity) and len(found[-1].ends) == len(ends) == 1:
+            start = found.pop()
+            unit = max(start.unit, figure.unit, key=len)
+            found.append(Figure(tuple(sorted(start.ends + ends)), unit, start.modifier))
+        else:
+            found.append(figure)
+        before = quantity
+    return found
+
+
+def _is_move(start: Quantity, end: Quantity) -> bool:
+    one, other = start.change or "", end.change or ""
+    return one.endswith(" from") and other.endswith(" to") and one.split()[0] == other.split()[0]
+
+
 def _near(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-8 + 1e-5 * abs(one)
 
@@ -190,18 +218,7 @@ def main() -> None:
         quantities = find_quantities(document, parsed, timexes=timexes, quotations=())
         for_figures += time.process_time() - between
         for_dates += between - before
-        rows = jsonl_record(Annotated(document=document, figures=quantities))["figures"]
-        found.append(
-            [
-                Figure(
-                    tuple(sorted(map(float, row["value"] if isinstance(row["value"], list) else [row["value"]]))),
-                    row["unit"] or row["counted"] or "-",
-                    row["modifier"],
-                )
-                for row in rows
-                if row["value"] is not None
-            ]
-        )
+        found.append(read_found(document, quantities))
     golden, predicted = sum(len(figures) for _, figures in gold), sum(map(len, found))
     print(f"{len(gold)} texts, {golden} figures in the gold, {predicted} found")
     print(f"{'':16}{'P':>6}{'R':>7}{'F1':>7}")

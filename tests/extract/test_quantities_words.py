@@ -7,6 +7,7 @@ import pytest
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import modify
+from generator.extract.quantities.moves import mark_moves
 from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.units import measure, rate_after
@@ -80,7 +81,21 @@ def test_a_year_earlier_makes_no_rate():
     [
         ("10 to 15 km", [("10", "15")]),
         ("between 4% and 5%", [("4", "5")]),
-        ("from $75 a barrel in May to $45", [("45", "75")]),
+        ("from $75 a barrel in May to $45", [("75", "75"), ("45", "45")]),
+        ("ranging from $45 a barrel in May to $75", [("45", "75")]),
+        ("children from 6 to 12 years old", [("6", "12")]),
+        ("down from the $89 to $93 billion forecast", [("89000000000", "93000000000")]),
+        ("fees from 40 to 30 euros", [("40", "40"), ("30", "30")]),
+        ("it flew from 10 countries to 12 cities", [("10", "10"), ("12", "12")]),
+        ("the toll rose by 3 to 51", [("3", "3"), ("51", "51")]),
+        ("revised from 5 to 7 percent to 3 to 5 percent", [("5", "7"), ("3", "5")]),
+        ("$4.2-$4.4 billion", [("4200000000", "4400000000")]),
+        ("$4.2 to 4.4 billion", [("4200000000", "4400000000")]),
+        ("they gave £5-6 million", [("5000000", "6000000")]),
+        ("raised 5-6 million pounds", [("5000000", "6000000")]),
+        ("£5m-£6m", [("5000000", "6000000")]),
+        ("four or five thousand people", [("4000", "5000")]),
+        ("five to six hundred people", [("500", "600")]),
         ("three or four years", [("3", "4")]),
         ("$89 to $93 billion", [("89000000000", "93000000000")]),
         ("$200 to $4 million", [("200", "4000000")]),
@@ -99,6 +114,29 @@ def test_a_year_earlier_makes_no_rate():
 )
 def test_ranges_keep_both_ends_and_two_figures_stay_two(text, ends):
     assert [(str(found.low), str(found.high)) for found in join_ranges(measured(text), text)] == ends
+
+
+def test_a_rate_after_a_range_holds_for_both_ends():
+    (found,) = join_ranges(measured("pays $10-12 a share"), "pays $10-12 a share")
+    assert (found.unit, found.kind) == ("dollar per share", "money")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Support fell from 45% in May to 38%.", [("45", "percent", "fell from"), ("38", "percent", "fell to")]),
+        ("They raise the tax from 19 to 21 percent.", [("19", "percent", "raise from"), ("21", "percent", "raise to")]),
+        ("It grew from 2.1 to 2.4 million.", [("2100000", None, "grew from"), ("2400000", None, "grew to")]),
+        (
+            "It fell from $7 a barrel to $6.",
+            [(v, "dollar per barrel", f"fell {w}") for v, w in (("7", "from"), ("6", "to"))],
+        ),
+        ("The price ranges from 10 to 15 euros.", [("10", "euro", None)]),
+    ],
+)
+def test_a_move_is_two_figures_with_their_word_of_change(text, ends):
+    moved = mark_moves(join_ranges(measured(text), text), text)
+    assert [(str(found.low), found.unit, found.change) for found in moved] == ends
 
 
 @pytest.mark.parametrize(

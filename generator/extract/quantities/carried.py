@@ -35,6 +35,8 @@ def carried_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, 
     if not before or found.numeral.form in {"vague", "fraction"}:
         return None
     last = before[-1]
+    if last.change and found.change and last.change.endswith("from") and found.change.endswith("to"):
+        return last if last.unit or last.counted else None
     if found.start - last.span.end > CARRY or not last.sentence.start <= found.start < last.sentence.end:
         return None
     between = text[last.span.end : found.start]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from generator.extract.quantities.number_words import any_of
 from generator.model import Quantity
@@ -19,16 +20,21 @@ PHRASAL = re.compile(
 PREPOSITION = re.compile(r"\b(from|to)\s+$")
 
 
+def change_rows() -> tuple[dict[str, Any], ...]:
+    """Return the rows of the words of change."""
+    return read_lexicon("change_words")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = any_of(form for row in read_lexicon("change_words") for form in row["forms"])
+    words = any_of(form for row in change_rows() for form in row["forms"])
     return re.compile(rf"\b(?:{words})(?: (?:up|down|back|higher|lower))?(?: (?:to|by|from|at))?\s+$", re.I)
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """Return the words one of which stands right before a figure that moved."""
-    forms = (form for row in read_lexicon("change_words") for form in row["forms"])
+    forms = (form for row in change_rows() for form in row["forms"])
     return frozenset([*forms, "up", "down", "back", "higher", "lower", "to", "by", "from", "at"])
 
 

@@ -15,6 +15,7 @@ from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted, counted_after, counted_before, counted_by_money, counted_of
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
+from generator.extract.quantities.moves import mark_moves
 from generator.extract.quantities.numerals import Numeral, find_numerals
 from generator.extract.quantities.parse_vetoes import is_part, veto_parse
 from generator.extract.quantities.ranges import join_ranges
@@ -74,7 +75,7 @@ class Figures:
                 found.append(hyphened_noun(measured, self.text))
         found = shared_units(read_ratios(found, self.text), self.text)
         figures: list[Quantity] = []
-        for measured in join_ranges(found, self.text):
+        for measured in mark_moves(join_ranges(found, self.text), self.text):
             if (figure := self._figure(measured, figures)) is not None:
                 figures.append(figure)
         return tuple(figures)
@@ -128,7 +129,7 @@ class Figures:
             unit=named.unit,
             modifier=modified.modifier,
             counted=named.counted,
-            change=change_before(self.text, modified.start, before),
+            change=found.change or change_before(self.text, modified.start, before),
             predicate=predicate_of(noun, self._token(found.start)),
             place=place_of(noun) if self._names_place(sentence) else None,
             speaker=self._speaker(modified.start, modified.end),

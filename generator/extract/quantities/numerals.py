@@ -11,11 +11,13 @@ from typing import Literal
 
 from generator.extract.quantities.number_words import (
     EXACT,
+    ROUND,
     any_of,
     parts,
     plain_words,
     ratio,
     scale_in,
+    scale_of,
     scales,
     spelled_scales,
     tidy,
@@ -81,6 +83,19 @@ class Numeral:
     form: Form
     scale: str = ""
     gap: str = ""
+
+
+def shared_scale(numeral: Numeral, text: str) -> Decimal:
+    """Return what the last word of ``numeral`` multiplies by, which a number before may share: "five to six hundred".
+
+    >>> text = "six hundred, 4.4bn, 40"
+    >>> [str(shared_scale(numeral, text)) for numeral in find_numerals(text)]
+    ['100', '1000000000', '1']
+    """
+    last = re.split(r"[\s-]", text[numeral.start : numeral.end].lower())[-1]
+    if numeral.form == "words" and last in ROUND:
+        return plain_words()[last]
+    return scale_of(numeral.scale) if numeral.form != "words" or last == numeral.scale else Decimal(1)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Two numbers that are the ends of one figure: "10 to 15", "between 4% and 5%", "from $75 to $46"."""
+"""Two numbers that are the ends of one figure: "10 to 15", "between 4% and 5%", "ranging from $46 to $75"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extract.quantities.number_words import EXACT, scale_of
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.moves import is_spanning, moved_by, same_money, scaled
+from generator.extract.quantities.number_words import EXACT
+from generator.extract.quantities.units import Measured, by_rate
 
 REACH = 40  # code points between the ends of a "from ... to ..." range
 BLUR = "about |around |roughly |some |nearly |just |over |under |only "
 BETWEEN = re.compile(rf"\bbetween (?:{BLUR}|an estimated )?$", re.I)
-FROM = re.compile(rf"\bfrom (?:{BLUR}|up to |a |the |more than )*$", re.I)
 FROM_OR_OF = re.compile(rf"\b(?:from|of) (?:{BLUR}|up to |a |the |more than )*$", re.I)
 FAR_TO = re.compile(rf"[^;:!?\n,]*?\bto (?:{BLUR}|between )?$", re.I)
 BY = re.compile(
@@ -21,7 +21,7 @@ BY = re.compile(
     rf"plunged|surged|increased|decreased|grew|declined|tumbled|higher|lower) (?:{BLUR})?$",
     re.I,
 )
-MOVED = re.compile(rf"\b[a-z]+(?:ed|d|t|ll|se|st) (?:{BLUR}|another |a further )?$")
+MOVED = re.compile(rf"\b[a-z]+(?:ed|d|t|ll|se|st) (?:by )?(?:{BLUR}|another |a further )?$")
 ALTERNATIVES = 10  # "one or ten" is said, "one or a hundred" is not
 FAR = 5  # no forecast is that vague; an amount and a level are farther apart
 DASH = re.compile(
@@ -46,7 +46,8 @@ def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
     index = 0
     while index < len(found):
         first = found[index]
-        if index + 1 < len(found) and (both := _joined(first, found[index + 1], text)):
+        third = found[index + 2] if index + 2 < len(found) else None
+        if index + 1 < len(found) and (both := _joined(first, found[index + 1], third, text)):
             joined.append(both)
             index += 2
         else:
@@ -55,30 +56,33 @@ def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
     return joined
 
 
-def _joined(first: Measured, second: Measured, text: str) -> Measured | None:
+def _joined(first: Measured, second: Measured, third: Measured | None, text: str) -> Measured | None:
     if not _fit(first, second):
         return None
-    gap, before = text[first.end : second.start], text[max(0, first.start - 32) : first.start]
-    if gap.strip().startswith("or") and not _alternatives(first, second):
+    onward = third is not None and text[second.end : third.start] == " to "  # "from 5 to 7 percent to 3 to 5 percent"
+    if not onward and moved_by(first, second, text) is not None:
         return None
+    gap, before = text[first.end : second.start], text[max(0, first.start - 32) : first.start]
     if SLACK.fullmatch(gap):
         return _slack(first, second)
     if BETWEEN.search(before) and AND.fullmatch(gap):
-        return _one(first, second, "range/between")
-    near = DASH.fullmatch(gap) is not None
-    far = len(gap) <= REACH and FROM.search(before) is not None and FAR_TO.fullmatch(gap) is not None
+        return _one(first, second, "range/between", text)
+    near = DASH.fullmatch(gap) is not None and (not gap.strip().startswith("or") or _alternatives(first, second, text))
+    far = len(gap) <= REACH and is_spanning(before) and FAR_TO.fullmatch(gap) is not None
     if far or (near and FROM_OR_OF.search(before)):
-        return _one(first, second, "range/from-to")
+        return _one(first, second, "range/from-to", text)
     word = gap.strip(" -–—‒\u00a0").split()
     rule = f"range/{word[0].lower() if word else 'dash'}"
-    return _one(first, second, rule) if near and not _two_figures(first, second, gap, before) else None
+    return _one(first, second, rule, text) if near and not _two_figures(first, second, gap, before, text) else None
 
 
-def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bool:
+def _two_figures(first: Measured, second: Measured, gap: str, before: str, text: str) -> bool:
     """Say whether a dash, "to" or "or" stands between two figures rather than the ends of one."""
-    low, high = first.low or Decimal(0), second.low or Decimal(0)
-    if first.unit is not None and (second.unit is None or low > high):
-        return True  # "64 points to 4,577", "leads by 46 percent to 42 percent"
+    low, high = scaled(first, second, text), second.low or Decimal(0)
+    if first.unit is not None and second.unit is None and not _one_sign(first, second, gap, low):
+        return True  # "64 points to 4,577"
+    if first.unit is not None and low > high:
+        return True  # "leads by 46 percent to 42 percent"
     if low and high > FAR * low and MOVED.search(before):
         return True  # "fell 5 to 286"
     if low and high > 2 * low and first.unit is not None and BY.search(before):
@@ -88,9 +92,16 @@ def _two_figures(first: Measured, second: Measured, gap: str, before: str) -> bo
     return low >= high and first.unit is second.unit is None  # "2-0", "voted 516 to 39"
 
 
-def _alternatives(first: Measured, second: Measured) -> bool:
+def _one_sign(first: Measured, second: Measured, gap: str, low: Decimal) -> bool:
+    """Say whether the currency sign printed once holds for both numbers: "£5-6 million", "$4.2 to 4.4 billion"."""
+    if not first.currency or second.glued:
+        return False
+    return not gap.strip(" -–—‒\u00a0") or low != first.low
+
+
+def _alternatives(first: Measured, second: Measured, text: str) -> bool:
     """Say whether "or" joins two guesses at one number: "three or four", not "$27 a share or $212 million"."""
-    low, high = first.low or Decimal(0), second.low or Decimal(0)
+    low, high = scaled(first, second, text), second.low or Decimal(0)
     return low < high < max(low, Decimal(1)) * ALTERNATIVES and (first.unit is None or first.unit == second.unit)
 
 
@@ -101,8 +112,7 @@ def _fit(first: Measured, second: Measured) -> bool:
     if first.glued or {first.numeral.form, second.numeral.form} & {"vague", "fraction"}:
         return False
     if first.unit and second.unit and first.unit != second.unit:
-        short, long = sorted((first.unit, second.unit), key=len)
-        return first.kind == second.kind == "money" and long.partition(" per ")[0].endswith(short)
+        return same_money(first, second)
     return True
 
 
@@ -112,17 +122,13 @@ def _slack(first: Measured, second: Measured) -> Measured:
     return replace(second, start=first.start, low=low, high=high, rule="range/plus-minus", first_end=first.end)
 
 
-def _one(first: Measured, second: Measured, rule: str) -> Measured:
-    low, high = first.low or Decimal(0), second.low or Decimal(0)
-    if second.numeral.scale and not first.numeral.scale:
-        scale = scale_of(second.numeral.scale)
-        if low < high / scale:  # "89 to 93 billion", but "$200 to $4 million"
-            low = EXACT.multiply(low, scale)
+def _one(first: Measured, second: Measured, rule: str, text: str) -> Measured:
+    low, high = scaled(first, second, text), second.low or Decimal(0)
     unit = first if first.unit and not second.unit else second
     if first.unit and second.unit:
         unit = max((first, second), key=lambda end: len(end.unit or ""))
     low, high = min(low, high), max(low, high)
-    return replace(
+    both = replace(
         unit,
         start=first.start,
         end=second.end,
@@ -132,3 +138,4 @@ def _one(first: Measured, second: Measured, rule: str) -> Measured:
         rule=rule,
         first_end=first.end,
     )
+    return both if second.unit else by_rate(both, text)  # "$10-12 a share"

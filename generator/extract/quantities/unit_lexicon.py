@@ -58,7 +58,8 @@ def unit_symbols() -> dict[str, Row]:
 def before_number() -> re.Pattern[str]:
     """Return what finds a currency at the end of the text before a number; "PS" stands for £ on some wires."""
     return re.compile(
-        rf"(?<![A-Za-z$£€])(?<![A-Za-z0-9]-)(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<weak>{any_of(weak_signs())}))$"
+        rf"(?<![A-Za-z$£€])(?:(?<![A-Za-z0-9]-)|(?![A-Za-z]))"
+        rf"(?:(?P<sign>{any_of(signs_before())}){SPACE}?|(?P<weak>{any_of(weak_signs())}))$"
     )
 
 

@@ -43,7 +43,8 @@ SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", 
 class Measured:
     """A numeral with its unit, at ``start:end``; ``currency`` says that a sign before it made it money.
 
-    ``glued`` is the noun joined by a hyphen ("15-member"). ``first_end`` is where the first number of a range ends.
+    ``glued`` is the noun joined by a hyphen ("15-member"). ``first_end`` is where the first number of a range ends,
+    ``change`` how a number at one end of a move went: "fell from".
     """
 
     start: int
@@ -57,6 +58,7 @@ class Measured:
     glued: str | None = None
     rule: str = "number"
     first_end: int = 0
+    change: str | None = None
 
 
 def measure(numeral: Numeral, text: str) -> Measured:
@@ -74,7 +76,7 @@ def measure(numeral: Numeral, text: str) -> Measured:
     found = _sign_before(found, text)
     found = _country_after(found, text) if found.currency else _unit_after(found, text)
     found = _ambiguous_letter(found, text)
-    return _by_rate(found, text)
+    return by_rate(found, text)
 
 
 def rate_after(text: str, at: int) -> tuple[str, int] | None:
@@ -155,7 +157,8 @@ def _ambiguous_letter(found: Measured, text: str) -> Measured:
     return replace(found, low=low, high=high, unit=unit, kind="measure", rule=f"unit/{unit}")
 
 
-def _by_rate(found: Measured, text: str) -> Measured:
+def by_rate(found: Measured, text: str) -> Measured:
+    """Return ``found`` by what is printed after it: "$10 a share", "40 tonnes per hour"."""
     if found.unit is None or found.kind in {"age", "percent"}:
         return found
     if (rate := rate_after(text, found.end)) is None:
