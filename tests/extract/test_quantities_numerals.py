@@ -50,6 +50,9 @@ def read(text):
         ("two-thirds", "0.666667"),
         ("three quarters", "0.75"),
         ("minus 12", "-12"),
+        ("three and three-quarter", "3.75"),
+        ("3 and a quarter million", "3250000"),
+        ("1.000.000", "1000000"),
     ],
 )
 def test_one_number_and_its_exact_value(printed, value):
@@ -85,6 +88,24 @@ def test_words_without_a_number_are_bounds(printed, low, high):
 )
 def test_no_number_at_all(words):
     assert read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("About 12 345 678 people came", "12345678"),
+        ("it cost 1 900 euros", "1900"),
+        ("it cost 1,50 euros", "1.50"),
+        ("it rose 3,5 percent", "3.5"),
+    ],
+)
+def test_numbers_as_the_continent_prints_them(text, value):
+    ((_, low, _),) = read(text)
+    assert low == value
+
+
+def test_spaces_part_no_thousands_of_two_numbers():
+    assert [value for _, value, _ in read("Gate 12 345 people")] == ["12", "345"]
 
 
 def test_two_numbers_joined_by_and_stay_two():

@@ -10,6 +10,7 @@ from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.moves import mark_moves
 from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.ranges import join_ranges
+from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.units import measure, rate_after
 from generator.extract.quantities.vetoes import bare_year, veto_place, veto_print
 
@@ -39,6 +40,7 @@ def measured(text):
         ("208 pounds", "pound", "208"),
         ("2 million pounds", "pound", "2000000"),
         ("118.5p", "penny", "118.5"),
+        ("6.2-magnitude", "magnitude", "6.2"),
         ("60 basis points", "basis point", "60"),
         ("0.2 percentage points", "percentage point", "0.2"),
         ("2.4Ghz", "gigahertz", "2.4"),
@@ -66,9 +68,33 @@ def test_m_is_a_million_where_something_is_counted(text, value):
     assert str(measured(text)[0].low) == value
 
 
-@pytest.mark.parametrize("text", ["PS5", "5 A-levels", "40 perished", "20 instances"])
+@pytest.mark.parametrize(
+    "text", ["Six F-16 jets", "four C-130 planes", "PS5", "5 A-levels", "40 perished", "20 instances"]
+)
 def test_no_unit_is_read_into_other_words(text):
     assert measured(text)[0].unit is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake of magnitude 6.2 struck.",
+        "It had a magnitude of 6.2.",
+        "A quake measuring 6.2 struck.",
+        "The magnitude-6.2 quake.",
+    ],
+)
+def test_the_strength_of_an_earthquake_is_a_measure(text):
+    (found,) = measured(text)
+    assert (str(found.low), found.unit, found.kind) == ("6.2", "magnitude", "measure")
+
+
+@pytest.mark.parametrize(
+    ("text", "race"),
+    [("third in the 400 metres", True), ("it fell 400 metres", False), ("in the 430 metres of rope", False)],
+)
+def test_a_distance_may_name_a_race(text, race):
+    assert is_race(measured(text)[0], text) is race
 
 
 def test_a_year_earlier_makes_no_rate():
@@ -178,6 +204,11 @@ def test_modifiers_bound_or_blur(text, modifier, words):
         ("one of the ships", "pronoun"),
         ("six figures", "idiom"),
         ("high-five fans", "hyphen"),
+        ("the 4x100 relay", "broken"),
+        ("a two-time champion", "idiom"),
+        ("the Group of 20", "label"),
+        ("Page 3 of 12", "label"),
+        ("the magnitude-6.2 quake", ""),
         ("week 6, then", "label"),
         ("that week 6 ships", ""),
         ("a sub-7 chip", ""),
@@ -195,7 +226,14 @@ def test_bare_years(text, year):
 
 
 @pytest.mark.parametrize(
-    ("text", "why"), [("won 2-0 at", "score"), ("at 16 Garden Avenue", "address"), ("sold 16 Garden Chairs", "")]
+    ("text", "why"),
+    [
+        ("won 2-0 at", "score"),
+        ("at 16 Garden Avenue", "address"),
+        ("at 221B Baker Street.", "address"),
+        ("call 0800 now", "code"),
+        ("sold 16 Garden Chairs", ""),
+    ],
 )
 def test_scores_and_addresses(text, why):
     assert veto_place(measured(text)[0], text) == why

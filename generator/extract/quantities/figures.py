@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from generator.extract.counts_or_years import is_count
 from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, hyphened_noun, money_again, same_again, shared_units
@@ -20,6 +21,7 @@ from generator.extract.quantities.numerals import Numeral, find_numerals
 from generator.extract.quantities.parse_vetoes import is_part, veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
+from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.surroundings import PLACES, place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
@@ -70,8 +72,10 @@ class Figures:
             measured = money_again(measure(numeral, self.text), found, self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
+            if is_race(measured, self.text):
+                continue
             attribute = measured.kind == "duration" and vetoes.hyphened(measured, self.text)
-            if not attribute and not vetoes.bare_year(measured, self.text) and not self._day_of_set(measured):
+            if not attribute and not self._year(measured) and not self._day_of_set(measured):
                 found.append(hyphened_noun(measured, self.text))
         found = shared_units(read_ratios(found, self.text), self.text)
         figures: list[Quantity] = []
@@ -91,6 +95,9 @@ class Figures:
                 continue
             if not vetoes.veto_print(numeral, self.text):
                 yield numeral
+
+    def _year(self, found: Measured) -> bool:
+        return vetoes.bare_year(found, self.text) and not is_count(self.parsed, found.numeral.start, found.numeral.end)
 
     def _day_of_set(self, found: Measured) -> bool:
         """Say whether a number is part of a repeated date; how long "every 33 years" is stays a figure."""
@@ -163,7 +170,7 @@ class Figures:
         end = max(found.end, counted.end if counted else 0)
         named = Named(unit=found.unit, kind=found.kind, counted=phrase, rule=found.rule, end=end)
         if found.unit is not None:
-            return named
+            return replace(named, counted="magnitude") if found.unit == "magnitude" else named
         if found.numeral.form == "fraction":
             named = replace(named, kind="fraction", rule="fraction" if found.rule == "number" else found.rule)
         elif counted and (unit := _unit_of_noun(counted)):

@@ -48,11 +48,20 @@ VULGAR = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
+# "12 345 people", "1.000.000 euros", "1,50 euros": as the continent prints them, where nothing else can be meant
+SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![\d.,])(?= (?!(?:metre|meter|litre|liter|pound)\b)[a-z]{3})")
+SPACED_BEFORE = re.compile(
+    r"(?:^|[.!?\n]\s*|(?:^|[^\w])(?:[a-z]+|About|Around|Some|Nearly|Almost|Over|Roughly) |[$£€(])$"
+)
+POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![\d.])")
+COMMA = re.compile(r"([0-9]{1,4}),([0-9]{1,2})(?=[ \u00a0]?(?:[€%]|(?:euros?|EUR|per ?cent|million|billion)\b))")
 SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|(?<!or )minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
 MIXED = re.compile(r"[ -]?([½¼¾⅓⅔⅛⅜⅝⅞])|[ -]([0-9])[/⁄]([0-9]{1,2})(?![\d/])")
 OVER = re.compile(r"[/⁄]([0-9]{1,3})(?![\d/.])")
-POWER = re.compile(r"\s?[×x*]\s?10\s?(?:\^|\*\*)?\s?([-−–]?[0-9]+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+POWER = re.compile(  # not the "4x100" of a relay
+    r"\s?[×x*]\s?10(?:\s?(?:\^|\*\*)\s?(?P<raised>[-−–]?[0-9]+)|\s?(?P<minus>[-−–][0-9]+)|(?P<above>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+)
 POWER_OF_TEN = re.compile(r"(?:\^|\*\*)([-−–]?[0-9]+)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?!\w)")
 PART_BEFORE = re.compile(
@@ -65,6 +74,7 @@ OF_SCORES = re.compile(
     r" (?:of|(?:still |more |others |are |were |remain |feared |reported )*(?:missing|dead|killed|injured|wounded|hurt|"
     r"trapped|displaced|arrested|detained|stranded|homeless))\b"
 )
+MIXED_BELOW = 100  # "a thousand and one third-party" adds no third
 BARE_SCALE = re.compile(r"(?:hundred|dozen|thousand|million|billion|trillion|crore|lakh|quadrillion)\b")
 
 
@@ -122,6 +132,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(start, re.X), re.compile(spaced, re.I), re.compile(glued, re.I)
 
 
+@cache
+def _added_part() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ -]and[ -](?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{any_of(parts())})"
+        rf"(?:[ ](?P<scale>{any_of(spelled_scales())}))?(?!\w)"
+    )
+
+
 def lowered(text: str) -> str:
     """Return ``text`` in lower case, every code point where it was."""
     lower = text.lower()
@@ -155,18 +173,32 @@ def _read(found: re.Match[str], text: str, lower: str) -> Numeral | None:
         low, high = value_of_vague(found.group()) or (None, None)
         return Numeral(start=begin, end=end, low=low, high=high, form="vague", gap=IN_WORDS)
     if found["part"]:  # "two quarters" is two of them
-        return _part(found, text) or _words(begin, re.split(r"[\s-]", found.group())[0])
-    return _words(begin, found.group())
+        return _part(found, text) or _words(begin, re.split(r"[\s-]", found.group())[0], lower)
+    return _words(begin, found.group(), lower)
 
 
-def _words(begin: int, words: str) -> Numeral | None:
+def _words(begin: int, words: str, lower: str) -> Numeral | None:
     length, value = value_of_words(words)
     if BARE_SCALE.match(words):
         return None  # "several hundred", "the last million": how many is not said
     if value is None or re.match(r"[\s-]+(?!and\b)", words[length:]):
         return None  # "nineteen eighty-four" is a year
+    if (mixed := _and_part(lower, begin + length)) is not None and value < MIXED_BELOW:
+        share, end, scale = mixed
+        value = tidy(EXACT.multiply(value + share, scale_of(scale)))
+        return Numeral(start=begin, end=end, low=value, high=value, form="words", scale=scale)
     scale = scale_in(words[:length])
     return Numeral(start=begin, end=begin + length, low=value, high=value, form="words", scale=scale)
+
+
+def _and_part(lower: str, at: int) -> tuple[Decimal, int, str] | None:
+    """Return the fraction added in words at ``at`` ("and three-quarter", "and a third million"), its end, its scale."""
+    match = _added_part().match(lower, at)
+    if match is None:
+        return None
+    part = match["part"].removesuffix("s")
+    read = value_of_part(f"{match['count']} {part if match['count'] in {'a', 'one'} else f'{part}s'}")
+    return (read[0], match.end(), match["scale"] or "") if read else None
 
 
 def _part(found: re.Match[str], text: str) -> Numeral | None:
@@ -200,10 +232,12 @@ def _digits(found: re.Match[str], text: str, lower: str) -> Numeral | None:
     if (value := _plain(printed)) is None:
         return Numeral(start=begin, end=end, low=None, high=None, form="digits", gap=MIXED_DIGITS)
     if power := POWER.match(text, end):
-        return _scaled(begin, power.end(), value, power[1])
+        return _scaled(begin, power.end(), value, power[str(power.lastgroup)])
     if printed == "10" and (power := POWER_OF_TEN.match(text, end)):
         return _scaled(begin, power.end(), Decimal(1), power[1] or power[2])
     form: Form = "digits"
+    if continental := _continental(begin, text):
+        value, end = continental
     if printed in VULGAR:
         value, form = ratio(*map(Decimal, VULGAR[printed])), "fraction"
     elif (mixed := MIXED.match(text, end)) and (share := _share(mixed)) is not None:
@@ -218,6 +252,18 @@ def _digits(found: re.Match[str], text: str, lower: str) -> Numeral | None:
     return Numeral(start=begin, end=end, low=value, high=value, form=form, scale=scale)
 
 
+def _continental(begin: int, text: str) -> tuple[Decimal, int] | None:
+    """Return value and end of a number at ``begin`` whose spaces or points part thousands, whose comma decimals."""
+    if (match := COMMA.match(text, begin)) is not None:
+        return Decimal(f"{match[1]}.{match[2]}"), match.end()
+    match = POINTED.match(text, begin)
+    if match is not None and match.group().count(".") == 3 and ".000" not in match.group():
+        return None  # the address of a computer
+    if match is None and SPACED_BEFORE.search(text, max(0, begin - 24), begin):
+        match = SPACED.match(text, begin)
+    return (Decimal(re.sub(r"\D", "", match.group())), match.end()) if match else None
+
+
 def _share(mixed: re.Match[str]) -> Decimal | None:
     over, under = VULGAR[mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
     return ratio(Decimal(over), Decimal(under)) if over < under else None
@@ -227,6 +273,9 @@ def _multiplied(value: Decimal, end: int, lower: str) -> tuple[Decimal, int, str
     """Return the value times the scale printed at ``end``, where that ends, and the scale."""
     _, spaced, glued = _patterns()
     match = spaced.match(lower, end) or glued.match(lower, end)
+    if match is None and (mixed := _and_part(lower, end)) is not None and value < MIXED_BELOW:
+        share, end, scale = mixed
+        return tidy(EXACT.multiply(value + share, scale_of(scale))), end, scale
     if match is None:
         half = AND_A_HALF.match(lower, end)
         return (value + Decimal("0.5"), half.end(), "") if half else (value, end, "")

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.counts_or_years import is_count
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.units import Measured
@@ -28,7 +29,8 @@ def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc,
     """
     minus = found.low is not None and found.low < 0
     if looks_like_year(found, text):
-        return "" if _round_count(found, counted) else "year"
+        counts = _round_count(found, counted) or is_count(parsed, found.numeral.start, found.numeral.end)
+        return "" if counts else "year"
     if minus and counted and text[found.start : found.start + 5].lower() != "minus":
         return "hyphen"  # "the COVID -19 tests"
     if found.rule == "range/dash" and counted is None:

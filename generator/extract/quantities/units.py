@@ -24,6 +24,13 @@ from generator.extract.quantities.unit_lexicon import (
 )
 from generator.model.findings import QuantityKind
 
+STRONGEST = 10  # no earthquake was ever stronger on any scale of magnitude
+MAGNITUDE = re.compile(
+    r"\bmagnitudes?(?: of| was| is|,)?(?: about| around| at least| between| from)?[ -]$|"
+    r"\b(?:quake|earthquake|tremor|aftershock|temblor)[^.;]{0,20} measur(?:ing|ed)(?: about| around| at)? $|"
+    r"\bmagnitudes? [0-9][0-9.]*(?: to | and |-)$",
+    re.I,
+)
 SPACED_LETTERS = frozenset("mgWVLCFhl")  # one-letter symbols that may stand apart from their number: "5 W"
 SUFFIX = re.compile(r"-(?:plus|odd|ish|strong)(?![\w-])|\+| or (?:so|more|fewer|less|thereabouts)(?= [a-z])")
 COUNTRY = re.compile(rf"{SPACE}?(?:(US|U\.S\.|USD)|(Cdn|CAD|Canadian)|(AUD|Australian))(?![\w$])")
@@ -34,6 +41,7 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
     "t": ("tonne", Decimal(10**12)),
     "b": ("bit", Decimal(10**9)),
 }
+DESIGNATION = re.compile(r"-\d")  # what follows a letter makes it a type: "F-16"
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
@@ -73,8 +81,9 @@ def measure(numeral: Numeral, text: str) -> Measured:
     12 kilometre measure
     """
     found = Measured(start=numeral.start, end=numeral.end, numeral=numeral, low=numeral.low, high=numeral.high)
-    found = _sign_before(found, text)
-    found = _country_after(found, text) if found.currency else _unit_after(found, text)
+    found = _magnitude(_sign_before(found, text), text)
+    if found.unit is None or found.currency:
+        found = _country_after(found, text) if found.currency else _unit_after(found, text)
     found = _ambiguous_letter(found, text)
     return by_rate(found, text)
 
@@ -103,6 +112,15 @@ def _sign_before(found: Measured, text: str) -> Measured:
     if low is not None and high is not None and MINUS.search(text[max(0, start - 2) : start]):
         low, high, start = -high, -low, start - 1
     return replace(found, start=start, low=low, high=high, unit=unit, kind="money", currency=True, rule="unit/currency")
+
+
+def _magnitude(found: Measured, text: str) -> Measured:
+    """Read the strength of an earthquake: "magnitude 6.2", "a magnitude of 6.2", "a quake measuring 6.2"."""
+    if found.unit is not None or found.low is None or not 0 < found.low < STRONGEST:
+        return found
+    if MAGNITUDE.search(text, max(0, found.start - 48), found.start) is None:
+        return found
+    return replace(found, unit="magnitude", kind="measure", rule="unit/magnitude")
 
 
 def _country_after(found: Measured, text: str) -> Measured:
@@ -139,6 +157,8 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
     if match["of"]:
         return found.numeral.form in {"vague", "fraction"} and group in {"word", "name", "national"}
     if len(printed) == 1 and printed.isalpha() and gap:
+        if DESIGNATION.match(text, match.end()):
+            return False  # "six F-16 fighter jets"
         if group == "code":
             return printed == "p" and PAGE.match(text, match.end()) is None
         return (printed in SPACED_LETTERS and gap != "-") or text[match.end() : match.end() + 1] == "/"

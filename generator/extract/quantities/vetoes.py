@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from generator.extract.quantities.numerals import VULGAR, Numeral
+from generator.extract.quantities.scores import is_score
 from generator.extract.quantities.unit_lexicon import after_number, glued_units, sign_before
 from generator.extract.quantities.units import Measured
 from generator.read.lexicons import read_lexicon
@@ -19,11 +20,14 @@ CLOCK = re.compile(
     r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|GMT\b|hrs\b)",
 )
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[’'′]?s\b", re.I)
-BROKEN_AFTER = re.compile(r"[.:,/]\d|['’′]\d")
+BROKEN_AFTER = re.compile(r"[.:,/]\d|['’′]\d|[x×]\d")  # the last: "4x100 relay"
 BROKEN_BEFORE = re.compile(r"\d[.:/'’′]$")
 PAIR = re.compile(r"(?:[-–—:]|-to-)(?=\d)")
 PAIR_BEFORE = re.compile(r"\d(?:[-–—:]|-to-)$")
 OF = re.compile(r" of\b")
+GROUPING = re.compile(r"\bGroup of $")  # "the Group of 20" is a name
+LEADING = re.compile(r"0\d+")  # a code, or part of a telephone number
+OF_PAGES = re.compile(r"\b[Pp]ages? \d+ of $")
 EMERGENCY = re.compile(r"\b(?:call|called|calls|calling|dial|dialed|dialled|dialing) $")
 EMERGENCY_NEXT = re.compile(r" (?:call|caller|operator|dispatch|emergency|hotline)")
 HYPHEN = re.compile(r"(?:([A-Za-z]+)|[A-Za-z0-9])[-/.–]$")
@@ -126,6 +130,8 @@ def _label(numeral: Numeral, before: str, after: str) -> bool:
     if match is None:
         return False
     word = match[1].lower()
+    if GROUPING.search(before) or OF_PAGES.search(before):
+        return True
     unit = after_number().match(after)
     if unit is not None and not unit["of"]:
         return False  # "pulled the sector 0.7 percent lower"
@@ -147,8 +153,9 @@ def _pronoun(numeral: Numeral, before: str, after: str) -> bool:
 def _idiom(numeral: Numeral, before: str, after: str) -> bool:
     if numeral.low == 0 and numeral.form == "words" and ZERO_BEFORE.search(before):
         return True  # "fifty below zero", "near-zero"
-    match = NOUN_AFTER.match(after) if numeral.form == "words" and not numeral.scale else None
-    return match is not None and match[1] in words_of("idiom")
+    match = NOUN_AFTER.match(after) if not numeral.scale else None
+    told = match is not None and (numeral.form == "words" or after.startswith("-"))  # "six figures", "a 6-figure sum"
+    return told and match is not None and match[1] in words_of("idiom")
 
 
 PRINTED: tuple[tuple[str, Callable[[Numeral, str, str], bool]], ...] = (
@@ -207,17 +214,20 @@ def veto_place(found: Measured, text: str) -> str:
     if found.numeral.form == "fraction" and text[end - 1] not in VULGAR:
         return "" if OF.match(text, end) else "date"  # "9/11", "24/7"
     one_side = PAIR.match(text, end) or PAIR_BEFORE.search(text[max(0, start - 5) : start])
-    if found.low == found.high and one_side:
+    if (found.low == found.high and one_side) or is_score(found, text):
         return "score"  # a dashed pair with a unit was joined as a range before
-    if text[start:end] in words_of("helpline") and _emergency(text, start, end):
-        return "helpline"
-    return "address" if _street(text, found.end) else ""
+    if LEADING.fullmatch(text, start, end):
+        return "code"
+    called = text[start:end] in words_of("helpline") and _emergency(text, start, end)
+    return "helpline" if called else "address" if _street(text, found.end) else ""
 
 
 def _street(text: str, end: int) -> bool:
     """Say whether a street name or a block of one follows: "16 Garden Avenue"."""
     match = ADDRESS.match(text, end)
-    named = match is not None and any(word.lower() in words_of("street") for word in match.group().split()[1:])
+    named = match is not None and any(
+        {word.lower(), word.lower().rstrip(".")} & words_of("street") for word in match.group().split()[1:]
+    )
     return named or BLOCK.match(text, end) is not None
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from generator.extract.timexes.ahead import HAPPENINGS, STAYING
 from generator.extract.timexes.governor import tense_of
+from generator.extract.counts_or_years import is_count
 from generator.extract.timexes.grammar import Match
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
@@ -81,6 +82,8 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
     if name == "weekday" and _in_a_name(match, parsed):
         return True
+    if name == "year" and is_count(parsed, match.start, match.end):
+        return True  # "carried 1999 passengers"
     if name == "the-past":
         return not PHRASE_ENDS.match(text, match.end)
     if name == "season" and match.tokens[0].kind == "THE":
