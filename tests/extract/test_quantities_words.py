@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.quantities.changes import change_before
+from generator.extract.quantities.currencies import settle_currencies
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.moves import mark_moves
@@ -95,6 +96,23 @@ def test_the_strength_of_an_earthquake_is_a_measure(text):
 )
 def test_a_distance_may_name_a_race(text, race):
     assert is_race(measured(text)[0], text) is race
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("US$3.2 million or 3.2 million U.S. dollars", ["dollar", "dollar"]),
+        ("US$3 million ($4 million at home)", ["US dollar", "dollar"]),
+        ("5 million pounds, then £6 million", ["pound sterling", "pound sterling"]),
+        ("5 million pounds, or 2 billion Syrian pounds", ["pound", "Syrian pound"]),
+        ("£198/t, or 198 pounds a tonne", ["pound sterling per tonne", "pound sterling per tonne"]),
+        ("a boy of 98 pounds", ["pound"]),
+    ],
+)
+def test_one_money_has_one_name(text, units):
+    settled = settle_currencies(measured(text), text)
+    assert [found.unit for found in settled] == units
+    assert all(found.kind == "money" for found in settled if found.unit != "pound")
 
 
 def test_a_year_earlier_makes_no_rate():

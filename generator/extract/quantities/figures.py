@@ -14,6 +14,7 @@ from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, hyphened_noun, money_again, same_again, shared_units
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted, counted_after, counted_before, counted_by_money, counted_of
+from generator.extract.quantities.currencies import settle_currencies
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
@@ -26,6 +27,7 @@ from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.surroundings import PLACES, place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
+from generator.extract.quantities.voices import other_voice
 from generator.model import Quantity, Quotation, Span, Timex
 from generator.model.findings import QuantityKind
 
@@ -77,7 +79,7 @@ class Figures:
             attribute = measured.kind == "duration" and vetoes.hyphened(measured, self.text)
             if not attribute and not self._year(measured) and not self._day_of_set(measured):
                 found.append(hyphened_noun(measured, self.text))
-        found = shared_units(read_ratios(found, self.text), self.text)
+        found = settle_currencies(shared_units(read_ratios(found, self.text), self.text), self.text)
         figures: list[Quantity] = []
         for measured in mark_moves(join_ranges(found, self.text), self.text):
             if (figure := self._figure(measured, figures)) is not None:
@@ -227,10 +229,16 @@ class Figures:
         return Span(min(begin, start), max(begin + len(words.strip()), end))
 
     def _speaker(self, start: int, end: int) -> str | None:
-        """Return who says so: the speaker of the smallest quotation whose words hold the figure."""
+        """Return who says so: the speaker of the smallest quotation whose words hold the figure.
+
+        Where the words turn to what somebody else says, nobody: a visible gap is better than a wrong speaker.
+        """
         at = bisect_left(self.contents, start + 1, key=lambda part: part[0])
         holding = [part for part in self.contents[max(0, at - 12) : at] if end <= part[1]]
-        return min(holding, key=lambda part: part[1] - part[0])[2] if holding else None
+        if not holding:
+            return None
+        begin, _, speaker = min(holding, key=lambda part: part[1] - part[0])
+        return None if other_voice(self.parsed, self._token(begin), self._token(start)) else speaker
 
 
 def _confidence(found: Measured, rule: str) -> float:

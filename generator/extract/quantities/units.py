@@ -44,7 +44,15 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
 DESIGNATION = re.compile(r"-\d")  # what follows a letter makes it a type: "F-16"
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
-SINGULAR = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child"}
+SINGULAR = {
+    "t": "tonne",
+    "mt": "tonne",
+    "feet": "foot",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +102,7 @@ def rate_after(text: str, at: int) -> tuple[str, int] | None:
     if match is None or THEN.match(text, match.end()):
         return None
     word = (match["per"] or match["each"]).lower()
-    row = unit_words().get(word) or unit_symbols().get(match["per"] or "")
+    row = unit_words().get(word) or (unit_symbols().get(match["per"] or "") if word not in SINGULAR else None)
     plain = word if word.endswith("ss") else word.removesuffix("s")
     return str(row["unit"]) if row else SINGULAR.get(word, plain), match.end()
 
