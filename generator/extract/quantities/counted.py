@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.quantities.changes import change_rows
 from generator.extract.quantities.number_words import vague_words
+from generator.read.lexicons import read_lexicon
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -29,6 +32,24 @@ STOPPERS = frozenset(
     }
 )
 PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
+NO_SUM = frozenset(  # "closed at $74.99 in midday trading", "$3m in total": no money is spent on it
+    {
+        "trading",
+        "trade",
+        "dealings",
+        "total",
+        "part",
+        "exchange",
+        "return",
+        "advance",
+        "line",
+        "session",
+        "value",
+        "terms",
+    }
+)
+HYPHENS = frozenset({"-", "–", "‐", "‑"})
+BLURS = frozenset({"about", "some", "more", "than", "nearly", "almost", "around", "at", "least"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -61,7 +82,7 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         start, of = (step + 1 if determined else step), True
         if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
             start += 1  # "13 of their last 15 matches"
-    if start >= len(parsed) or parsed[start].is_space or _next_figure(parsed, start):
+    if start >= len(parsed) or parsed[start].is_space or _next_figure(parsed, start) or _turns(parsed, start):
         return None
     if (end := _noun(parsed, last, start)) is None:
         return None
@@ -85,6 +106,11 @@ def _next_figure(parsed: Doc, start: int) -> bool:
     return parsed[start].text == "," and start + 1 < len(parsed) and parsed[start + 1].lower_ in vague_words()
 
 
+def _turns(parsed: Doc, start: int) -> bool:
+    """Say whether the number ends its part of the sentence: "Italy nine and Greece four"."""
+    return parsed[start].pos_ == "CCONJ" and start + 1 < len(parsed) and parsed[start + 1].pos_ == "PROPN"
+
+
 def _after_numbers(parsed: Doc, first: int, end: int) -> int:
     """Return where the plain words begin: after every number, and what a hyphen ties to one."""
     plain = first
@@ -106,14 +132,46 @@ def counted_before(parsed: Doc, first: int, last: int) -> Counted | None:
     start = noun.i
     while start > 0 and parsed[start - 1].dep_ == "compound" and parsed[start - 1].pos_ in NOUNS:
         start -= 1
+        if start > 1 and parsed[start - 1].text in HYPHENS:
+            start -= 2  # "a third-quarter profit of $3 million"
     return Counted(parsed[start : noun.i + 1].text, 0, noun)
 
 
-def counted_of(parsed: Doc, last: int) -> Counted | None:
-    """Return what a share is of: the noun phrase after "of" in "24 per cent of adults", or None."""
+def members_before(parsed: Doc, first: int) -> str | None:
+    """Return those of whom the whole before "of" is made: "workers" of "a workforce of 12,000", or None."""
+    at = first - 1
+    while at > 0 and (parsed[at].pos_ in {"ADV", "ADP"} or parsed[at].lower_ in BLURS) and parsed[at].lower_ != "of":
+        at -= 1
+    if at < 1 or parsed[at].lower_ != "of":
+        return None
+    return _wholes().get(parsed[at - 1].lower_)
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    return {form: row["counts"] for row in read_lexicon("wholes") for form in row["forms"]}
+
+
+def share_of(parsed: Doc, last: int) -> Counted | None:
+    """Return what a share is of ("24 per cent of adults"), or what it describes ("a 15 percent tariff"), or None."""
     if last + 1 < len(parsed) and parsed[last + 1].lower_ == "of":
         return counted_after(parsed, last)
-    return None
+    return _described(parsed, last)
+
+
+def _described(parsed: Doc, last: int) -> Counted | None:
+    """Return the noun a share stands before: "a 15 percent tariff", but not the move in "a 15 percent rise"."""
+    head = parsed[last].head
+    if (
+        head.pos_ != "NOUN"
+        or head.ent_type_ == "DATE"
+        or not last < head.i <= last + 3
+        or not _unbroken(parsed, last + 1, head.i)
+    ):
+        return None
+    first = last + 1 + (parsed[last + 1].text in HYPHENS)
+    moves = any(head.lower_ in row["forms"] for row in change_rows())
+    return None if moves or first > head.i else Counted(parsed[first : head.i + 1].text, 0, head)
 
 
 def counted_by_money(parsed: Doc, last: int) -> Counted | None:
@@ -123,7 +181,7 @@ def counted_by_money(parsed: Doc, last: int) -> Counted | None:
         while at < len(parsed) and parsed[at].lower_ in FOR:
             at += 1
         end = _noun(parsed, last, at) if at < len(parsed) and parsed[at].pos_ != "DET" else None
-        if end is None or parsed[end].ent_type_:
+        if end is None or parsed[end].ent_type_ or parsed[end].lower_ in NO_SUM:
             return None
         return Counted(parsed[at : end + 1].text, 0, parsed[end])
     head = parsed[last].head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -13,8 +13,16 @@ from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import carried_from, hyphened_noun, money_again, same_again, shared_units
 from generator.extract.quantities.changes import change_before
-from generator.extract.quantities.counted import Counted, counted_after, counted_before, counted_by_money, counted_of
+from generator.extract.quantities.counted import (
+    Counted,
+    counted_after,
+    counted_before,
+    counted_by_money,
+    members_before,
+    share_of,
+)
 from generator.extract.quantities.currencies import settle_currencies
+from generator.extract.quantities.elided import elided_from, is_gapped
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
@@ -32,6 +40,10 @@ from generator.model import Quantity, Quotation, Span, Timex
 from generator.model.findings import QuantityKind
 
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
+OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
+    "money": counted_by_money,
+    "percent": share_of,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +128,7 @@ class Figures:
         first, last = self._token(found.start), self._token(found.end - 1)
         found = age_of(found, self.parsed, self.text, first, last)
         counted = self._counted(found, first, last)
-        if found.unit is None and found.glued is None and self._vetoed(found, counted, first, last):
+        if found.unit is None and found.glued is None and self._vetoed(found, counted, before, first, last):
             return None
         named = self._named(found, counted, before)
         modified = self._modified(found, named, before)
@@ -146,22 +158,23 @@ class Figures:
             vague=found.numeral.form == "vague",
         )
 
-    def _vetoed(self, found: Measured, counted: Counted | None, first: int, last: int) -> bool:
+    def _vetoed(self, found: Measured, counted: Counted | None, before: list[Quantity], first: int, last: int) -> bool:
         why = vetoes.veto_place(found, self.text) or veto_parse(
             found, counted, self.text, self.parsed, first=first, last=last
         )
         moved = why == "loose" and change_before(self.text, found.start, []) is not None  # "sales fell 5 to 286"
-        return bool(why) and not moved
+        gapped = why in {"loose", "name"} and is_gapped(
+            found, before[-1] if before else None, self.parsed, first, self.text
+        )
+        return bool(why) and not moved and not gapped
 
     def _counted(self, found: Measured, first: int, last: int) -> Counted | None:
         if found.kind in {"money", "measure"} and (amount := counted_before(self.parsed, first, last)):
             return amount
-        if found.kind == "money":
-            return counted_by_money(self.parsed, last)
+        if found.unit is not None and found.kind in OF_UNIT:
+            return OF_UNIT[found.kind](self.parsed, last)
         if found.kind not in COUNTABLE or found.glued:
             return None
-        if found.kind == "percent":
-            return counted_of(self.parsed, last)
         counted = counted_after(self.parsed, last)
         if counted is None and found.rule == "range/from-to" and found.unit is None:
             return counted_after(self.parsed, self._token(found.first_end - 1))  # "from 16 members to 19"
@@ -181,17 +194,27 @@ class Figures:
             return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
         elif phrase:
             return replace(named, kind="count", rule="count/noun" if counted else found.rule)
-        elif last := self._whole_of(found, before) or carried_from(
-            found, before, self.parsed, self._token(found.start), self.text
-        ):
-            rule = f"carried/{last.rule.removeprefix('carried/')}"
-            return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
+        else:
+            return self._said_before(found, named, before)
         return named
 
     def _whole_of(self, found: Measured, before: list[Quantity]) -> Quantity | None:
         """Return the figure of its sentence that ``found`` is a part of: "22 people were hurt, four of them badly"."""
         last = before[-1] if before and is_part(found, self.text) else None
         return last if last and last.kind == "count" and last.counted and last.sentence.end > found.start else None
+
+    def _said_before(self, found: Measured, named: Named, before: list[Quantity]) -> Named:
+        """Return what a number alone is of where words before it say so: a whole, or the figure before."""
+        first = self._token(found.start)
+        last = self._whole_of(found, before)
+        if last is None and (members := members_before(self.parsed, first)):
+            return replace(named, kind="count", counted=members, rule="count/whole")
+        last = last or carried_from(found, before, self.parsed, first, self.text)
+        last = last or elided_from(found, before, self.parsed, first, self.text)
+        if last is None:
+            return named
+        rule = f"carried/{last.rule.removeprefix('carried/')}"
+        return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""

@@ -1,0 +1,51 @@
+"""A noun left out because it was just said: "23 people were killed and 140 wounded", "12 tanks and France eight"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.extract.quantities.counted import PEOPLE
+from generator.extract.quantities.units import Measured
+from generator.model import Quantity
+
+REACH = 90  # code points over which a noun said once still holds
+BROKEN = re.compile(r"[:()\n]")
+ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
+OTHERS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
+GAP = re.compile(r"(?:,|;|,? (?:and|while|but))\s(?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)?|first|second|third|other) $")
+TO_THEIRS = re.compile(r" (?:to|against) (?:his|her|their|its|[A-Z]\w+(?:’s|'s)) $")
+CLOSED = re.compile(r"[.,;]?(?:\s|$|”|\")(?!(?:[a-z]+s|people|percent|per|million|billion)\b)")
+
+
+def elided_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, text: str) -> Quantity | None:
+    """Return the count before ``found`` in its sentence whose noun ``found`` leaves out, or None.
+
+    ``at`` is the first token of ``found``. It does so as subject or object of a verb of its own ("and kidnapped 15"),
+    and where the verb is left out too ("Iran fired 300 missiles, Israel 200").
+    """
+    last = before[-1] if before else None
+    if last is None or last.kind != "count" or not last.counted or found.numeral.form in {"vague", "fraction"}:
+        return None
+    between = text[last.span.end : found.start]
+    if len(between) > REACH or BROKEN.search(between) or not last.sentence.start <= found.start < last.sentence.end:
+        return None
+    if last.rule == "count/hyphen" or last.counted.split()[-1] in PEOPLE or found.unit is not None:
+        return None  # "139 dead and 400 wounded" are two counts
+    if is_gapped(found, last, parsed, at, text):
+        return last
+    after = at
+    while after + 1 < len(parsed) and parsed[after + 1].idx < found.end:
+        after += 1
+    return last if parsed[after].dep_ in ROLES or TO_THEIRS.search(between) else None
+
+
+def is_gapped(found: Measured, last: Quantity | None, parsed: Doc, at: int, text: str) -> bool:
+    """Say whether only somebody else and the number stand where verb and noun were left out: ", Israel 200"."""
+    if last is None or last.kind != "count" or last.sentence.end <= found.start or not CLOSED.match(text, found.end):
+        return False
+    gap = GAP.search(text[last.span.end : found.start])
+    if gap is None or (gap.start() and not text[last.span.end : found.start].startswith(" ")):
+        return False
+    return gap["who"].islower() or parsed[at - 1].ent_type_ in OTHERS

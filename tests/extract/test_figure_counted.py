@@ -1,0 +1,62 @@
+"""What a figure counts where the noun was left out, stands behind a unit or before "of"."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.quantities import find_quantities
+from generator.model import Document
+from generator.read.lexicons import read_lexicon
+
+
+def counted(nlp, text):
+    found = find_quantities(Document(id="d", text=text), nlp(text), timexes=(), quotations=())
+    return [(str(figure.low), figure.counted) for figure in found]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("23 people were killed and 140 wounded.", [("23", "people"), ("140", "people")]),
+        ("Germany sent 12 tanks and France eight.", [("12", "tanks"), ("8", "tanks")]),
+        ("Spain sent 12 trucks, Italy nine and Greece 4.", [("12", "trucks"), ("9", "trucks"), ("4", "trucks")]),
+        ("The first list won 30,000 votes, the second 45,000.", [("30000", "votes"), ("45000", "votes")]),
+        ("Gunmen killed 20 villagers and kidnapped 15.", [("20", "villagers"), ("15", "villagers")]),
+        ("The bloc has 27 members; the pact has 32.", [("27", "members"), ("32", "members")]),
+        ("She won 12,345 votes to his 11,987.", [("12345", "votes"), ("11987", "votes")]),
+        ("Of 240 people tested, 31 were ill.", [("240", "people"), ("31", "people")]),
+        ("The 15-member council met and 40 came.", [("15", "member"), ("40", None)]),
+    ],
+)
+def test_a_noun_left_out_is_the_one_just_said(nlp, text, expected):
+    assert counted(nlp, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lies within 12 miles of the border.", [("12", None)]),
+        ("They face a 15 percent tariff.", [("15", "tariff")]),
+        ("They saw a 15 percent rise.", [("15", None)]),
+        ("Brent closed at $74.99 in midday trading.", [("74.99", None)]),
+        ("It posted a third-quarter profit of $3 million.", [("3000000", "third-quarter profit")]),
+        ("It paid $3 million in damages.", [("3000000", "damages")]),
+    ],
+)
+def test_what_a_measure_a_share_and_a_sum_are_of(nlp, text, expected):
+    assert counted(nlp, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", read_lexicon("wholes"), ids=lambda row: row["forms"][0])
+def test_a_whole_counts_its_members(nlp, row):
+    for example in row["examples"]:
+        assert any(form in example for form in row["forms"])
+        assert [noun for _, noun in counted(nlp, example)] == [row["counts"]]
+
+
+def test_no_whole_stands_in_two_rows():
+    forms = [form for row in read_lexicon("wholes") for form in row["forms"]]
+    assert len(forms) == len(set(forms))
