@@ -26,6 +26,7 @@ from generator.extract.quantities.elided import elided_from, is_gapped
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
+from generator.extract.quantities.number_words import is_rounded
 from generator.extract.quantities.numerals import Numeral, find_numerals
 from generator.extract.quantities.parse_vetoes import is_part, veto_parse
 from generator.extract.quantities.ranges import join_ranges
@@ -187,7 +188,8 @@ class Figures:
         if found.unit is not None:
             return replace(named, counted="magnitude") if found.unit == "magnitude" else named
         if found.numeral.form == "fraction":
-            named = replace(named, kind="fraction", rule="fraction" if found.rule == "number" else found.rule)
+            told = "fraction" if found.rule == "number" else found.rule
+            named = replace(named, kind="fraction", rule=f"{told}/rounded" if is_rounded(found.low) else told)
         elif counted and (unit := _unit_of_noun(counted)):
             return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
         elif phrase and (rate := rate_after(self.text, end)):

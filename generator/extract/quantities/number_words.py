@@ -76,6 +76,13 @@ def ratio(over: Decimal, under: Decimal) -> Decimal:
     return tidy(share.quantize(SIXTH_PLACE) if endless else share)
 
 
+def is_rounded(share: Decimal | None) -> bool:
+    """Say whether ``share`` stands for a fraction without an exact decimal: two-thirds, kept to six places."""
+    if share is None or share.as_tuple().exponent != SIXTH_PLACE.as_tuple().exponent:
+        return False
+    return share * 64 % 1 != 0  # a sixty-fourth has six places and is exact
+
+
 def scale_in(words: str) -> str:
     """Return the last scale word in ``words``, "" where there is none."""
     return next((word for word in reversed(re.split(r"[\s-]", words)) if word in scales()), "")
