@@ -112,6 +112,21 @@ def test_two_numbers_joined_by_and_stay_two():
     assert [value for _, value, _ in read("two and three, forty and fifty")] == ["2", "3", "40", "50"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Output was cut by half.", ["0.5"]),
+        ("Just over half voted for it.", ["0.5"]),
+        ("The share rose from a quarter to a third.", ["0.25", "0.333333"]),
+        ("It saw a tenfold rise.", ["10"]),
+        ("They met by half time.", []),
+        ("A blindfold and a manifold.", []),
+    ],
+)
+def test_shares_and_factors_in_words(text, values):
+    assert [value for _, value, _ in read(text)] == values
+
+
 def test_two_quarters_are_counted_not_halved():
     assert read("the first two quarters") == [("two", "2", "2")]
 

@@ -67,7 +67,7 @@ AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?!\w)")
 PART_BEFORE = re.compile(
     r"\b(?:about|nearly|almost|over|under|(?:more|less|fewer) than|around|roughly|some|least|up to)\s$", re.I
 )
-PART_BY = re.compile(r"\b(?:by|to|only|just)\s$", re.I)  # "fell by a third in May", but "by a third man"
+PART_BY = re.compile(r"\b(?:by|from|to|only|just)\s$", re.I)  # "fell by a third in May", but "by a third man"
 PART_AFTER = re.compile(r"\sof\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b")
 NOUN_AFTER = re.compile(r"\s(?!(?:in|from|to|by|at|on|over|since|last|this|the|as|and|or|when|while|its|a)\b)\w")
 OF_SCORES = re.compile(
@@ -120,12 +120,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
           (?P<vague>(?:{plurals})(?:\ of\ (?:{plurals}))?
             |(?:several|many|an?\ few|an?\ couple(?:\ of)?)\ (?:hundred|dozen|{spelled}))
         | (?P<part>(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|[0-9]+)[ \u00a0-](?:{pieces})
-            |half(?=\ (?:of|the|a|an|its|their|his|her|our|my|all|that|those|these)\b))
+            |half(?=\ (?:of|the|a|an|its|their|his|her|our|my|all|that|those|these)\b)
+            |(?:(?<=\bby\ )|(?<=\bover\ )|(?<=\bthan\ )|(?<=\babout\ )|(?<=\bnearly\ )|(?<=\balmost\ )|(?<=\bleast\ ))
+              half(?!-|\ (?:time|day|term|hour|year|mile|price|century|back|brother|sister|past|way)\b))
             (?:\ (?:of\ )?(?:an?\ )?(?:{spelled}|dozen))?)
         | (?P<words>(?:an?\ (?=(?:hundred|thousand|million|billion|trillion|dozen|half)\b)(?:half[ ])?)?
             (?:{words})(?:(?:[ \u00a0]|-)(?:and[ -])?(?:{words}))*
             (?:[ -]and[ -]a[ -]half(?:[ ](?:{spelled}))?)?)
-        )(?!\w)
+        )(?!(?!fold\b)\w)
     """
     spaced = rf"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:hundred[ ])?(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)(?!\w)"
     glued = r"(?:bn|mn|mln|tn|trn|[kmbt]|cr)(?!\w)"

@@ -170,6 +170,8 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
         if group == "code":
             return printed == "p" and PAGE.match(text, match.end()) is None
         return (printed in SPACED_LETTERS and gap != "-") or text[match.end() : match.end() + 1] == "/"
+    if printed.lower() == "fold":
+        return True  # "tenfold", in words too
     return bool(gap) or group in {"code", "symbol"} or (group == "word" and found.numeral.form != "words")
 
 
