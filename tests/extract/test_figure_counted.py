@@ -26,6 +26,11 @@ def counted(nlp, text):
         ("The bloc has 27 members; the pact has 32.", [("27", "members"), ("32", "members")]),
         ("She won 12,345 votes to his 11,987.", [("12345", "votes"), ("11987", "votes")]),
         ("Of 240 people tested, 31 were ill.", [("240", "people"), ("31", "people")]),
+        (
+            "It killed 257 people, including 12 nurses, and injured 5,500.",
+            [("257", "people"), ("12", "nurses"), ("5500", "people")],
+        ),
+        ("It claimed 217 lives and injured 5,000.", [("217", "lives"), ("5000", None)]),
         ("The 15-member council met and 40 came.", [("15", "member"), ("40", None)]),
     ],
 )

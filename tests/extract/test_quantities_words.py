@@ -176,6 +176,8 @@ def test_a_rate_after_a_range_holds_for_both_ends():
             [(v, "dollar per barrel", f"fell {w}") for v, w in (("7", "from"), ("6", "to"))],
         ),
         ("The price ranges from 10 to 15 euros.", [("10", "euro", None)]),
+        ("Up from $10 a year ago. Fees fell to $3.", [("10", "dollar", None), ("3", "dollar", None)]),
+        ("Up from $10, while fees fell to $3.", [("10", "dollar", None), ("3", "dollar", None)]),
     ],
 )
 def test_a_move_is_two_figures_with_their_word_of_change(text, ends):

@@ -14,6 +14,9 @@ REACH = 90  # code points over which a noun said once still holds
 BROKEN = re.compile(r"[:()\n]")
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 OTHERS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
+# what says itself what became of those it counts: "claimed 217 lives and injured 5,000" injured no lives
+TOLL = PEOPLE | {"lives", "deaths", "fatalities", "casualties", "injuries", "bodies", "arrests", "detentions"}
+INCLUDED = re.compile(r"\b(?:including|among them|of them)\s$")
 GAP = re.compile(r"(?:,|;|,? (?:and|while|but))\s(?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)?|first|second|third|other) $")
 TO_THEIRS = re.compile(r" (?:to|against) (?:his|her|their|its|[A-Z]\w+(?:’s|'s)) $")
 CLOSED = re.compile(r"[.,;]?(?:\s|$|”|\")(?!(?:[a-z]+s|people|percent|per|million|billion)\b)")
@@ -25,13 +28,13 @@ def elided_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, t
     ``at`` is the first token of ``found``. It does so as subject or object of a verb of its own ("and kidnapped 15"),
     and where the verb is left out too ("Iran fired 300 missiles, Israel 200").
     """
-    last = before[-1] if before else None
+    last = _said_last(before, text)
     if last is None or last.kind != "count" or not last.counted or found.numeral.form in {"vague", "fraction"}:
         return None
     between = text[last.span.end : found.start]
     if len(between) > REACH or BROKEN.search(between) or not last.sentence.start <= found.start < last.sentence.end:
         return None
-    if last.rule == "count/hyphen" or last.counted.split()[-1] in PEOPLE or found.unit is not None:
+    if last.rule == "count/hyphen" or last.counted.split()[-1].lower() in TOLL or found.unit is not None:
         return None  # "139 dead and 400 wounded" are two counts
     if is_gapped(found, last, parsed, at, text):
         return last
@@ -39,6 +42,14 @@ def elided_from(found: Measured, before: list[Quantity], parsed: Doc, at: int, t
     while after + 1 < len(parsed) and parsed[after + 1].idx < found.end:
         after += 1
     return last if parsed[after].dep_ in ROLES or TO_THEIRS.search(between) else None
+
+
+def _said_last(before: list[Quantity], text: str) -> Quantity | None:
+    """Return the figure said last, but not one put in: "killed 257 people, including 12 nurses, and hurt 500"."""
+    for last in reversed(before[-3:]):
+        if not INCLUDED.search(text, max(0, last.span.start - 24), last.span.start):
+            return last
+    return None
 
 
 def is_gapped(found: Measured, last: Quantity | None, parsed: Doc, at: int, text: str) -> bool:

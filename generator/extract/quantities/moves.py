@@ -41,6 +41,8 @@ def moved_by(first: Measured, second: Measured, text: str) -> str | None:
     gap, before = text[first.end : second.start], text[max(0, first.start - CLAUSE) : first.start]
     if len(gap) > REACH or not FROM.search(before) or not TO.fullmatch(gap) or is_spanning(before):
         return None
+    if BARRIER.search(gap) or _words()[1].search(gap.lower()):
+        return None  # "up from $10 million. Sales fell to $3 billion" are two moves
     near, descends = NEAR_TO.fullmatch(gap) is not None, _descends(first, second, text)
     verb, way = _verb(before)
     if near and not descends and (not verb or way == "down"):
