@@ -13,7 +13,9 @@ from generator.link.days import meet
 from generator.link.figure_words import grows, is_person
 from generator.read.lexicons import read_weights
 
-AGAINST = frozenset({"state other", "owner other", "place other", "time other", "day other", "noun other"})
+AGAINST = frozenset(
+    {"state other", "owner other", "place other", "time other", "time before print", "day other", "noun other"}
+)
 IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, place, owner, time or thing
 RIVAL = 1.0  # log-odds of two totals for one nation's troops in one state, however far apart: accounts of one force
 ROUND = 10  # a number that ten divides may be round: two outlets can print it of two things

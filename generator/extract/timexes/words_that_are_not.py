@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc
 
+from generator.extract.counts_or_years import is_count
 from generator.extract.timexes.ahead import HAPPENINGS, STAYING
 from generator.extract.timexes.governor import tense_of
-from generator.extract.counts_or_years import is_count
 from generator.extract.timexes.grammar import Match
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
