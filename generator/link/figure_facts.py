@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.link.asked import Asked
-from generator.link.counted_things import thing_of
+from generator.link.counted_things import Thing, thing_of
 from generator.link.days import Days, day_bounds
 from generator.link.figure_words import (
     daily,
@@ -14,6 +14,7 @@ from generator.link.figure_words import (
     own_words,
     owner_of,
     place_of,
+    says_state,
 )
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Span, Timex
@@ -28,6 +29,7 @@ AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", 
 BESIDE_IT = 70  # code points either side of a figure
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
+SINCE = re.compile(r"\bsince (?:\w+ ){0,3}$")  # "the deadliest attack since the war last year" tells of no earlier year
 TRADED = frozenset({"exported", "imported"})  # what states say of sums and shares
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
@@ -82,7 +84,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span
         state=state,
         owner=owner_of(figure, text) if thing.row.get("owned") else None,
         place=place,
-        traits=thing.traits - set(thing.row.get("neutral", ())),
+        traits=_own_traits(thing, state),
         added=bool(
             GROUP.search(before)
             or (part and place is None)
@@ -102,6 +104,12 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span
         sentence=sentence.of(text),
         order=(annotated.document.id, figure.span.start),
     )
+
+
+def _own_traits(thing: Thing, state: str | None) -> frozenset[str]:
+    """Return what makes it another count: "14 damaged houses" are houses that were damaged, and no other ones."""
+    told = {word for word in thing.traits if state and says_state(word, state)}
+    return thing.traits - set(thing.row.get("neutral", ())) - told
 
 
 def _beside_it(figure: Quantity) -> Span:
@@ -128,7 +136,7 @@ def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
     for timex in _dates(annotated, figure):
         if not (timex.earliest and timex.latest and print_day):
             continue
-        since = annotated.document.text[: timex.span.start].endswith("since ")
+        since = SINCE.search(annotated.document.text[max(0, timex.span.start - 30) : timex.span.start])
         if since or (timex.clause and not timex.clause.holds(figure.span)):
             continue
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()

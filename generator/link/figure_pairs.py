@@ -10,7 +10,7 @@ from math import log
 
 from generator.link.asked import Asked
 from generator.link.days import meet
-from generator.link.figure_words import grows, is_person
+from generator.link.figure_words import generic, grows, is_person
 from generator.read.lexicons import read_weights
 
 AGAINST = frozenset(
@@ -107,6 +107,8 @@ def _what(one: Asked, other: Asked) -> dict[str, float]:
         found |= _tell("for", one.noun or None, other.noun or None)
     elif one.noun == other.noun:
         found |= {"noun same": 1.0, "noun same and known": float(one.known)}
+    elif _generic(one, other):
+        found["noun for anybody"] = 1.0
     else:
         found["noun of people" if sort_of(one) == sort_of(other) else "noun other"] = 1.0
     if one.traits and other.traits:
@@ -117,6 +119,11 @@ def _what(one: Asked, other: Asked) -> dict[str, float]:
     found[("no part", "a part", "two parts")[added]] = 1.0
     found["restated"] = float(one.restates or other.restates)
     return found
+
+
+def _generic(one: Asked, other: Asked) -> bool:
+    """Say whether both nouns may stand for anybody: people, residents, passengers."""
+    return generic(one.noun) and generic(other.noun)
 
 
 def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
@@ -198,7 +205,7 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
     """Return what a count that grows by nature adds: numbers far apart on two days are one count of the dead."""
     found = {"growing": 1.0}
     apart = so_far.keys() & {"a part", "two parts", "place other", "described otherwise", "described once"}
-    if not apart and not (one.scope or other.scope) and one.noun == other.noun:
+    if not apart and not (one.scope or other.scope) and (one.noun == other.noun or _generic(one, other)):
         found["growing and whole"] = 1.0
     if same_number(one, other) or one.figure.vague or other.figure.vague:
         return found

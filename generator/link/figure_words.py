@@ -177,6 +177,11 @@ def generic(noun: str) -> bool:
     return bool(noun_row(noun).get("generic"))
 
 
+def says_state(word: str, state: str) -> bool:
+    """Say whether a word alone tells that the counted is in ``state``: "damaged"."""
+    return any(row["state"] == state and pattern.fullmatch(word) for row, pattern in _states())
+
+
 def daily(state: str) -> bool:
     """Say whether counts in ``state`` of two days are two counts, as of those who march."""
     return any(row.get("daily") for row, _ in _states() if row["state"] == state)
