@@ -14,7 +14,16 @@ from generator.link.figure_words import generic, grows, is_person
 from generator.read.lexicons import read_weights
 
 AGAINST = frozenset(
-    {"state other", "owner other", "place other", "time other", "time before print", "day other", "noun other"}
+    {
+        "state other",
+        "owner other",
+        "place other",
+        "time other",
+        "time before print",
+        "day other",
+        "noun other",
+        "a part",
+    }
 )
 IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, place, owner, time or thing
 RIVAL = 1.0  # log-odds of two totals for one nation's troops in one state, however far apart: accounts of one force

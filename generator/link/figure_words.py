@@ -28,6 +28,7 @@ STANDING = frozenset({"prisoner", "captive", "hostage", "alive", "each", "apiece
 APPOSED = re.compile(r"[\w.,]*\w, ")  # "to 31, the agency said" counts no agency
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
+CLOSE = 18  # code points behind a figure within which a word is its own verb
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
 
@@ -105,11 +106,8 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
     if BOTH.search(text, start, end):
         return "hit"
     rows = [(row, pattern) for row, pattern in _states() if _applies(row, noun)]
-    for row, pattern in rows:
-        verb = figure.predicate or ""
-        if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
-            return str(row["state"])
     near: list[tuple[int, int, str]] = []
+    told: list[tuple[int, str]] = []  # right behind the figure: "54 are being treated"
     for row, pattern in rows:
         for match in pattern.finditer(text, start, end):
             behind = match.start() >= figure.span.end
@@ -118,6 +116,14 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
                 gap = ""
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
             near.append((len(gap) + 20 * stops, -len(match[0]), str(row["state"])))
+            if behind and len(gap) <= CLOSE and not stops:
+                told.append((len(gap), str(row["state"])))
+    if told:
+        return min(told)[1]
+    for row, pattern in rows:
+        verb = figure.predicate or ""
+        if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
+            return str(row["state"])
     return min(near)[2] if near and min(near)[0] <= NEAR else None
 
 
