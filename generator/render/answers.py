@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from statistics import median
@@ -10,10 +11,11 @@ from statistics import median
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
 from generator.render.context import context_of
-from generator.render.days import When, when
+from generator.render.days import When, lower, when
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
 from generator.render.plot import PlotRow
+from generator.render.said import days_said
 from generator.render.variants import number
 
 VAGUE = 9  # "hundreds" may be anything from 100 to 999: words, not a number to draw
@@ -65,16 +67,29 @@ class AnswerRow:
         )
 
     @property
+    def day_words(self) -> str:
+        """The day it was given in words, else the day of print, called that."""
+        return self.said.words if self.sure_day else f"printed {lower(self.said.words)}"
+
+    @property
     def plotted(self) -> PlotRow | None:
         """The row as a picture draws it."""
         if self.low is None or self.high is None:
             return None
-        day = self.said.words if self.sure_day else f"printed {self.said.words[:1].lower()}{self.said.words[1:]}"
-        return PlotRow(self.low, self.high, self.modifier, self.words, self.rest, self.who, day)
+        return PlotRow(
+            self.low, self.high, self.modifier, self.words, self.rest, self.who, self.day_words, given=self.sure_day
+        )
 
 
 def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
-    """Return one row per value, modifier and speaker, in the order of the days given."""
+    """Return one row per value, modifier and speaker: by the days given, then those without, by the day of print."""
+    rows = [_row(places, members) for members in same_answers(places, claim)]
+    order = sorted(rows, key=lambda row: (not row.sure_day, row.said.order, row.low is None, row.low or 0, row.words))
+    return _apart(order)
+
+
+def same_answers(places: Places, claim: Claim) -> list[list[tuple[Answer, Placed | None]]]:
+    """Return the answers that say the same: one value, modifier and speaker. Cards and notes count these together."""
     groups: dict[tuple[str, str, str], list[tuple[Answer, Placed | None]]] = {}
     order = places.rank
     known = [one for one in claim.answers if one.document in order]
@@ -83,9 +98,9 @@ def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
         speaker = places.speaker(answer.speaker)
         words = f"own words {figure_words(places, at)}" if at else f"document {answer.document}"
         who = speaker.id if speaker else (answer.speaker or words).casefold()
-        groups.setdefault((answer.value or "", answer.modifier, who), []).append((answer, at))
-    rows = [_row(places, members) for members in groups.values()]
-    return _apart(sorted(rows, key=lambda row: (row.said.order, row.low is None, row.low or 0, row.words)))
+        value = answer.value or (figure_words(places, at)[0].casefold() if at else "")
+        groups.setdefault((value, answer.modifier, who), []).append((answer, at))
+    return list(groups.values())
 
 
 def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerRow:
@@ -95,7 +110,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
     if asked:
         told = words != UNSHOWN and words.casefold() not in asked.words.casefold()
         words, rest = asked.words, f"(“{words}”)" if told else ""
-    days = [when(answer.date) for answer, _ in members if answer.date]
+    days = [day for answer, place in members if (day := _given(places, answer, place))]
     sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
     printed = min((places.printed(answer.document) for answer, _ in members), key=lambda day: day.order)
     speaker = places.speaker(first.speaker)
@@ -125,6 +140,17 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         origins=tuple(tuple(group) for group in places.origins(where)),
         day=asked,
     )
+
+
+def _given(places: Places, answer: Answer, at: Placed | None) -> When | None:
+    """Return the day a count was given; None where nothing but the day of print is known."""
+    quotation = places.around(at) if at else None
+    if quotation is not None and (said := days_said(places).get(quotation.id)):
+        return replace(when(said.edtf), doubt=said.doubt)
+    if at and any(one.edtf == answer.date and at.finding.sentence.holds(one.span) for one in at.annotated.dates):
+        return when(answer.date)
+    printed = places.documents[answer.document].document.published
+    return when(answer.date) if answer.date and answer.date != printed else None
 
 
 def _own_words(links: list[PrintedFigure]) -> str:
@@ -184,6 +210,17 @@ def _apart(rows: list[AnswerRow]) -> list[AnswerRow]:
     return [replace(row, apart=row is far[0]) for row in rows]
 
 
+def counted_rows(rows: Sequence[AnswerRow]) -> list[AnswerRow]:
+    """Return the rows every page counts: those with a number or a day, or all where none has."""
+    answered = [row for row in rows if row.low is not None or row.day]
+    return answered or list(rows)
+
+
+def counts_words(rows: Sequence[AnswerRow]) -> str:
+    """Return how many counts, or days, there are."""
+    return counted(len(counted_rows(rows)), "day" if any(row.day for row in rows) else "count")
+
+
 def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     """Return in a sentence or two what the answers amount to: agreement, difference or change, and who stands apart."""
     drawn = [row for row in rows if row.low is not None]
@@ -201,8 +238,8 @@ def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     elif claim.relation == "agree":
         text = f"The counts agree: “{smallest.words}” and “{largest.words}” can both be right."
     elif claim.relation == "change":
-        first, last = drawn[0], drawn[-1]
-        text = f"The count changed: “{first.words}” ({first.said.words}), then “{last.words}” ({last.said.words})."
+        first, *_, last = sorted(drawn, key=lambda row: row.said.order)
+        text = f"The count changed: “{first.words}” ({first.day_words}), then “{last.words}” ({last.day_words})."
     else:
         text = f"The counts differ: from “{smallest.words}” to “{largest.words}”."
     lone = next((row for row in drawn if row.apart), None)

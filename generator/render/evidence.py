@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
@@ -119,14 +118,14 @@ class Evidence:
         finding: Finding | None = at.finding
         if isinstance(finding, Quantity | Timex):
             named = finding.speaker if isinstance(finding, Quantity) else None
-            finding = self._around(at) or finding
+            finding = self.places.around(at) or finding
             if not isinstance(finding, Quotation):
                 if not named:
                     return self.places.outlet(at.document), "in its own words", "", ""
                 known = self.places.speaker(named)
                 return (known.name if known else plain(named)), "", (known.id if known else ""), ""
         if not isinstance(finding, Quotation):
-            around = self._around(at)
+            around = self.places.around(at)
             return (
                 self._speaker(at, around) if around else (self.places.outlet(at.document), "in its own words", "", "")
             )
@@ -148,22 +147,6 @@ class Evidence:
         here = [m for m in at.annotated.mentions if m.role and quotation.mention and m.span.overlaps(quotation.mention)]
         there = [m for m in at.annotated.mentions if m.role and m.name and m.name in {name, quotation.speaker}]
         return plain((here or there)[0].role) if here or there else ""
-
-    @cached_property
-    def _by_document(self) -> dict[str, tuple[Quotation, ...]]:
-        return {name: one.quotations for name, one in self.places.documents.items()}
-
-    def _around(self, at: Placed) -> Quotation | None:
-        """Return the quotation a figure or date stands in, the innermost."""
-        if isinstance(at.finding, Quantity) and at.finding.quotation:
-            named = self.places.findings.get(at.finding.quotation)
-            if named is not None and isinstance(named.finding, Quotation):
-                return named.finding
-        span = at.finding.span
-        around = [
-            q for q in self._by_document[at.document] if any(part.holds(span) for part in (*q.contents, *q.quoted))
-        ]
-        return min(around, key=lambda q: len(q.span), default=None)
 
 
 def kind_words(finding: Finding) -> str:

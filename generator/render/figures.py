@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Claim, Quantity, Story
-from generator.render.answers import AnswerRow, answer_rows, figure_words, question_of, standfirst, summary
+from generator.render.answers import (
+    AnswerRow,
+    answer_rows,
+    counted_rows,
+    counts_words,
+    figure_words,
+    question_of,
+    standfirst,
+    summary,
+)
 from generator.render.context import context_of
+from generator.render.days import lower
 from generator.render.marking import Mark, draw
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
-from generator.render.plot import PlotRow, axis_for, legend, plot
+from generator.render.plot import PlotRow, axis_for, legend, order_words, plot
 from generator.render.templates import fill, page
 
 WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))
 CAPTION = "Every count, in the words it was printed in"
+SMALL = 10  # bare counts below this fold away
 FOLD = 12  # single figures shown before the rest folds
 EVERY_KIND = {
     "count": "Counts", "money": "Money", "percent": "Shares", "percentage_point": "Shares", "measure": "Measures",
@@ -64,16 +77,19 @@ def _weight(rows: list[AnswerRow]) -> int:
 def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]) -> str:
     answered = {one.figure for claim in claims for one in claim.answers}
     figures = [at for name, at in places.findings.items() if at.kind == "figure" and name == at.finding.id]
-    single = [at for at in figures if at.finding.id not in answered]
+    answers = [at for at in figures if at.finding.id in answered]
+    single = [at for at in figures if at.finding.id not in answered and not _repeats(at, answers)]
     numbered = [at for at in single if isinstance(at.finding, Quantity) and at.finding.low is not None]
+    small = [at for at in numbered if _small(at) and at.finding.id not in places.cited]
     groups: dict[str, list[SingleFigure]] = {}
     for at in numbered:
-        if isinstance(at.finding, Quantity):
+        if at not in small and isinstance(at.finding, Quantity):
             groups.setdefault(EVERY_KIND[at.finding.kind], []).append(_single(places, at))
     body = fill(
         "pages/figures.j2",
         claims=[_card(places, claim, rows[claim.id]) for claim in claims],
         groups=sorted(groups.items(), key=lambda item: list(EVERY_KIND.values()).index(item[0])),
+        small=[_single(places, at) for at in small],
         wordless=[_single(places, at) for at in single if at not in numbered],
         fold=FOLD,
         total=len(figures),
@@ -81,6 +97,30 @@ def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]
         up="../",
     )
     return page(body, title="Figures", description=_summary(len(figures), len(claims)))
+
+
+def _repeats(at: Placed, answers: Sequence[Placed]) -> bool:
+    """Say whether a document gives this number again where it answers a question with it: a headline, mostly."""
+    mine = at.finding
+    return isinstance(mine, Quantity) and any(
+        one.document == at.document
+        and isinstance(one.finding, Quantity)
+        and (one.finding.low, one.finding.high, one.finding.kind, one.finding.unit)
+        == (mine.low, mine.high, mine.kind, mine.unit)
+        and (not mine.counted or not one.finding.counted or _head(mine.counted) & _head(one.finding.counted))
+        for one in answers
+    )
+
+
+def _head(counted_words: str) -> set[str]:
+    """Return the words that say what is counted, in a form that singular and plural share."""
+    return {word.casefold().rstrip("s") for word in re.findall(r"\w{3,}", counted_words)}
+
+
+def _small(at: Placed) -> bool:
+    """Say whether a figure is a bare count under ten ("two countries"), which few readers look for."""
+    one = at.finding
+    return isinstance(one, Quantity) and one.kind in {"count", "number"} and one.high is not None and one.high < SMALL
 
 
 def _summary(figures: int, claims: int) -> str:
@@ -94,8 +134,7 @@ def _summary(figures: int, claims: int) -> str:
 def _card(places: Places, claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
     outlets = {one.outlet for row in rows for one in row.printed}
     origins = f", {counted(claim.origins, 'origin')}" if claim.origins < len(outlets) else ""
-    answers = counted(len(rows), "day" if any(row.day for row in rows) else "count")
-    spread = f"{answers} in {counted(len(outlets), 'outlet')}{origins}"
+    spread = f"{counts_words(rows)} in {counted(len(outlets), 'outlet')}{origins}"
     return ClaimCard(claim.id, question_of(places, claim), summary(claim, rows), spread)
 
 
@@ -112,19 +151,21 @@ def _claim_page(places: Places, claim: Claim, rows: list[AnswerRow]) -> str:
     drawn = [row.plotted for row in rows if row.plotted]
     told = summary(claim, rows)
     question = question_of(places, claim)
-    answered = [row for row in rows if row.low is not None or row.day]
+    answered = [row for row in counted_rows(rows) if row.low is not None or row.day]
     body = fill(
         "pages/claim.j2",
         question=question,
-        standfirst=standfirst(answered or rows),
+        standfirst=standfirst(counted_rows(rows)),
         summary=told,
         because=_sentence(plain(claim.because)),
         drawings=[plot(drawn, width=width, name=name, finding=f"{question} {told}") for name, width in WIDTHS],
         legend=legend(drawn),
+        order=order_words(drawn),
         log=_is_log(drawn),
         rows=answered,
         wordless=[row for row in rows if row not in answered],
         caption="Every day, in the words it was printed in" if any(row.day for row in rows) else CAPTION,
+        lower=lower,
         documents=len(places.documents),
         up="../../",
     )

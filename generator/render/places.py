@@ -93,6 +93,16 @@ class Places:
     def _at(self, ids: Iterable[str]) -> list[Placed]:
         return [self.findings[label] for label in ids if label in self.findings]
 
+    def around(self, at: Placed) -> Quotation | None:
+        """Return the quotation a figure or date stands in, the innermost."""
+        if isinstance(at.finding, Quantity) and at.finding.quotation:
+            named = self.findings.get(at.finding.quotation)
+            if named is not None and isinstance(named.finding, Quotation):
+                return named.finding
+        span = at.finding.span
+        around = [q for q in at.annotated.quotations if any(part.holds(span) for part in (*q.contents, *q.quoted))]
+        return min(around, key=lambda q: len(q.span), default=None)
+
     @cached_property
     def _speakers_by_name(self) -> dict[str, str | None]:
         names: dict[str, str | None] = {}

@@ -11,11 +11,14 @@ from markupsafe import Markup, escape
 
 from generator.model.findings import Modifier
 from generator.render.days import lower
-from generator.render.plain import shorten
 
 LOG = 100  # a linear axis holds up to this factor between the largest and the smallest count
 SIDE = 226  # px of the column that says who and when, where there is room for one
 ROW, TALL_ROW = 54, 72
+LINE = 17  # px from one line of a label to the next
+LABEL = 300  # px of the widest label beside a sign
+PART = 32  # px of the line above the counts without a day
+UNGIVEN = "Day of speaking not given"
 LETTER = 7.4  # px a letter of a label takes, on the generous side
 MEANING = {
     "=": "as printed",
@@ -39,6 +42,7 @@ class PlotRow:
     rest: str
     who: str
     when: str
+    given: bool = True
 
     @property
     def glyph(self) -> str:
@@ -108,8 +112,18 @@ def plot(rows: Sequence[PlotRow], *, width: int, name: str, finding: str) -> Mar
     beside = width > 700
     left, right = (float(SIDE), width - 160.0) if beside else (8.0, width - 30.0)
     axis = axis_for([value for row in rows for value in (row.low, row.high)], left=left, right=right)
-    each = ROW if beside else TALL_ROW
-    bottom = each * len(rows) + 4
+    split = parted(rows)
+    drawn: list[str] = []
+    top = 0.0
+    for index, row in enumerate(rows):
+        if split and index == split:
+            drawn.append(f'<path class="part" d="M0 {top + 4:.1f}H{width}"/>')
+            drawn.append(f'<text class="part" x="0" y="{top + 24:.1f}">{UNGIVEN}</text>')
+            top += PART
+        parts, tall = _beside(row, axis, top, width) if beside else _above(row, axis, top, width)
+        drawn += parts
+        top += tall
+    bottom = round(top) + 4
     title = f"{name}-title"
     out = [
         f'<svg class="plot plot-{name}" viewBox="0 0 {width} {bottom + 26}" width="{width}" height="{bottom + 26}" '
@@ -123,49 +137,85 @@ def plot(rows: Sequence[PlotRow], *, width: int, name: str, finding: str) -> Mar
         out.append(
             f'<text class="tick" x="{at:.1f}" y="{bottom + 18}" text-anchor="{anchor}">{number_words(tick)}</text>'
         )
-    for index, row in enumerate(rows):
-        out += _beside(row, axis, index * each, width) if beside else _above(row, axis, index * each, width)
-    return Markup("\n".join([*out, "</svg>"]))
+    return Markup("\n".join([*out, *drawn, "</svg>"]))
 
 
-def _beside(row: PlotRow, axis: Axis, top: float, width: int) -> list[str]:
-    middle = top + ROW / 2 - 2
-    who, day = shorten_to(row.who, SIDE - 20), shorten_to(row.when, SIDE - 20)
-    words = shorten_to(row.words, 300)
-    rest = shorten_to(row.rest, 300)
-    wide = max(len(words), len(rest)) * LETTER
+def parted(rows: Sequence[PlotRow]) -> int:
+    """Return how many of ``rows`` come before those whose day of speaking nobody gives; 0 where all are of one kind."""
+    given = sum(row.given for row in rows)
+    return given if given < len(rows) else 0
+
+
+def order_words(rows: Sequence[PlotRow]) -> str:
+    """Return in which order the rows are drawn, in a sentence."""
+    if all(row.given for row in rows):
+        return "In order of the day each was given."
+    if not any(row.given for row in rows):
+        return "In order of print: nobody says on which day these were given."
+    return "In order of the day each was given; below the line, in order of print."
+
+
+def _beside(row: PlotRow, axis: Axis, top: float, width: int) -> tuple[list[str], float]:
+    """Return a row with who and when left of the axis, and how tall it is: names are broken over lines, never cut."""
+    who, day = lines_of(row.who, SIDE - 20), lines_of(row.when, SIDE - 20)
+    words, rest = lines_of(row.words, LABEL), lines_of(row.rest, LABEL)
+    tall = ROW + LINE * max(0, max(len(who) + len(day), len(words) + len(rest)) - 2)
+    middle = top + tall / 2 - 2
+    wide = max(map(len, [*words, *rest, ""])) * LETTER
     start, end = _extent(row, axis)
     anchor, at = (
         ("start", end + 13) if end + 13 + wide <= width or start - 13 - wide < axis.left else ("end", start - 13)
     )
     if anchor == "start":
         at = max(axis.left + 4, min(at, width - wide)) if at + wide > width else at
+    side = _lines([("who", one) for one in who] + [("day", one) for one in day], 0, middle)
+    label = _lines([("words", one) for one in words] + [("day halo", one) for one in rest], at, middle, anchor)
+    return [*side, *_glyph(row, axis, middle), *label], tall
+
+
+def _above(row: PlotRow, axis: Axis, top: float, width: int) -> tuple[list[str], float]:
+    """Return a row with its labels above the sign, and how tall it is."""
+    words = lines_of(f"{row.words} {row.rest}".strip(), width / 1.08)
+    given = lines_of(f"{row.who}, {lower(row.when)}", width)
+    tall = TALL_ROW + LINE * (len(words) + len(given) - 2)
+    out = []
+    for index, line in enumerate(words):
+        bold = line[: max(0, len(row.words) - len(" ".join(words[:index])) - (index > 0))]
+        told = (
+            f'{escape(bold)}<tspan class="rest">{escape(line[len(bold) :])}</tspan>' if bold != line else escape(line)
+        )
+        out.append(f'<text class="words" x="0" y="{top + 16 + LINE * index:.1f}">{told}</text>')
+    down = top + 16 + LINE * len(words)
+    out += [
+        f'<text class="day halo" x="0" y="{down + LINE * index:.1f}">{escape(line)}</text>'
+        for index, line in enumerate(given)
+    ]
+    return [*out, *_glyph(row, axis, top + tall - 20)], tall
+
+
+def _lines(parts: Sequence[tuple[str, str]], x: float, middle: float, anchor: str = "") -> list[str]:
+    """Return lines of text around ``middle``, each in its class."""
+    first = middle - 3 - LINE * (len(parts) - 2) / 2
+    end = f' text-anchor="{anchor}"' if anchor else ""
     return [
-        f'<text class="who" x="0" y="{middle - 3:.1f}">{escape(who)}</text>',
-        f'<text class="day" x="0" y="{middle + 14:.1f}">{escape(day)}</text>',
-        *_glyph(row, axis, middle),
-        f'<text class="words" x="{at:.1f}" y="{middle - 3:.1f}" text-anchor="{anchor}">{escape(words)}</text>',
-        f'<text class="day halo" x="{at:.1f}" y="{middle + 14:.1f}" text-anchor="{anchor}">{escape(rest)}</text>',
+        f'<text class="{kind}" x="{x:g}" y="{first + LINE * index:.1f}"{end}>{escape(words)}</text>'
+        for index, (kind, words) in enumerate(parts)
     ]
 
 
-def _above(row: PlotRow, axis: Axis, top: float, width: int) -> list[str]:
-    rest = shorten_to(row.rest, max(0.0, width - len(row.words) * LETTER * 1.08 - 8))
-    given = shorten_to(f"{row.who}, {lower(row.when)}", width)
-    return [
-        f'<text class="words" x="0" y="{top + 16:.1f}">{escape(shorten_to(row.words, width))} '
-        f'<tspan class="rest">{escape(rest)}</tspan></text>',
-        f'<text class="day halo" x="0" y="{top + 33:.1f}">{escape(given)}</text>',
-        *_glyph(row, axis, top + 52),
-    ]
+def lines_of(words: str, room: float) -> list[str]:
+    """Return ``words`` in lines of at most ``room`` px, broken between words.
 
-
-def shorten_to(words: str, room: float) -> str:
-    """Return as many whole words as fit in ``room`` px."""
-    fitting = words.split()
-    while fitting and len(" ".join(fitting)) * LETTER > room and len(fitting) > 1:
-        fitting.pop()
-    return shorten(words, len(fitting)) if fitting else ""
+    >>> lines_of("National Intelligence Service", 160)
+    ['National Intelligence', 'Service']
+    """
+    lines: list[str] = []
+    for word in words.split():
+        if lines and len(f"{lines[-1]} {word}") * LETTER <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def _extent(row: PlotRow, axis: Axis) -> tuple[float, float]:

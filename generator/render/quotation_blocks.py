@@ -12,7 +12,8 @@ from generator.render.marking import shown
 from generator.render.notes import Notes
 from generator.render.places import Placed, listed
 from generator.render.plain import plain
-from generator.render.sayings import pages_of_sayings, said_on
+from generator.render.said import day_said
+from generator.render.sayings import pages_of_sayings
 
 MARKS = "\"'“”‘’«»„‚"
 TAILS = ",;:"
@@ -59,10 +60,10 @@ def _quoted(at: Placed, finding: Quotation) -> Markup:
 
 def _said(at: Placed, evidence: Evidence) -> Markup:
     """Return the day the words were said, as any of their printings gives it; else the day of this printing."""
-    same = [at, *_printings(at, evidence)]
-    day = next(filter(None, map(said_on, same)), None)
+    day = day_said(evidence.places, at)
     if day:
-        return day_html(day)
+        doubt = Markup(' <span class="doubt">{}</span>').format(day.doubt) if day.doubt else ""
+        return Markup("{}{}").format(day_html(day), doubt)
     printed = evidence.places.printed(at.document)
     return Markup("printed {}").format(day_html(printed)) if printed.day else Markup()
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Quotation, Span, Timex, Utterance
+from generator.model import Quotation, Utterance
 from generator.render.context import context_of
-from generator.render.days import When, when
+from generator.render.days import When
 from generator.render.places import Placed, Places
+from generator.render.said import day_said
 from generator.render.variants import Printing, Wording, wordings
-
-NEAR = 5  # words between a reporting verb and the day that belongs to it
-BREAK = re.compile(r"[,.;:!?“”\"()\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,36 +139,6 @@ def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> 
         for at in visible
         if isinstance(at.finding, Quotation)
     ]
-    said = next(filter(None, (said_on(at) for at in found)), None)
+    said = next(filter(None, (day_said(places, at) for at in found)), None)
     printed = min((places.printed(at.document) for at in found), key=lambda day: day.order)
     return Saying(name, wordings(printings), tuple(at for at in found if at not in visible), said, printed, doubt)
-
-
-def said_on(at: Placed) -> When | None:
-    """Return the one day the sentence gives for the saying itself: a day beside the reporting verb. None else.
-
-    A day inside what is said, or parted from the verb by a comma, belongs to something else.
-    """
-    quotation = at.finding
-    if not isinstance(quotation, Quotation) or quotation.cue is None:
-        return None
-    text, context = at.annotated.document.text, context_of(at.annotated, quotation)
-    days = {
-        timex.edtf
-        for timex in at.annotated.dates
-        if context.overlaps(timex.span)
-        and timex.edtf
-        and not any(part.overlaps(timex.span) for part in quotation.contents)
-        and _beside(text, quotation.cue, timex)
-    }
-    day = when(days.pop(), weekday=True) if len(days) == 1 else None
-    return day if day and day.day else None
-
-
-def _beside(text: str, cue: Span, timex: Timex) -> bool:
-    first, last = sorted((cue, timex.span))
-    between = text[first.end : last.start] if first.end < last.start else ""
-    if BREAK.search(between) or len(between.split()) > NEAR:
-        return False
-    # The day's own verb, where it is known, must be the reporting verb: "told" and "tell" share a first letter.
-    return not timex.predicate or timex.predicate[:1].casefold() in {w[:1].casefold() for w in cue.of(text).split()}

@@ -10,7 +10,7 @@ from typing import Literal
 from markdown.extensions.toc import slugify
 
 from generator.model import Story
-from generator.render.answers import answer_rows, question_of, summary
+from generator.render.answers import answer_rows, counts_words, question_of, summary
 from generator.render.context import context_of
 from generator.render.days import when
 from generator.render.places import Places
@@ -100,8 +100,14 @@ def _claims(places: Places) -> Iterator[Entry]:
     for claim in places.story.linked.claims:
         rows = answer_rows(places, claim)
         words = " ".join(f"{row.words} {row.rest} {row.who}" for row in rows)
-        counts = f"{len(rows)} {'count' if len(rows) == 1 else 'counts'}"
-        yield Entry("Figure", question_of(places, claim), counts, summary(claim, rows), f"figures/{claim.id}/", words)
+        yield Entry(
+            "Figure",
+            question_of(places, claim),
+            counts_words(rows),
+            summary(claim, rows),
+            f"figures/{claim.id}/",
+            words,
+        )
 
 
 def _events(places: Places) -> Iterator[Entry]:

@@ -10,9 +10,11 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.model import Quotation, Span
-from generator.render.places import Placed, Places, counted
+from generator.render.answers import same_answers
+from generator.render.places import Placed, Places, counted, listed
 
 SILENT = re.compile(r"[\W_]+")
+NAMED = 3  # outlets named one by one in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,15 @@ class Spreads:
             for name in ids:
                 company.setdefault(name, []).extend(ids)
         for claim in linked.claims:
-            for answer in claim.answers:
-                same = [a.figure for a in claim.answers if (a.value, a.modifier) == (answer.value, answer.modifier)]
-                company.setdefault(answer.figure, []).extend(same)
+            for members in same_answers(self.places, claim):
+                same = [answer.figure for answer, _ in members]
+                for name in same:
+                    company.setdefault(name, []).extend(same)
         return company
+
+    @cached_property
+    def _answers(self) -> frozenset[str]:
+        return frozenset(one.figure for claim in self.places.story.linked.claims for one in claim.answers)
 
     @cached_property
     def _shared(self) -> dict[str, list[tuple[Span, list[tuple[str, Span]]]]]:
@@ -71,6 +78,8 @@ class Spreads:
             other = self.places.findings.get(name)
             if other is not None and other.finding.id != at.finding.id:
                 where.append((other.document, other.finding.span))
+        if at.finding.id in self._answers:
+            return where  # its own row in the table of the question lists everyone who prints it
         known = {document for document, _ in where}
         for span, rest in self._shared.get(at.document, ()):
             if span.holds(at.finding.span):
@@ -89,7 +98,7 @@ class Spreads:
         if isinstance(at.finding, Quotation) and at.finding.quoted:
             same = len({self.places.outlet(document) for document in self._word_for_word(at)})
             if same == 1:
-                told = f"Only {self.places.outlet(at.document)} prints these words; in all {told}"
+                told = self._otherwise(at, outlets, len(origins))
             elif same < len(outlets):
                 told = f"Same words in {same} of {counted(len(outlets), 'outlet')}, {counted(len(origins), 'origin')}"
             else:
@@ -106,8 +115,16 @@ class Spreads:
         where = [place for at in cited for place in self.everywhere(at)]
         origins = self._origins(where)
         outlets = {self.places.outlet(document) for document, _ in where}
-        words = "1 outlet" if len(outlets) == 1 else self._said(len(outlets), len(origins))
-        return Spread(origins, words)
+        words = f"Notes from {counted(len(outlets), 'outlet')}"
+        return Spread(origins, words + (f", {counted(len(origins), 'origin')}" if len(origins) < len(outlets) else ""))
+
+    def _otherwise(self, at: Placed, outlets: set[str], origins: int) -> str:
+        """Return that nobody else prints these words, and who words the same otherwise."""
+        own = self.places.outlet(at.document)
+        others = sorted(outlets - {own})
+        who = listed(others) if len(others) <= NAMED else counted(len(others), "other outlet")
+        whose = f"; {counted(origins, 'origin')}" if origins < len(outlets) else ""
+        return f"Only {own} prints these words; {who} {'words' if len(others) == 1 else 'word'} it otherwise{whose}"
 
     def _origins(self, where: Iterable[tuple[str, Span]]) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(group) for group in self.places.origins(where))

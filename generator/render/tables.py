@@ -12,7 +12,7 @@ from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places
 from generator.render.plain import plain
-from generator.render.sayings import said_on
+from generator.render.said import day_said
 from generator.render.speaker_facts import may_show, role_of
 from generator.render.timeline import event_pages
 
@@ -115,7 +115,7 @@ def _quotations(places: Places) -> Table:
         one = at.finding
         if isinstance(one, Quotation):
             speaker = places.speakers.get(of.get(one.id, ""))
-            said = said_on(at)
+            said = day_said(places, at)
             rows.append((
                 *_place(places, at), one.kind, speaker.id if speaker else None,
                 plain(speaker.name) if speaker else None, "; ".join(map(plain, one.candidates)) or None, int(one.sure),

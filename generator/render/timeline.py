@@ -221,9 +221,11 @@ def _sections(entries: Sequence[EntryCard], dense: date | None) -> list[Section]
 def _within(entries: Sequence[EntryCard], year: int | None) -> list[EntryCard]:
     """Return the entries worded for their section: the year once, in its heading, and a shared day once."""
     out: list[EntryCard] = []
+    told = ""  # the words of print shown last: a whole day's entries may share them
     for entry in entries:
         at = when(entry.when.edtf, year=year, weekday=year is not None)
         repeats = bool(out) and out[-1].when.edtf == at.edtf and not at.doubt
-        same = repeats and out[-1].in_source == entry.in_source
+        same = repeats and told == entry.in_source
+        told = entry.in_source
         out.append(replace(entry, when=at, repeats=repeats, in_source="" if same else entry.in_source))
     return out

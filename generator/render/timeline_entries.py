@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Event, Occurrence, Span, Timex
+from generator.model import Event, Occurrence, Span, Speaker, Timex
 from generator.render.days import When, lower, when
 from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
@@ -68,6 +69,7 @@ def entry_card(places: Places, event: Event) -> EntryCard:
     shown = list({link.document: link for link in links}.values())
     origins = places.origins((one.document, Span(one.start, one.end)) for one in evidence)
     people = [speaker for label in event.participants if (speaker := places.speaker(label))]
+    people += _heard(places, evidence)
     return EntryCard(
         id=event.id,
         kind=event.kind,
@@ -94,6 +96,18 @@ def _best(places: Places, evidence: Sequence[Occurrence], text: str) -> Occurren
     order = places.rank
     visible = [one for one in evidence if places.words(one)]
     return min(visible, key=lambda one: (text not in places.words(one), order[one.document], one.start), default=None)
+
+
+def _heard(places: Places, evidence: Sequence[Occurrence]) -> list[Speaker]:
+    """Return those whom the passages name as the source of words, also where the words stand in the next sentence."""
+    of = places.story.linked.speaker_of
+    found = []
+    for one in evidence:
+        here = Span(one.start, one.end)
+        for quotation in places.documents[one.document].quotations:
+            if quotation.mention and quotation.sure and here.holds(quotation.mention):
+                found.append(places.speakers.get(of.get(quotation.id, "")))
+    return [speaker for speaker in found if speaker]
 
 
 def _timexes(places: Places, at: Occurrence, event: When) -> list[Timex]:
@@ -126,11 +140,21 @@ def _words(places: Places, event: Event, best: Occurrence | None, timexes: Seque
     document = places.documents[best.document]
     layers = [Mark(one.span, "date") for one in timexes]
     layers += [Mark(quoted, "own") for one in document.quotations for quoted in one.quoted]
-    words = places.words(best)
-    text = draw(document.document.text, Span(best.start, best.end), layers)
-    if not own or own in words:
-        return text, Markup()
-    return Markup.escape(own), text
+    whole = Span(best.start, best.end)
+    if not own or own == places.words(best):
+        return draw(document.document.text, whole, layers), Markup()
+    part = _part(document.document.text, whole, own)
+    if part:
+        headline = draw(document.document.text, part, layers)
+        told = any(part.holds(one.span) for one in timexes) or not timexes
+        return headline, Markup() if told else draw(document.document.text, whole, layers)
+    return Markup.escape(own), draw(document.document.text, whole, layers)
+
+
+def _part(text: str, whole: Span, own: str) -> Span | None:
+    """Return where in the passage an entry's own words stand: often all of it but a label at its head."""
+    found = re.search(r"\s+".join(map(re.escape, own.split())), whole.of(text))
+    return Span(whole.start + found.start(), whole.start + found.end()) if found else None
 
 
 def unshown(places: Places, event: Event) -> str:

@@ -105,3 +105,27 @@ def test_sentences_end_where_no_space_follows_and_not_after_an_initial():
     text = 'It fell."We saw it."Here the U.S. envoy, Mr. A. Lee, stopped. Then he left.'
     ends = sentence_ends(text, Span(0, len(text)))
     assert [text[:end][-8:] for end in ends] == ["It fell.", 'saw it."', "stopped.", "he left."]
+
+
+def test_one_number_by_two_speakers_is_not_two_outlets_agreeing():
+    told = story()
+    claim = told.linked.claims[0]
+    named = tuple(
+        replace(one, value="1200", modifier="~", speaker="ada-moss" if one.document == "herald" else one.speaker)
+        for one in claim.answers
+    )
+    linked = replace(told.linked, claims=(replace(claim, answers=named),), passages=())
+    evidence = Evidence(Places(replace(told, linked=linked)))
+    assert evidence["herald-900"].spread.words == "1 outlet"
+    assert evidence["nn-1200"].spread.words == "2 outlets, no shared wording"
+
+
+def test_words_only_one_outlet_prints_name_those_who_word_it_otherwise(evidence):
+    assert evidence["nn-asked"].spread.words == ("Only NN prints these words; Courier and The Herald word it otherwise")
+
+
+def test_notes_that_say_different_things_are_counted_not_compared(evidence):
+    cited = [evidence.places.findings[name] for name in ("nn-rain", "herald-900")]
+    together = evidence.spreads.together(cited)
+    assert together is not None
+    assert together.words == "Notes from 2 outlets"

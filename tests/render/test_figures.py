@@ -62,7 +62,7 @@ def test_a_change_over_time_is_not_called_a_difference():
         answer("a", "10", day="2024-05-01"), answer("b", "90", day="2024-05-07"), relation="change"
     )
     told = summary(claim, answer_rows(Places(whole), claim))
-    assert told == "The count changed: “10” (1 May 2024), then “90” (7 May 2024)."
+    assert told == "The count changed: “10” (1 May 2024), then “90” (printed 7 May 2024)."
 
 
 def test_words_without_a_number_are_listed_not_drawn():
@@ -124,3 +124,47 @@ def test_days_that_differ_are_days_and_not_numbers():
 def test_a_question_quotes_nothing_that_may_not_be_shown():
     assert "Some 1,200 people left" in str(pages(with_days(story())))
     assert "Some 1,200 people left" not in str(pages(with_days(shown_as(story(), "link"))))
+
+
+def test_a_count_whose_day_is_not_given_is_drawn_below_those_that_have_one():
+    whole, claim = with_answers(
+        answer("a", "10", day="2024-05-07"), answer("b", "90", speaker="ivo-brandt", day="2024-05-09")
+    )
+    rows = answer_rows(Places(whole), claim)
+    assert [(row.words, row.sure_day, row.day_words) for row in rows] == [
+        ("90", True, "9 May 2024"),
+        ("10", False, "printed 7 May 2024"),
+    ]
+    page = str(pages(whole)["docs/figures/c.md"])
+    assert page.count('<text class="part"') == 3
+    assert "In order of the day each was given; below the line, in order of print." in page
+    assert page.index("9 May 2024</time>") < page.index('scope="rowgroup"') < page.index("Printed <time")
+
+
+def test_every_page_counts_the_answers_alike():
+    whole, _ = with_answers(
+        answer("nn-1200", "1200"),
+        answer("herald-900", "900", document="herald", speaker="ivo-brandt"),
+        answer("courier-hundreds", None, document="courier", speaker=None),
+    )
+    files = pages(whole)
+    assert "2 counts in 3 outlets" in str(files["docs/figures/index.md"])
+    assert "Two counts, by two speakers" in str(files["docs/figures/c.md"])
+
+
+def test_a_number_that_its_document_repeats_is_not_said_to_be_printed_once():
+    whole = story()
+    nn = whole.documents[0]
+    again = replace(nn.figures[0], id="nn-1200-again", span=nn.quotations[0].span)
+    changed = replace(nn, figures=(*nn.figures, again))
+    page = str(pages(replace(whole, documents=(changed, *whole.documents[1:])))["docs/figures/index.md"])
+    assert 'id="nn-1200-again"' not in page
+
+
+def test_a_bare_count_under_ten_folds_away():
+    whole = story()
+    nn = whole.documents[0]
+    small = replace(nn.figures[0], id="nn-two", low=Decimal(2), high=Decimal(2), modifier="=", counted="cups")
+    changed = replace(nn, figures=(*nn.figures, small))
+    page = str(pages(replace(whole, documents=(changed, *whole.documents[1:])))["docs/figures/index.md"])
+    assert page.index("<summary>1 number under ten") < page.index('id="nn-two"')

@@ -147,3 +147,26 @@ def test_bars_lead_only_to_what_is_on_the_page():
     first = html(many(900))
     ids = set(re.findall(r'\bid="([^"]+)"', first))
     assert set(re.findall(r'<a href="#([^"]+)" aria-label', first)) <= ids
+
+
+def test_a_correction_that_shortens_the_sentence_is_what_readers_see():
+    words = "LENN (NN) — The Lenn dam is “close to failing,” engineer Ada Moss said Tuesday."
+    event = Event(
+        id="moss-warns",
+        date="2024-05-07",
+        text="The Lenn dam is “close to failing,” engineer Ada Moss said Tuesday.",
+        kind="event",
+        evidence=(at(TEXTS, "nn", words),),
+    )
+    text = html(with_events(event))
+    assert "LENN (NN)" not in text
+    assert 'The Lenn dam is <mark class="own">“close to failing,”</mark>' in text
+    assert 'class="tl-words"' not in text
+
+
+def test_the_words_of_print_stand_once_for_all_entries_of_a_day():
+    named = [
+        Event(id=f"e{number}", date="2024-05-07", text=f"Thing {number}.", kind="event", evidence=(here,))
+        for number, here in enumerate([at(TEXTS, "nn", "engineer Ada Moss said Tuesday")] * 3)
+    ]
+    assert html(with_events(*named)).count("“Tuesday”") == 1
