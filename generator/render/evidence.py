@@ -39,6 +39,7 @@ class EvidenceCard:
     doubts: tuple[str, ...]
     passage: Markup
     language: str
+    direction: str
     spread: Spread
     rights: str
     here: str
@@ -98,6 +99,7 @@ class Evidence:
             doubts=tuple(filter(None, (day_doubt(printed, document.published_from), doubt, *state_doubts(finding)))),
             passage=passage,
             language=document.language if document.language != self.places.story.config.language else "",
+            direction=self.places.direction(document.id),
             spread=self.spreads.of(at),
             rights=self._rights(at, count) if visible else "its words may not be shown here",
             here=at.href,

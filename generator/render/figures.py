@@ -54,6 +54,7 @@ class SingleFigure:
 
     words: str
     passage: Markup
+    direction: str
     outlet: str
     href: str
     finding: str
@@ -143,7 +144,12 @@ def _single(places: Places, at: Placed) -> SingleFigure:
     shown = places.may_show(at.document, context)
     words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
     return SingleFigure(
-        " ".join(filter(None, figure_words(places, at))), words, places.outlet(at.document), at.href, at.finding.id
+        " ".join(filter(None, figure_words(places, at))),
+        words,
+        places.direction(at.document),
+        places.outlet(at.document),
+        at.href,
+        at.finding.id,
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Annotated, Claim, Occurrence, SharedPassage, Span, Timex
+from generator.model import Annotated, Claim, Finding, Occurrence, SharedPassage, Span, Timex
 from generator.render.days import when
 from generator.render.places import Places, counted
 from generator.render.plain import plain
@@ -27,10 +27,18 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many of a kind begin here, in words, with a link to each: its name, its id, and how it is called in full."""
+
+    words: str
+    links: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Margin:
     """The notes beside one paragraph. Links are from the top of the site."""
 
-    counts: str
+    counts: tuple[Count, ...]
     twins: tuple[Twin, ...]
     shared: bool
     notes: tuple[tuple[int, str], ...]
@@ -75,17 +83,17 @@ class Margins:
         quotations = [item for item in one.quotations if span.start <= item.span.start < span.end]
         figures = [item for item in one.figures if span.start <= item.span.start < span.end]
         dates = [item for item in one.dates if span.start <= item.span.start < span.end]
-        named = [
-            (len(quotations), "quotation"),
-            (len(figures), "figure"),
-            (len(dates), "date"),
-        ]
+        kinds: tuple[tuple[str, Sequence[Finding]], ...] = (
+            ("quotation", quotations),
+            ("figure", figures),
+            ("date", dates),
+        )
         findings = [item for item in one.citable if span.start <= item.span.start < span.end]
         used = sorted((self.numbers[item.id], item.id) for item in findings if item.id in self.numbers)
         claims = {claim.id: claim for item in figures for claim in self._claims.get(item.id, ())}
         twins, whole = self._twins(one, span)
         return Margin(
-            counts=" · ".join(counted(number, noun) for number, noun in named if number),
+            counts=tuple(self._count(noun, items) for noun, items in kinds if items),
             twins=twins,
             shared=whole,
             notes=tuple(used),
@@ -93,6 +101,16 @@ class Margins:
             readings=tuple(filter(None, (reading(item, one) for item in dates)))[:READINGS],
             doubts=tuple(dict.fromkeys(plain(item.doubt) for item in quotations if item.doubt))[:DOUBTS],
         )
+
+    def _count(self, noun: str, items: Sequence[Finding]) -> Count:
+        """Return a count with links to those that are part of the story; several are told apart by their place."""
+        links = [
+            (ordinal(number), item.id, f"{ordinal(number)} {noun}")
+            for number, item in enumerate(items, start=1)
+            if item.id in self.places.findings
+        ]
+        words = counted(len(items), noun)
+        return Count(words, ((words, links[0][1], words),) if len(items) == len(links) == 1 else tuple(links))
 
     def _twins(self, one: Annotated, span: Span) -> tuple[tuple[Twin, ...], bool]:
         """Return where else the words of ``span`` stand, by how alike they are, and whether that is most of it."""
@@ -121,6 +139,16 @@ class Margins:
                 said.setdefault(how, {}).setdefault(self.places.outlet(other.document), link)
         twins = tuple(Twin(how, tuple(links.items())) for how, links in sorted(said.items(), reverse=True))
         return twins, covered >= WHOLE * len(span)
+
+
+def ordinal(number: int) -> str:
+    """Return a place in a row.
+
+    >>> ordinal(1), ordinal(12), ordinal(23)
+    ('1st', '12th', '23rd')
+    """
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def reading(timex: Timex, one: Annotated) -> str:

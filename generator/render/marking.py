@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.model import Finding, Quantity, Quotation, Span, Timex
-from generator.render.plain import CONTROL
+from generator.render.plain import CONTROL, direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +68,23 @@ def draw(text: str, within: Span, marks: Iterable[Mark], *, begun: set[str] | No
             out += ["</mark>"] * (len(stack) - lowest)
             del stack[lowest:]
             for mark in reopen:
-                _open(mark, stack, out, seen)
+                _open(mark, text, stack, out, seen)
         if at == within.end:
             break
         while waiting and max(waiting[0].span.start, within.start) <= at:
-            _open(waiting.pop(0), stack, out, seen)
+            _open(waiting.pop(0), text, stack, out, seen)
         out.append(shown(text[at : edges[index + 1]]))
     return Markup("".join(out))
 
 
-def _open(mark: Mark, stack: list[Mark], out: list[str], begun: set[str]) -> None:
+def _open(mark: Mark, text: str, stack: list[Mark], out: list[str], begun: set[str]) -> None:
     name = ""
     if mark.id and mark.id not in begun:
         begun.add(mark.id)
         name = f' id="{escape(mark.id)}"'
-    out.append(f'<mark class="{escape(mark.kind)}"{name}>')
+    # Words that run the other way than their document are kept apart, or they would carry its punctuation along.
+    apart = ' dir="auto"' if direction(mark.span.of(text)) != direction(text) else ""
+    out.append(f'<mark class="{escape(mark.kind)}"{name}{apart}>')
     stack.append(mark)
 
 

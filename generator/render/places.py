@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
-from generator.render.plain import plain
+from generator.render.plain import direction, plain
 
 if TYPE_CHECKING:
     from generator.render.excerpts import Excerpts
@@ -135,6 +135,10 @@ class Places:
     def printed(self, document: str) -> When:
         """Return when a document was printed."""
         return when(self.documents[document].document.published)
+
+    def direction(self, document: str) -> Literal["ltr", "rtl"]:
+        """Return which way a document runs; a sentence of it runs so too, whatever it quotes first."""
+        return direction(self.documents[document].document.text)
 
     def shows(self, document: str) -> Literal["full", "excerpts", "link"]:
         """Return how a document is shown."""

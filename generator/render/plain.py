@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SPACE = re.compile(r"\s+")
+# Letters written right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms
+RIGHT_TO_LEFT = re.compile(r"[\u0591-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def plain(text: str) -> str:
@@ -15,6 +19,17 @@ def plain(text: str) -> str:
     'so[U+202E] it is'
     """
     return SPACE.sub(" ", CONTROL.sub(_spelled, text)).strip()
+
+
+@lru_cache(maxsize=4096)
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """Return which way ``text`` as a whole runs: most of its letters decide, not the first, which may be quoted.
+
+    >>> direction("“مرحبا” is how he greeted the town"), direction("قال ABC إن الجسر سقط")
+    ('ltr', 'rtl')
+    """
+    right = len(RIGHT_TO_LEFT.findall(text))
+    return "rtl" if right * 2 > sum(map(str.isalpha, text)) else "ltr"
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ class PrintLink:
     outlet: str
     href: str
     day: Markup
+    finding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Cell:
     kind: str
     cite: str
     language: str
+    direction: str
     doubts: tuple[str, ...]
 
 
@@ -153,6 +155,7 @@ def _cell(places: Places, wording: Wording) -> Cell:
                 places.outlet(one.document),
                 f"sources/{one.document}/#{one.quotation.id}",
                 day_html(when(places.printed(one.document).edtf or None)),
+                one.quotation.id,
             )
             for one in wording.printings
         ),
@@ -163,6 +166,7 @@ def _cell(places: Places, wording: Wording) -> Cell:
         kind=KINDS[first.quotation.kind],
         cite=document.url if document.url.startswith(("https://", "http://")) else "",
         language=document.language if document.language != places.story.config.language else "",
+        direction=places.direction(document.id),
         doubts=tuple(dict.fromkeys(filter(None, (_doubt(one) for one in quotations)))),
     )
 
@@ -190,5 +194,6 @@ def _doubt(quotation: Quotation) -> str:
 def _hidden(places: Places, at: Placed) -> Cell:
     quotation = at.finding
     kind = KINDS[quotation.kind] if isinstance(quotation, Quotation) else ""
-    link = PrintLink(places.outlet(at.document), at.href, day_html(when(places.printed(at.document).edtf or None)))
-    return Cell((link,), False, Markup(), Markup(), 0, kind, "", "", ())
+    day = day_html(when(places.printed(at.document).edtf or None))
+    link = PrintLink(places.outlet(at.document), at.href, day, at.finding.id)
+    return Cell((link,), False, Markup(), Markup(), 0, kind, "", "", "ltr", ())

@@ -37,6 +37,7 @@ class PassageCard:
     words: Markup
     rest: Markup
     language: str
+    direction: str
     printings: tuple[Printing, ...]
     origin: str
     because: str
@@ -95,6 +96,7 @@ def _card(passage: SharedPassage, places: Places) -> PassageCard:
         words=words,
         rest=rest,
         language=language,
+        direction=places.direction((first or occurrences[0]).document),
         printings=printings,
         origin=origin_words(passage.origin, places),
         because=_reason(passage, places),

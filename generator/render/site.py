@@ -20,7 +20,7 @@ from generator.render import (
 from generator.render.assets import assets
 from generator.render.evidence import Evidence
 from generator.render.head import article, with_front
-from generator.render.notes_inline import with_notes
+from generator.render.notes_apart import asked_for, note_files, with_notes
 from generator.render.places import Places
 from generator.render.sitemap import sitemap
 from generator.render.social import social_card
@@ -57,9 +57,12 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
         # MkDocs makes the compressed sitemap from the theme's, so both are the same.
         files["docs/sitemap.xml"] = files["theme/sitemap.xml"] = sitemap(files, places, site_url=site_url)
         files["theme/partials/story-footer.html"] = _footer(places)
+        asked: set[str] = set()
         for name, content in files.items():
             if name.startswith("docs/") and name.endswith(".md") and isinstance(content, str):
+                asked |= asked_for(content)
                 files[name] = with_notes(name.removeprefix("docs/"), content, evidence)
+        files |= note_files(asked, evidence)
     return {in_folder(name): content for name, content in files.items()}
 
 

@@ -73,6 +73,7 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
         names=[item.id for item in one.citable] if mode == "link" else [],
         found=_found(one),
         language=document.language if document.language != places.story.config.language else "",
+        direction=places.direction(document.id),
         root="../../",
     )
     title = f"{places.outlet(document.id)}: {plain(document.title)}" if document.title else places.outlet(document.id)

@@ -34,6 +34,8 @@ def figure_row(places: Places, at: Placed) -> dict[str, object]:
     return {
         "outlet": places.outlet(at.document),
         "href": at.href,
+        "finding": at.finding.id,
+        "direction": places.direction(at.document),
         "passage": words if shown else "",
         "question": question_of(places, claim) if claim else "",
         "claim": f"figures/{claim.id}/" if claim else "",

@@ -16,7 +16,7 @@ from generator.render.places import Places, counted
 from generator.render.plain import shorten
 from generator.render.strip import is_counted, strip
 from generator.render.templates import fill, page
-from generator.render.timeline_entries import GLYPHS, KINDS, MOST_OUTLETS, EntryCard, entry_card, unshown
+from generator.render.timeline_entries import GLYPHS, KINDS, EntryCard, entry_card, unshown
 from generator.render.variants import number
 
 WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))  # px; a strip scaled down to a phone is unreadable
@@ -49,8 +49,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     told = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
     standfirst = _standfirst(places, len(entries), shown=sum(len(one.entries) for one in first))
     parts = [one for one in first if one.entries or one.whole]
-    cards = 1 if len(entries) > MOST else MOST_OUTLETS  # outlets whose words open in place: each weighs a kilobyte
-    body = _body(places, parts, cards=cards, standfirst=standfirst, up="../", strips=_strips(places, events, parts))
+    body = _body(places, parts, standfirst=standfirst, up="../", strips=_strips(places, events, parts))
     files: dict[str, str | bytes] = {
         "docs/timeline.md": page(body, title="Timeline", description=f"What happened when: {told}.")
     }
@@ -112,7 +111,6 @@ def _body(
     standfirst: str,
     up: str,
     strips: tuple[Sequence[str], bool] = ((), True),
-    cards: int = 0,
     heading: str = "",
     after: str = "",
 ) -> str:
@@ -123,7 +121,6 @@ def _body(
         standfirst=standfirst,
         strips=strips[0],
         counted=strips[1],
-        cards=cards,
         kinds=[(kind, GLYPHS[kind], words) for kind, words in KINDS.items() if any(e.kind == kind for e in shown)],
         uncertain=any(entry.uncertain for entry in shown),
         expected=any(entry.kind == "planned" for entry in shown),

@@ -12,7 +12,7 @@ from generator.model import Event, Occurrence, Span, Speaker, Timex
 from generator.render.days import When, lower, when
 from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
-from generator.render.plain import plain
+from generator.render.plain import direction, plain
 
 GLYPHS = {"event": "news", "background": "past", "planned": "ahead"}
 KINDS = {"event": "Reported", "background": "Background", "planned": "Expected"}
@@ -32,7 +32,7 @@ class EvidenceLink:
 
 @dataclass(frozen=True, slots=True)
 class EntryCard:
-    """One entry; ``sentence`` is empty where the headline is the sentence itself."""
+    """One entry; ``sentence`` is empty where the headline is the sentence itself, ``opens`` is where it is printed."""
 
     id: str
     kind: str
@@ -43,6 +43,9 @@ class EntryCard:
     repeats: bool
     headline: Markup
     sentence: Markup
+    direction: str
+    source_direction: str
+    opens: EvidenceLink | None
     evidence: tuple[EvidenceLink, ...]
     more_outlets: int
     origins: str
@@ -80,6 +83,9 @@ def entry_card(places: Places, event: Event) -> EntryCard:
         repeats=False,
         headline=headline,
         sentence=sentence,
+        direction=places.direction(best.document) if best and not sentence else direction(headline.striptags()),
+        source_direction=places.direction(best.document) if best else "ltr",
+        opens=_link(places, best) if best else (links[0] if links else None),
         evidence=tuple(shown[:MOST_OUTLETS]),
         more_outlets=len(shown) - len(shown[:MOST_OUTLETS]),
         origins=_origins(len(shown), len(origins)),

@@ -1,3 +1,5 @@
+import json
+
 from generator.render.assets import inert
 from generator.render.site import render_site
 from tests.render.story_b import story
@@ -18,10 +20,13 @@ def test_the_same_story_gives_the_same_bytes(tmp_path):
     assert render_site(story(), tmp_path) == render_site(story(), tmp_path)
 
 
-def test_a_link_that_opens_evidence_finds_its_note_on_the_page(tmp_path):
-    page = render_site(story(), tmp_path)["docs/timeline/index.md"]
+def test_a_link_that_opens_evidence_names_the_file_of_its_note(tmp_path):
+    files = render_site(story(), tmp_path)
+    page = files["docs/timeline/index.md"]
     assert 'data-evidence="words-nn-close"' in page
-    assert '<template id="words-nn-close"><span class="note"' in page
+    assert 'data-evidence="words-nn-close" data-notes="../assets/notes/nn-0.json"' in page
+    notes = json.loads(files["docs/assets/notes/nn-0.json"])
+    assert notes["words-nn-close"].startswith('<span class="note"')
     assert 'href="../sources/nn/#nn-close"' in page
 
 

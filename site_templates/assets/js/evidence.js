@@ -1,11 +1,29 @@
 /* The evidence card: the note a number names, opened beside the words it supports.
-   A card is a copy of the note's own content, so page, card and print cannot differ. Without this script the number
-   leads to the note and the note's links lead to the passage. */
+   A card is a copy of the note's own content, so page, card and print cannot differ; outside the story notes are fetched
+   when asked for. Without this script the number leads to the note and the note's links lead to the passage. */
 (() => {
   const WIDE = matchMedia("(min-width: 64em)"), PHONE = matchMedia("(max-width: 47.99em)");
-  const MARKER = "a.footnote-ref, a[data-evidence]", HOVER = 120, LEAVE = 250;
-  let open = null; // {marker, card, pinned}
-  let timer = 0, quiet = null;
+  const MARKER = "a.footnote-ref, a[data-evidence]", MARK = ".src mark", HOVER = 120, LEAVE = 250, SAY = 500;
+  const WIDER = "table, .tl-list, .sp-cells, .src-side"; // reach into the margin: the card goes under the link there
+  let open = null; // {marker, at, card, pinned, under}
+  let timer = 0, telling = 0, quiet = null, wanted = null;
+
+  /* Return a promise where the note of a link is still to be fetched; null where it is at hand or there is none. */
+  const files = new Map();
+  const coming = (marker) => {
+    const from = marker.dataset.notes;
+    if (!from || document.getElementById(marker.dataset.evidence)) return null;
+    const address = new URL(from, location.href), top = new URL("../../", address);
+    if (!files.has(address.href)) files.set(address.href, fetch(address).then((answer) => answer.ok ? answer.json() : Promise.reject()).then((notes) => {
+      for (const id in notes) {
+        if (document.getElementById(id)) continue;
+        const kept = Object.assign(document.createElement("template"), { id, innerHTML: notes[id] });
+        kept.content.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), top).href; });
+        document.body.append(kept);
+      }
+    }));
+    return files.get(address.href);
+  };
 
   const contents = (marker) => {
     const id = marker.dataset.evidence || decodeURIComponent(marker.hash.slice(1));
@@ -43,10 +61,12 @@
     close.addEventListener("click", () => dismiss(true));
     bar.append(title, close);
     card.append(bar, note);
+    withWords(card);
     return card;
   };
 
-  const place = (marker, card) => {
+  const place = (marker, card, under) => {
+    card.classList.toggle("under", under);
     if (PHONE.matches) {
       const room = innerHeight - card.offsetHeight - 12, at = marker.getBoundingClientRect();
       if (at.bottom > room) scrollBy(0, at.bottom - room);
@@ -56,7 +76,7 @@
     const article = marker.closest("article").getBoundingClientRect(), style = getComputedStyle(marker.closest("article"));
     const left = article.left + parseFloat(style.paddingLeft), right = article.right - parseFloat(style.paddingRight);
     let x, y;
-    if (WIDE.matches) {
+    if (WIDE.matches && !under) {
       x = right - card.offsetWidth;
       y = at.top - 14;
       const head = document.querySelector(".frame-header").getBoundingClientRect().bottom;
@@ -71,6 +91,8 @@
 
   const dismiss = (refocus) => {
     clearTimeout(timer);
+    clearTimeout(telling);
+    wanted = null;
     if (!open) return;
     const { marker, card } = open;
     const inside = card.contains(document.activeElement);
@@ -81,47 +103,86 @@
       marker.focus({ preventScroll: true });
     }
     card.remove();
+    if (spoken) spoken.textContent = "";
   };
 
-  const show = (marker, pinned, enter) => {
+  const show = (marker, pinned, enter, at = marker) => {
     clearTimeout(timer);
+    const fetching = coming(marker);
+    if (fetching) {
+      wanted = marker;
+      fetching.then(() => {
+        if (wanted === marker && document.getElementById(marker.dataset.evidence)) show(marker, pinned, enter, at);
+      }, () => {
+        files.clear();
+        if (pinned) location.assign(marker.href); // nothing could be fetched: on to the passage
+      });
+      return true;
+    }
     if (open && open.marker === marker) {
       open.pinned = open.pinned || pinned;
     } else {
       dismiss(false);
       const card = build(marker);
       if (!card) return false;
-      let last = marker.closest("sup") || marker; // numbers side by side stay so
+      let last = at.closest("sup, h3") || at; // numbers side by side stay so
+      while (last.parentElement.matches("mark")) last = last.parentElement;
       while (last.nextSibling && /^(SUP|SPAN)$/.test(last.nextSibling.nodeName)) last = last.nextSibling;
       last.after(card);
       marker.setAttribute("aria-expanded", "true");
-      open = { marker, card, pinned };
-      place(marker, card);
+      open = { marker, at, card, pinned, under: Boolean(at.closest(WIDER)) };
+      place(at, card, open.under);
       card.addEventListener("pointerenter", () => clearTimeout(timer));
       card.addEventListener("pointerleave", leave);
     }
     if (enter) open.card.focus({ preventScroll: true });
+    else if (!pinned && document.activeElement === marker) tell(marker);
     return true;
   };
 
   const leave = (event) => {
     clearTimeout(timer);
-    if (event.pointerType !== "mouse" || !open || open.pinned || WIDE.matches || PHONE.matches) return;
+    if (event.pointerType !== "mouse" || !open || open.pinned || (WIDE.matches && !open.under) || PHONE.matches) return;
     timer = setTimeout(() => dismiss(false), LEAVE);
   };
 
   const markerOf = (target) => (target instanceof Element ? target.closest(MARKER) : null);
+  /* The words of a source open their evidence too: through the link beside the paragraph, which the keyboard uses. */
+  const linkOf = (target) => {
+    for (let mark = target instanceof Element && target.closest(MARK); mark; mark = mark.parentElement.closest(MARK)) {
+      const link = mark.id && document.querySelector(`a[data-evidence="words-${CSS.escape(mark.id)}"]`);
+      if (link) return [link, mark];
+    }
+    return [null, null];
+  };
+  const asked = (target) => {
+    const marker = markerOf(target);
+    return marker ? [marker, marker] : linkOf(target);
+  };
+
+  /* What a preview holds, in a few words, once the reader stays on the link: a whole note read out would be noise. */
+  let spoken = null;
+  const tell = (marker) => {
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      if (!open || open.marker !== marker || !spoken) return;
+      const part = (name) => { const found = open.card.querySelector(name); return found ? found.textContent.trim() : ""; };
+      spoken.textContent = [part(".note-who b"), part(".note-where b"), "Enter opens the evidence"].filter(Boolean).join(". ");
+    }, SAY);
+  };
 
   document.addEventListener("pointerover", (event) => {
-    const marker = markerOf(event.target);
+    const [marker, at] = asked(event.target);
     if (!marker || event.pointerType !== "mouse" || PHONE.matches) return;
     clearTimeout(timer);
     if (open && (open.marker === marker || open.pinned)) return;
-    timer = setTimeout(() => show(marker, false, false), HOVER);
+    coming(marker);
+    timer = setTimeout(() => show(marker, false, false, at), HOVER);
   });
   document.addEventListener("pointerout", (event) => {
-    const marker = markerOf(event.target);
+    const [marker] = asked(event.target);
     if (!marker) return;
+    if (wanted === marker) wanted = null;
     if (open && open.marker === marker) leave(event);
     else clearTimeout(timer);
   });
@@ -134,14 +195,14 @@
   });
   document.addEventListener("focusout", (event) => { if (event.target === quiet) quiet = null; });
   document.addEventListener("click", (event) => {
-    const marker = markerOf(event.target);
+    const [marker, at] = asked(event.target);
     if (marker && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       const keyboard = event.detail === 0;
       if (open && open.marker === marker && open.pinned && !keyboard) {
         event.preventDefault();
         event.stopPropagation();
         dismiss(true);
-      } else if (show(marker, true, keyboard)) {
+      } else if (show(marker, true, keyboard, at)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -156,21 +217,25 @@
       dismiss(true);
     }
   }, true);
-  addEventListener("resize", () => { if (open) place(open.marker, open.card); });
+  addEventListener("resize", () => { if (open) place(open.at, open.card, open.under); });
   addEventListener("beforeprint", () => dismiss(false));
 
+  /* The words themselves in the address: found even where the passage's id is gone. */
+  const withWords = (part) => part.querySelectorAll("a[data-text]").forEach((link) => {
+    if (link.href.includes(":~:")) return;
+    link.dataset.address = link.href; // what paper shows
+    link.href += ":~:text=" + link.dataset.text;
+  });
   const prepare = () => {
     dismiss(false);
     document.querySelectorAll(MARKER).forEach((marker) => {
       marker.setAttribute("aria-expanded", "false");
       if (marker.matches(".footnote-ref")) marker.setAttribute("aria-label", "Note " + marker.textContent.trim());
     });
-    // The words themselves in the address: found even where the passage's id is gone.
-    document.querySelectorAll("a[data-text]").forEach((link) => {
-      if (link.href.includes(":~:")) return;
-      link.dataset.address = link.href; // what paper shows
-      link.href += ":~:text=" + link.dataset.text;
-    });
+    withWords(document);
+    spoken = Object.assign(document.createElement("div"), { className: "hidden" });
+    spoken.setAttribute("role", "status");
+    (document.getElementById("content") || document.body).append(spoken);
   };
   prepare();
 })();
