@@ -25,10 +25,10 @@ class EvidenceCard:
     """One finding, ready to be placed. Links into the site are from its top: put the way up (``root``) before them.
 
     ``kind`` is in words. ``who`` and ``role`` are empty where nobody is named; ``speaker`` is a speaker's id or empty.
-    ``passage`` is the words in their sentence, the evidence marked, or empty where rights forbid showing it.
-    ``day`` holds a ``<time>`` where the day is sure. ``doubts`` are words for what is not known. ``here`` leads to the
-    passage by its id, ``fragment`` is the text directive that finds it without. ``publisher`` and ``archive`` lead to
-    the words at the publisher and in the archive, where their addresses are known.
+    ``passage`` is the words in their sentence, the evidence marked, or empty where they are not shown. ``day`` holds a
+    ``<time>`` where the day is sure. ``doubts`` are words for what is not known. ``here`` leads to the passage by its
+    id, or to the page of a document that shows none of it; ``fragment`` is the text directive that finds it without.
+    ``publisher`` and ``archive`` lead to the words there, where their addresses are known.
     """
 
     id: str
@@ -52,9 +52,9 @@ class EvidenceCard:
     because: str = ""
 
     @property
-    def here_by_words(self) -> str:
-        """The link to the passage that also finds it by its words."""
-        return f"{self.here}:~:text={self.fragment}" if self.fragment else self.here
+    def here_words(self) -> str:
+        """What the link to the document says: it promises the words only where they are shown."""
+        return "In the document" if self.passage else "About the document"
 
     def html(self, root: str) -> Markup:
         """Return the note as HTML (phrasing content only), for a page ``root`` above which the site begins."""
@@ -101,8 +101,8 @@ class Evidence:
             language=document.language if document.language != self.places.story.config.language else "",
             direction=self.places.direction(document.id),
             spread=self.spreads.of(at),
-            rights=self._rights(at, count) if visible else "its words may not be shown here",
-            here=at.href,
+            rights=self._rights(at, count) if visible else f"not shown: {self.places.withheld(document.id)}",
+            here=at.href if visible else f"sources/{document.id}/",
             fragment=fragment,
             publisher=_with_words(document.url, fragment),
             archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",

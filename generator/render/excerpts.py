@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from generator.model import Annotated, Finding, Quotation, Span
-from generator.render.context import context_of
+from generator.model import Annotated, Finding, Quantity, Quotation, Span
+from generator.render.context import context_of, paragraphs_of
 from generator.render.places import Places
+from generator.render.plain import silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,27 @@ class Excerpts:
         return any(part.holds(span) for part in self.spans)
 
 
-def excerpts(one: Annotated, cited: Collection[str], *, budget: int) -> Excerpts:
+def excerpts(one: Annotated, cited: Collection[str], *, budget: int, events: Collection[Span] = ()) -> Excerpts:
     """Return what of ``one`` is shown: the sentences of ``cited`` findings whatever they cost, then of the others.
 
-    Others come in while ``budget`` words last: quotations first, then figures and dates, each in text order. Matter
-    that is not part of the story is never shown.
+    Others come in while ``budget`` words last: quotations first, then figures, then dates that are ``events`` of the
+    timeline, then the rest, each in text order; the headline and captions, which say it again, after all of them.
+    Matter that is not part of the story is never shown.
     """
     text = one.document.text
     findings = [item for item in one.citable if not one.excluded(item.span)]
+    again = [part.span for part in one.boilerplate if part.kind == "caption"]
+    if headline := _headline(one):
+        again.append(headline)
     spans: list[Span] = []
-    for item in sorted(findings, key=lambda item: _rank(item, cited)):
+
+    def rank(item: Finding) -> tuple[bool, bool, int, Span]:
+        said_again = any(span.overlaps(item.span) for span in again)
+        kind = 0 if isinstance(item, Quotation) else 1 if isinstance(item, Quantity) else 2
+        dated = kind == 2 and not any(span.holds(item.span) for span in events)
+        return not _is_cited(item, cited), said_again, kind + dated, item.span
+
+    for item in sorted(findings, key=rank):
         wider = merged([*spans, context_of(one, item)])
         if _is_cited(item, cited) or count(wider, text) <= budget:
             spans = wider
@@ -48,8 +60,12 @@ def _is_cited(item: Finding, cited: Collection[str]) -> bool:
     return item.id in cited or any(name in cited for name in item.aliases)
 
 
-def _rank(item: Finding, cited: Collection[str]) -> tuple[bool, bool, Span]:
-    return not _is_cited(item, cited), not isinstance(item, Quotation), item.span
+def _headline(one: Annotated) -> Span | None:
+    """Return the first paragraph where it is the title, so that it is not shown before what the text itself says."""
+    first = next(iter(paragraphs_of(one)), None)
+    told = first and silent(first.of(one.document.text))
+    title = silent(one.document.title)
+    return first if told and title and (told in title or title in told) and len(told) < 2 * len(title) else None
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -74,4 +90,5 @@ def count(spans: Iterable[Span], text: str) -> int:
 
 def excerpts_of(name: str, places: Places) -> Excerpts:
     """Return what is shown of the excerpted document called ``name``, by what the explainer cites."""
-    return excerpts(places.documents[name], places.cited, budget=places.story.config.excerpt_words)
+    events = [Span(at.start, at.end) for at in places.event_places.get(name, ())]
+    return excerpts(places.documents[name], places.cited, budget=places.story.config.excerpt_words, events=events)

@@ -16,6 +16,7 @@ from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.tables import REALS, TEXTS, Cell, Table, tables
 from generator.render.templates import fill, page
+from generator.render.unspelled import unspelled
 
 FOLDER = "docs/data"
 CONTEXT = 32  # code points either side of an annotation's words, as in the story's own records
@@ -34,7 +35,8 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
 
 def data_files(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     """Return every file of data by its name."""
-    places = places or Places(story)
+    places = places or unspelled(story)
+    story = places.story
     found = tables(places)
     whole = {"title": plain(story.config.title), "licence": story.config.licence}
     records = {one.name: [dict(zip(one.columns, row, strict=True)) for row in one.rows] for one in found}

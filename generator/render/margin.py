@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.model import Annotated, Claim, Finding, Occurrence, SharedPassage, Span, Timex
 from generator.render.days import when
 from generator.render.places import Places, counted
-from generator.render.plain import plain
+from generator.render.plain import plain, silent
 
 WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared
 NEARLY = 0.6  # of the words; a paragraph that keeps fewer is another paragraph
@@ -172,8 +172,3 @@ def in_common(words: str, other: str) -> float:
     """
     mine, theirs = (Counter(map(silent, text.split())) for text in (words, other))
     return sum((mine & theirs).values()) / max(1, mine.total())
-
-
-def silent(text: str) -> str:
-    """Return the letters and digits of ``text`` alone, so that marks, case and space do not count."""
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -152,7 +152,7 @@ def _corrected(one: Applied, places: Places) -> Corrected:
     ]
     return Corrected(
         verb=VERBS[correction.verb],
-        target=plain(correction.target),
+        target=plain(places.label(correction.target)),
         href=at.href if at else "",
         outlet=outlet,
         words=shorten(places.words(at), FEW) if at else "",

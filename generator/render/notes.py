@@ -64,7 +64,7 @@ def definition(card: EvidenceCard) -> str:
     """Return the Markdown definition of one note; its link into the document is Markdown, so that MkDocs checks it."""
     html = unread(card.html(""))
     page, _, anchor = card.here.partition("#")
-    target = f"{page}index.md#{anchor}"
+    target = f"{page}index.md#{anchor}" if anchor else f"{page}index.md"
     attributes = f'{{: .note-here data-text="{card.fragment}" }}' if card.fragment else "{: .note-here }"
     return f"[^{card.id}]: " + HERE_LINK.sub(lambda match: f"[{match[2]}]({target}){attributes}", html)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -43,6 +43,16 @@ class Places:
     """Look-ups over one story, each made once. Findings in excluded matter are no part of the story, nor found here."""
 
     story: Story
+    labels: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what an editor's label is called on the site, if otherwise
+
+    def label(self, name: str) -> str:
+        """Return the id on the site of what editors call ``name``; of what is gone, no more than its document."""
+        if name in self.labels or name in self.findings:
+            return self.labels.get(name, name)
+        hiding = [one for one in self.documents if self.shows(one) != "full"]
+        return next((f"{one}-…" for one in hiding if name.startswith(f"{one}-")), name)
 
     @cached_property
     def documents(self) -> dict[str, Annotated]:
@@ -73,6 +83,9 @@ class Places:
                         for alias in item.aliases:
                             found.setdefault(alias, placed)
                         found[item.id] = placed
+        for label, name in self.labels.items():
+            if name in found:
+                found.setdefault(label, found[name])
         return found
 
     @cached_property
@@ -144,6 +157,12 @@ class Places:
         """Return how a document is shown."""
         return self.documents[document].document.show or self.story.config.show
 
+    def withheld(self, document: str) -> str:
+        """Return why words of a document that are not shown are not, in words."""
+        return (
+            "this document is only linked to" if self.shows(document) == "link" else "beyond this document’s excerpts"
+        )
+
     def may_show(self, document: str, span: Span) -> bool:
         """Say whether these words of a document may stand on a page, in a feed, in an export or in the search."""
         mode = self.shows(document)
@@ -179,9 +198,18 @@ class Places:
         return "" if hidden and not any(line in shown for shown, _ in told) else line
 
     @cached_property
+    def event_places(self) -> dict[str, list[Occurrence]]:
+        """Where events of the timeline stand, by document."""
+        found: dict[str, list[Occurrence]] = {}
+        for event in self.story.linked.timeline:
+            for one in event.evidence:
+                found.setdefault(one.document, []).append(one)
+        return found
+
+    @cached_property
     def cited(self) -> frozenset[str]:
         """Ids the explainer's footnotes name."""
-        return frozenset(LABEL.findall(self.story.explainer.markdown))
+        return frozenset(self.labels.get(name, name) for name in LABEL.findall(self.story.explainer.markdown))
 
     @cached_property
     def _shared(self) -> dict[str, list[tuple[int, int, str]]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -36,7 +37,7 @@ class PrintLink:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One wording; ``rest`` is what folds away of a long one; both empty where rights forbid the words."""
+    """One wording; ``rest`` is what folds away of a long one."""
 
     links: tuple[PrintLink, ...]
     same: bool
@@ -51,6 +52,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Unshown:
+    """Passages that are not shown, those of one document together; ``why`` says what keeps them off."""
+
+    outlet: str
+    href: str
+    passages: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class SayingCard:
     """One utterance with its wordings side by side."""
 
@@ -61,6 +72,7 @@ class SayingCard:
     doubt: str
     cells: tuple[Cell, ...]
     more: tuple[Cell, ...]
+    hidden: tuple[Unshown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +121,13 @@ def day_cards(places: Places, sayings: Sequence[Saying]) -> list[DayCard]:
 
 
 def saying_card(places: Places, saying: Saying) -> SayingCard:
-    """Return one saying with its wordings, those that may not be shown last and without words."""
-    cells = [_cell(places, one) for one in saying.wordings] + [_hidden(places, at) for at in saying.hidden]
+    """Return one saying with its wordings; printings that are not shown are only counted."""
+    cells = [_cell(places, one) for one in saying.wordings]
     outlets = {name: places.outlet(name) for name in places.documents}
     names = {outlets[name] for name in saying.documents}
     spread = spread_words(saying.wordings, outlets, documents=len(places.documents))
     if saying.hidden:
-        spread = counted(len(names), "outlet") + ". Some may not be shown here."
+        spread = f"{counted(len(names), 'outlet')}, not all of whose words are shown here."
     return SayingCard(
         id=saying.id,
         heading=heading(saying),
@@ -124,13 +136,23 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
         doubt=f"Who said it is in doubt: {plain(saying.doubt)}." if saying.doubt else "",
         cells=tuple(cells[:FOLD_WORDINGS]),
         more=tuple(cells[FOLD_WORDINGS:]),
+        hidden=unshown(places, saying.hidden),
+    )
+
+
+def unshown(places: Places, hidden: Iterable[Placed]) -> tuple[Unshown, ...]:
+    """Return passages that are not shown, counted by document in print order."""
+    counts = Counter(at.document for at in hidden)
+    return tuple(
+        Unshown(places.outlet(name), f"sources/{name}/", counts[name], places.withheld(name))
+        for name in sorted(counts, key=lambda name: places.rank[name])
     )
 
 
 def heading(saying: Saying) -> str:
     """Return the words in quotation marks of the fullest printing, else its own words without marks."""
     if not saying.wordings:
-        return "Words that may not be shown here"
+        return "Words that are not shown here"
     first = saying.wordings[0].first
     if first.quotation.quoted:
         parts = [plain(part.of(first.text)).strip("“”\"„«»‘’', ") for part in first.quotation.quoted]
@@ -189,11 +211,3 @@ def _doubt(quotation: Quotation) -> str:
         either = " or ".join(map(plain, quotation.candidates))
         return f"{either}: {plain(quotation.doubt) or 'not settled'}"
     return plain(quotation.doubt) or "speaker not certain"
-
-
-def _hidden(places: Places, at: Placed) -> Cell:
-    quotation = at.finding
-    kind = KINDS[quotation.kind] if isinstance(quotation, Quotation) else ""
-    day = day_html(when(places.printed(at.document).edtf or None))
-    link = PrintLink(places.outlet(at.document), at.href, day, at.finding.id)
-    return Cell((link,), False, Markup(), Markup(), 0, kind, "", "", "ltr", ())

@@ -86,7 +86,7 @@ def pages_of_sayings(places: Places) -> dict[str, tuple[str, ...]]:
     """Return the addresses of the saying that each shared quotation stands in, by quotation id: one a speaker."""
     pages: dict[str, tuple[str, ...]] = {}
     for speaker, sayings in sayings_by_speaker(places).items():
-        for saying in (one for one in sayings if speaker and one.passages > 1):
+        for saying in (one for one in sayings if speaker and one.passages > 1 and one.wordings):
             printed = [one.quotation.id for wording in saying.wordings for one in wording.printings]
             for name in (*printed, *(at.finding.id for at in saying.hidden)):
                 pages[name] = (*pages.get(name, ()), f"speakers/{speaker}/#{saying.id}")

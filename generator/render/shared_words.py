@@ -10,10 +10,9 @@ from markupsafe import Markup
 
 from generator.model import Occurrence, SharedPassage, Span
 from generator.render.excerpts import excerpts_of
-from generator.render.margin import silent
 from generator.render.marking import shown
 from generator.render.places import Places, counted, listed
-from generator.render.plain import plain
+from generator.render.plain import plain, silent
 from generator.render.templates import fill, page
 
 SHOWN = 60  # words of a passage shown before the fold

@@ -25,6 +25,7 @@ from generator.render.places import Places
 from generator.render.sitemap import sitemap
 from generator.render.social import social_card
 from generator.render.templates import fill, templates_of
+from generator.render.unspelled import unspelled
 
 HERE = "http://127.0.0.1:8000/"  # where MkDocs previews
 
@@ -37,7 +38,8 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
     with every fault in the explainer.
     """
     with templates_of(root):
-        places = Places(story)
+        places = unspelled(story)
+        story = places.story
         evidence = Evidence(places)
         notes = explainer.notes_of(story, evidence)
         files = assets(story)

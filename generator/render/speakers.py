@@ -11,7 +11,7 @@ from generator.render.days import when
 from generator.render.evidence import day_html
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
-from generator.render.saying_cards import FOLD_DAY, day_cards, saying_card
+from generator.render.saying_cards import FOLD_DAY, day_cards, saying_card, unshown
 from generator.render.sayings import Saying, sayings_by_speaker
 from generator.render.speaker_facts import company_of, figure_row, figures_given, may_show, names_of, role_of
 from generator.render.templates import fill, page
@@ -63,13 +63,16 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
         (rows if sayings or row["figures"] else quiet).append(row)
     rows.sort(key=lambda row: (-int(row["verbatim"]) - int(row["reported"]), str(row["name"]).casefold()))
     open_ones = said.get("", ())
-    cards = [saying_card(places, one) for one in open_ones]
+    cards = [saying_card(places, one) for one in open_ones if one.wordings]
+    hidden = _unseen(open_ones)
     body = fill(
         "pages/speakers.j2",
         rows=rows,
         quiet=quiet,
         open=cards[:FOLD_DAY],
         more_open=cards[FOLD_DAY:],
+        hidden=unshown(places, hidden),
+        hidden_count=len(hidden),
         summary=_index_summary(len(rows), places),
         up="../",
     )
@@ -92,6 +95,7 @@ def _speaker_page(
 ) -> str:
     outlets = list(dict.fromkeys(places.outlet(name) for one in sayings for name in one.documents))
     role, name = role_of(places, speaker), plain(speaker.name)
+    hidden = _unseen(sayings)
     alone = sum(len({places.outlet(document) for document in one.documents}) == 1 for one in sayings)
     body = fill(
         "pages/speaker.j2",
@@ -105,7 +109,9 @@ def _speaker_page(
         ]
         if sayings
         else [],
-        days=day_cards(places, sayings),
+        days=day_cards(places, [one for one in sayings if one.wordings]),
+        hidden=unshown(places, hidden),
+        hidden_count=len(hidden),
         perhaps=[saying_card(places, one) for one in _perhaps(speaker, open_ones)],
         barred=any(wording.differing for one in sayings for wording in one.wordings),
         figures=[figure_row(places, at) for at in figures],
@@ -121,6 +127,11 @@ def _speaker_page(
     ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.sure and one.wordings]
     description = f"What {name} is printed as having said, and how {counted(len(outlets), 'outlet')} printed it."
     return page(body, title=name, description=description, **({"ld": ld[:50]} if ld else {}))
+
+
+def _unseen(sayings: Sequence[Saying]) -> list[Placed]:
+    """Return the passages of utterances no printing of which is shown: counted, for a list of blanks tells nothing."""
+    return [at for one in sayings if not one.wordings for at in one.hidden]
 
 
 def _standfirst(role: str, sayings: Sequence[Saying], outlets: Sequence[str]) -> str:

@@ -36,11 +36,15 @@ def lead_links(markdown: str, places: Places, *, path: str) -> str:
     for number, line in enumerate(markdown.splitlines(), start=1):
         fenced ^= bool(FENCE.match(line))
         for kind, name in () if fenced else LINK.findall(line):
-            if name not in known[kind]:
+            if places.labels.get(name, name) not in known[kind]:
                 near = get_close_matches(name, known[kind], n=3, cutoff=0.4)
                 hint = f"nearest: {', '.join(near)}" if near else f"there is no {kind} yet" if not known[kind] else ""
                 faults.append(Fault(path, number, f"no {kind} is called '{name}'", hint))
-        lines.append(line if fenced else LINK.sub(lambda match: f"]({PAGES[match[1]].format(match[2])})", line))
+        lines.append(line if fenced else LINK.sub(lambda match: _led(match, places), line))
     if faults:
         raise StoryError(faults)
     return "\n".join(lines) + "\n"
+
+
+def _led(match: re.Match[str], places: Places) -> str:
+    return f"]({PAGES[match[1]].format(places.labels.get(match[2], match[2]))})"

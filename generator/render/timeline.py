@@ -44,7 +44,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
     whole = _sections(entries, scale.first if scale else None)
     first = whole
     if len(entries) > MOST:
-        chosen = _first_page(story, entries)
+        chosen = _first_page(places, entries)
         first = [replace(one, entries=tuple(e for e in one.entries if e.id in chosen)) for one in whole]
     told = f"{counted(len(entries), 'entry', 'entries')} from {counted(len(places.documents), 'document')}"
     standfirst = _standfirst(places, len(entries), shown=sum(len(one.entries) for one in first))
@@ -80,9 +80,9 @@ def event_pages(places: Places) -> Mapping[str, str]:
     return found
 
 
-def _first_page(story: Story, entries: Sequence[EntryCard]) -> set[str]:
+def _first_page(places: Places, entries: Sequence[EntryCard]) -> set[str]:
     """Return the entries most documents print, and those the explainer leads to."""
-    linked = set(LINKED.findall(story.explainer.markdown))
+    linked = {places.labels.get(name, name) for name in LINKED.findall(places.story.explainer.markdown)}
     ranked = sorted(entries, key=lambda one: (one.id not in linked, -len(one.documents), one.when.order, one.id))
     return {one.id for one in ranked[: MOST // 2]}
 

@@ -64,7 +64,7 @@ def test_hostile_words_show_as_they_are(evidence):
 
 def test_a_linked_document_shows_no_word():
     card = Evidence(Places(with_mode("link")))["nn-close"]
-    assert (card.passage, card.fragment, card.rights) == ("", "", "its words may not be shown here")
+    assert (card.passage, card.fragment, card.rights) == ("", "", "not shown: this document is only linked to")
     assert card.publisher == "https://nn.example/dam"
 
 

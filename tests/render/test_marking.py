@@ -54,6 +54,6 @@ def test_marks_change_no_character(text, pairs):
 
 def test_words_that_run_the_other_way_than_their_document_are_kept_apart():
     text = "“مرحبا بكم” was how the mayor greeted the town."
-    drawn = draw(text, Span(0, len(text)), [Mark(Span(0, 11), "own"), Mark(Span(23, 28), "date")])
+    drawn = draw(text, Span(0, len(text)), [Mark(Span(0, 11), "own"), Mark(Span(24, 29), "date")])
     assert '<mark class="own" dir="auto">“مرحبا بكم”</mark>' in drawn
     assert '<mark class="date">mayor</mark>' in drawn

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Annotated, Boilerplate, Document, Quotation, Span
+from generator.render.excerpts import excerpts
 from generator.render.site import render_site
+from generator.render.unspelled import unspelled
 from tests.render.story_b import shown_as, story
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,3 +43,48 @@ def test_another_article_is_shown_only_where_the_whole_document_is(show):
     whole = shown_as(story(), show, ("herald",))
     pages = {name for name, _ in leaks(whole, ["The referee said"])}
     assert pages <= ({"docs/sources/herald/index.md"} if show == "full" else set())
+
+
+def test_ids_spell_no_words_that_are_not_shown():
+    whole = shown_as(story(), "link", ("nn", "herald", "courier"))
+    spelled = ["nn-close", "nn-asked", "courier-held", "u-held", "p-left", "people-left", "moss-warns", "nn-last-week"]
+    assert len({secret for _, secret in leaks(story(), spelled)}) == len(spelled)
+    assert not list(leaks(whole, spelled))
+
+
+def test_ids_of_words_that_are_shown_stay_as_editors_write_them():
+    whole = shown_as(story(), "link", ("courier",))
+    assert {secret for _, secret in leaks(whole, ["nn-close", "courier-held"])} == {"nn-close"}
+
+
+def test_a_note_by_an_editors_label_leads_to_the_number():
+    places = unspelled(shown_as(story(), "link", ("nn", "herald", "courier")))
+    at = places.findings["nn-close"]
+    assert at.finding.id == f"nn-quotation-{at.finding.span.start}"
+    assert places.cited == {at.finding.id}
+    assert places.label("nn-gone-for-good") == "nn-…"
+
+
+def test_the_budget_goes_to_the_text_before_its_headline_and_captions():
+    text = (
+        "Dam near failing, Moss says\n\n“It is close,” engineer Ada Moss said.\n\nMoss at the dam, where “it holds”.\n"
+    )
+
+    def said(words):
+        at = Span(text.index(words), text.index(words) + len(words))
+        return Quotation(
+            span=at, sentence=at, rule="by hand", id=words[:4], kind="direct", contents=(at,), quoted=(at,), sure=True
+        )
+
+    caption = Span(text.index("Moss at the dam"), len(text) - 1)
+    one = Annotated(
+        document=Document(id="x", text=text, title="Dam near failing, Moss says"),
+        quotations=tuple(map(said, ("Dam near failing", "“It is close,”", "“it holds”"))),
+        boilerplate=(
+            Boilerplate(
+                span=caption, sentence=caption, rule="by hand", kind="caption", reason="a caption", excluded=False
+            ),
+        ),
+    )
+    shown = excerpts(one, (), budget=7)
+    assert [span.of(text) for span in shown.spans] == ["“It is close,” engineer Ada Moss said."]
