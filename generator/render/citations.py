@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.model import Document
 from generator.render.days import When, lower
 from generator.render.places import Places
 from generator.render.plain import plain
@@ -16,9 +17,15 @@ def citation(places: Places, document: str) -> str:
     """Return one line that names a document: authors, title, outlet, day, address."""
     one = places.documents[document].document
     printed = places.printed(document)
-    parts = [", ".join(map(plain, one.authors)), f"“{plain(one.title)}”" if one.title else "", places.outlet(document)]
+    parts = [", ".join(map(plain, one.authors)), _title(one) if one.title else "", places.outlet(document)]
     parts += [lower(printed.words) if printed.earliest or printed.latest else "no day given", one.url]
     return ", ".join(filter(None, parts)) + ("" if one.url else ".")
+
+
+def _title(document: Document) -> str:
+    """Return a title in quotation marks; one an editor made up, set in square brackets, as it is."""
+    title = plain(document.title)
+    return title if title.startswith("[") else f"“{title}”"
 
 
 def csl(places: Places, document: str) -> dict[str, object]:

@@ -13,6 +13,8 @@ BREAK = re.compile(r"\n[ \t]*\n|\n")
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9]|[\"“‘A-Z«]|\s*$)", re.MULTILINE)
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs))$")
 WORD = re.compile(r"\S+")
+CLOSING = {"”": "“", '"': '"', "»": "«"}
+QUOTES = "\"'“”‘’«»„)] "
 AROUND = 32  # words either side of long context: about two lines of a card
 
 
@@ -73,7 +75,38 @@ def context_of(one: Annotated, finding: Finding) -> Span:
         before = [edge for edge in sentence_ends(text, paragraph) if edge <= inside.start]
         after = [edge for edge in sentence_ends(text, paragraph) if edge >= inside.end]
         inside = Span(before[-1] if before else paragraph.start, after[0] if after else paragraph.end)
-    return _trimmed(one.document.text, inside, finding.span)
+    return _with_marks(one.document.text, _trimmed(one.document.text, inside, finding.span), paragraph)
+
+
+def _with_marks(text: str, context: Span, paragraph: Span) -> Span:
+    """Return ``context`` with the closing quotation mark right behind it, where the mark it closes stands inside."""
+    mark = text[context.end : context.end + 1]
+    if context.end >= paragraph.end or mark not in CLOSING:
+        return context
+    inside = context.of(text)
+    opened = inside.count('"') % 2 if mark == '"' else inside.count(CLOSING[mark]) > inside.count(mark)
+    return Span(context.start, context.end + 1) if opened else context
+
+
+def begins_inside(text: str, start: int) -> bool:
+    """Say whether a sentence was begun before ``start``.
+
+    >>> begins_inside("It grew. He left.", 9), begins_inside("He said “no” and left.", 13)
+    (False, True)
+    """
+    line = text[:start].rpartition("\n")[2].rstrip(" \t")
+    before = line.rstrip(QUOTES).rstrip()
+    return bool(before) and before[-1] not in ".!?…:|"
+
+
+def ends_inside(text: str, end: int) -> bool:
+    """Say whether the sentence goes on behind ``end``.
+
+    >>> ends_inside("He said “no” and left.", 12), ends_inside("“It grew.” He left.", 10)
+    (True, False)
+    """
+    after, before = text[end:].partition("\n")[0].strip(), text[:end].rstrip(QUOTES)
+    return bool(after) and not (before and before[-1] in ".!?…:")
 
 
 def _paragraph(one: Annotated, span: Span) -> Span:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Finding, Quantity, Quotation, Span, Timex
-from generator.render.context import context_of
+from generator.render.context import begins_inside, context_of, ends_inside
 from generator.render.days import When, when
 from generator.render.fragments import text_fragment
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places
-from generator.render.plain import plain
+from generator.render.plain import bare, plain
 from generator.render.spread import Spread, Spreads
 from generator.render.templates import fill
 
@@ -148,7 +149,8 @@ class Evidence:
         """Return the role the document itself prints: with this mention, else anywhere for this name."""
         here = [m for m in at.annotated.mentions if m.role and quotation.mention and m.span.overlaps(quotation.mention)]
         there = [m for m in at.annotated.mentions if m.role and m.name and m.name in {name, quotation.speaker}]
-        return plain((here or there)[0].role) if here or there else ""
+        role = plain((here or there)[0].role) if here or there else ""
+        return "" if bare(role) == bare(name) else role
 
 
 def kind_words(finding: Finding) -> str:
@@ -166,9 +168,13 @@ def passage_html(at: Placed, context: Span) -> Markup:
     if at.finding.span.holds(context) or len(context.of(text).split()) > LONG:
         cut = at.finding.span.start + _length(text[at.finding.span.start : context.end], LONG)
         end = min(end, cut)
-    within = Span(context.start, max(end, context.start + 1))
-    before = "… " if _mid_sentence(text, within.start) else ""
-    after = " …" if end < context.end or _unfinished(text, end) else ""
+    return framed(text, Span(context.start, max(end, context.start + 1)), marks)
+
+
+def framed(text: str, within: Span, marks: Iterable[Mark]) -> Markup:
+    """Return a stretch of ``text`` drawn, with an ellipsis at either end that cuts a sentence."""
+    before = "… " if begins_inside(text, within.start) else ""
+    after = " …" if ends_inside(text, within.end) else ""
     return Markup("{}{}{}").format(before, draw(text, within, marks), after)
 
 
@@ -180,16 +186,6 @@ def _length(text: str, words: int) -> int:
         while at < len(text) and not text[at].isspace():
             at += 1
     return at
-
-
-def _mid_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t")
-    return bool(before) and before[-1] not in '.!?…\n"”’»:)|'
-
-
-def _unfinished(text: str, end: int) -> bool:
-    after = text[end:].lstrip(" \t")
-    return bool(after) and after[0] != "\n" and text[end - 1] not in '.!?…"”’»:'
 
 
 def _spoken(finding: Finding) -> Span:
@@ -217,7 +213,7 @@ def day_doubt(printed: When, source: str) -> str:
     """Return what is not known of the day a document was printed."""
     if printed.earliest is None and printed.latest is None:
         return "" if printed.words == "Day not known" else printed.doubt
-    return "day not printed" if source.startswith("editor") else printed.doubt
+    return "day named by the editor" if source.startswith("editor") else printed.doubt
 
 
 def state_doubts(finding: Finding) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ from generator.render.answers import (
 )
 from generator.render.context import context_of
 from generator.render.days import lower
-from generator.render.marking import Mark, draw
+from generator.render.evidence import framed
+from generator.render.marking import Mark
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain
 from generator.render.plot import PlotRow, axis_for, legend, order_words, plot
@@ -142,7 +143,7 @@ def _card(places: Places, claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
 def _single(places: Places, at: Placed) -> SingleFigure:
     context = context_of(at.annotated, at.finding)
     shown = places.may_show(at.document, context)
-    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
+    words = framed(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
     return SingleFigure(
         " ".join(filter(None, figure_words(places, at))),
         words,

@@ -21,6 +21,15 @@ def plain(text: str) -> str:
     return SPACE.sub(" ", CONTROL.sub(_spelled, text)).strip()
 
 
+def bare(name: str) -> str:
+    """Return a name or role as it is compared: without article and case.
+
+    >>> bare("The harbour master") == bare("a harbour master")
+    True
+    """
+    return re.sub(r"^(?:the|an?)\s+", "", name.casefold())
+
+
 @lru_cache(maxsize=4096)
 def direction(text: str) -> Literal["ltr", "rtl"]:
     """Return which way ``text`` as a whole runs: most of its letters decide, not the first, which may be quoted.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,17 +10,23 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model import Quotation, Span
-from generator.render.context import context_of
+from generator.render.context import begins_inside, context_of, ends_inside
 from generator.render.days import lower, when
-from generator.render.evidence import day_html
+from generator.render.evidence import day_html, framed
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain, shorten
 from generator.render.sayings import Saying
-from generator.render.variants import Wording, spread_words
+from generator.render.variants import Printing, Wording, spread_words
 
 KINDS = {"direct": "Direct", "mixed": "Part direct", "indirect": "Paraphrase"}
 HEADING = 32  # words of an utterance in its heading
+FAR = 8  # words between the verb and what was said; a heading holds no more
+THAT = re.compile(r"\s*\bthat\s+", re.IGNORECASE)
+OPENS = re.compile(r"(?:he|she|it|they|we|I|there)\b", re.IGNORECASE)  # a clause of its own
+# "did not say", "has never confirmed", "wouldn't say": what follows is not what was said
+NEGATED = re.compile(r"(?:\w+\s+)?(?:\w+n['’]t|not|never|cannot)\s+(?:\w+\s+)?$")
+ENDED = re.compile(r"[.!?]\s")
 LONG = 60  # words of one printing; what is longer folds
 FOLD_DAY = 8
 FOLD_WORDINGS = 6
@@ -157,8 +164,33 @@ def heading(saying: Saying) -> str:
     if first.quotation.quoted:
         parts = [plain(part.of(first.text)).strip("“”\"„«»‘’', ") for part in first.quotation.quoted]
         return shorten(" … ".join(f"“{part}”" for part in parts if part), HEADING)
-    words = plain(" … ".join(part.of(first.text) for part in first.quotation.contents)).rstrip(" ,;:")
+    words = plain(retold(first)).rstrip(" ,;:")
     return shorten(words[:1].upper() + words[1:], HEADING)
+
+
+def retold(first: Printing) -> str:
+    """Return the words of a paraphrase that stand by themselves: what was said, or that with the verb it hangs on.
+
+    "warned that the dam was full" is "the dam was full"; but "declined to say", "accused the town of waiting" and
+    "did not say that" mean nothing, or the opposite, without their verb.
+    """
+    quotation, text = first.quotation, first.text
+    content = quotation.contents[0]
+    rest = [part.of(text) for part in quotation.contents[1:]]
+    said = content.of(text)
+    cue = quotation.cue
+    if cue is None or cue.start > content.start:
+        whole = said[:1].isupper() or not said[:1].isalpha() or THAT.match(said) or rest
+        return " … ".join([THAT.sub("", said), *rest]) if whole else quotation.sentence.of(text)
+    between = text[cue.end : content.start]
+    lead = NEGATED.search(text[max(quotation.sentence.start, 0) : cue.start])
+    clause = THAT.match(said) or THAT.search(between) or OPENS.match(said)
+    if clause and quotation.stance == "neutral" and not lead:
+        return " … ".join([THAT.sub("", said), *rest])
+    if len(between.split()) > FAR or ENDED.search(between):
+        return quotation.sentence.of(text)
+    start = quotation.sentence.start + lead.start() if lead else cue.start
+    return " … ".join([text[start : content.end], *rest])
 
 
 def _cell(places: Places, wording: Wording) -> Cell:
@@ -182,8 +214,8 @@ def _cell(places: Places, wording: Wording) -> Cell:
             for one in wording.printings
         ),
         same=len(wording.printings) > 1,
-        passage=draw(first.text, Span(context.start, cut), marks),
-        rest=draw(first.text, rest, marks) if rest else Markup(),
+        passage=_opening(first.text, Span(context.start, cut), marks) if rest else framed(first.text, context, marks),
+        rest=_ending(first.text, rest, marks) if rest else Markup(),
         rest_words=len(rest.of(first.text).split()) if rest else 0,
         kind=KINDS[first.quotation.kind],
         cite=document.url if document.url.startswith(("https://", "http://")) else "",
@@ -191,6 +223,15 @@ def _cell(places: Places, wording: Wording) -> Cell:
         direction=places.direction(document.id),
         doubts=tuple(dict.fromkeys(filter(None, (_doubt(one) for one in quotations)))),
     )
+
+
+def _opening(text: str, within: Span, marks: Sequence[Mark]) -> Markup:
+    """Return the beginning of a long passage; the fold behind it says that it goes on."""
+    return Markup("{}{}").format("… " if begins_inside(text, within.start) else "", draw(text, within, marks))
+
+
+def _ending(text: str, within: Span, marks: Sequence[Mark]) -> Markup:
+    return Markup("{}{}").format(draw(text, within, marks), " …" if ends_inside(text, within.end) else "")
 
 
 def _cut(text: str, context: Span) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Quotation, Utterance
+from generator.model import Quotation, Span, Utterance
 from generator.render.context import context_of
 from generator.render.days import When
 from generator.render.places import Placed, Places
@@ -134,6 +134,7 @@ def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> 
     order = places.rank
     found = sorted(found, key=lambda at: (order[at.document], at.finding.span))
     visible = [at for at in found if places.may_show(at.document, context_of(at.annotated, at.finding))]
+    visible = _once(visible)
     printings = [
         Printing(at.document, at.finding, at.annotated.document.text)
         for at in visible
@@ -141,4 +142,21 @@ def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> 
     ]
     said = next(filter(None, (day_said(places, at) for at in found)), None)
     printed = min((places.printed(at.document) for at in found), key=lambda day: day.order)
-    return Saying(name, wordings(printings), tuple(at for at in found if at not in visible), said, printed, doubt)
+    hidden = [at for at in found if not places.may_show(at.document, context_of(at.annotated, at.finding))]
+    return Saying(name, wordings(printings), tuple(hidden), said, printed, doubt)
+
+
+def _once(found: Sequence[Placed]) -> list[Placed]:
+    """Return ``found`` with one sentence of one document once, by the fullest of the quotations made of it."""
+    best: dict[tuple[str, Span], Placed] = {}
+    for at in found:
+        key = (at.document, at.finding.sentence)
+        if key not in best or _fullness(at) > _fullness(best[key]):
+            best[key] = at
+    return [at for at in found if best[at.document, at.finding.sentence] is at]
+
+
+def _fullness(at: Placed) -> tuple[int, int]:
+    one = at.finding
+    parts = (one.quoted, one.contents) if isinstance(one, Quotation) else ((), ())
+    return sum(map(len, parts[0])), sum(map(len, parts[1]))

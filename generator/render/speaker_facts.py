@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from generator.model import Alias, Quantity, Role, Span, Speaker
 from generator.render.answers import question_of
 from generator.render.context import context_of
-from generator.render.marking import Mark, draw
+from generator.render.evidence import framed
+from generator.render.marking import Mark
 from generator.render.places import Placed, Places
-from generator.render.plain import plain
+from generator.render.plain import bare, plain
 
 
 def figures_given(places: Places) -> dict[str, list[Placed]]:
@@ -30,7 +32,7 @@ def figure_row(places: Places, at: Placed) -> dict[str, object]:
     claim = claims.get(at.finding.id)
     context = context_of(at.annotated, at.finding)
     shown = places.may_show(at.document, context)
-    words = draw(at.annotated.document.text, context, [Mark(at.finding.span, "figure")])
+    words = framed(at.annotated.document.text, context, [Mark(at.finding.span, "figure")])
     return {
         "outlet": places.outlet(at.document),
         "href": at.href,
@@ -78,4 +80,26 @@ def may_show(places: Places, document: str) -> bool:
 def role_of(places: Places, speaker: Speaker) -> str:
     """Return the part most documents give a speaker, in their words; empty where none may be shown."""
     roles = Counter(plain(role.text) for role in speaker.roles if may_show(places, role.document))
-    return max(roles, key=lambda text: (roles[text], -len(text), text)) if roles else ""
+    roles = roles or Counter(_worded(places).get(speaker.id, ()))
+    roles = Counter({text: times for text, times in roles.items() if bare(text) != bare(speaker.name)})
+    if not roles:
+        return ""
+    most = max(roles, key=lambda text: (roles[text], -len(text), text))
+    fuller = [text for text in roles if text.casefold().endswith(f" {bare(most)}")]
+    return max(fuller, key=lambda text: (roles[text], -len(text), text)) if fuller else most
+
+
+@lru_cache(maxsize=1)  # every speaker of the story asks
+def _worded(places: Places) -> dict[str, list[str]]:
+    """Return the parts that mentions word of those whom the records give none, by speaker, in print order."""
+    found: dict[str, list[str]] = {}
+    of = places.story.linked.speaker_of
+    for name, one in places.documents.items():
+        if not may_show(places, name):
+            continue
+        naming = {quotation.mention: of.get(quotation.id) for quotation in one.quotations if quotation.mention}
+        for mention in one.mentions:
+            speaker = of.get(mention.id) or naming.get(mention.span)
+            if speaker and mention.role:
+                found.setdefault(speaker, []).append(plain(mention.role))
+    return found

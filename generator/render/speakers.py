@@ -97,6 +97,9 @@ def _speaker_page(
     role, name = role_of(places, speaker), plain(speaker.name)
     hidden = _unseen(sayings)
     alone = sum(len({places.outlet(document) for document in one.documents}) == 1 for one in sayings)
+    days = day_cards(places, [one for one in sayings if one.wordings])
+    said = [one for day in days for one in (*day.verbatim, *day.reported, *day.folded)]
+    cells = [cell for one in said for cell in (*one.cells, *one.more)]
     body = fill(
         "pages/speaker.j2",
         name=name,
@@ -109,11 +112,12 @@ def _speaker_page(
         ]
         if sayings
         else [],
-        days=day_cards(places, [one for one in sayings if one.wordings]),
+        days=days,
         hidden=unshown(places, hidden),
         hidden_count=len(hidden),
         perhaps=[saying_card(places, one) for one in _perhaps(speaker, open_ones)],
-        barred=any(wording.differing for one in sayings for wording in one.wordings),
+        tinted=any('<mark class="own"' in cell.passage + cell.rest for cell in cells),
+        barred=any('<mark class="diff"' in cell.passage + cell.rest for cell in cells),
         figures=[figure_row(places, at) for at in figures],
         company=[
             (one, plain(places.speakers[one].name), times)

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Span
-from generator.render.context import sentence_ends
-from generator.render.evidence import Evidence
+from generator.render.context import _with_marks, sentence_ends
+from generator.render.evidence import Evidence, framed
 from generator.render.fragments import text_fragment
 from generator.render.places import Places
 from tests.render.story_b import story
@@ -129,3 +129,22 @@ def test_notes_that_say_different_things_are_counted_not_compared(evidence):
     together = evidence.spreads.together(cited)
     assert together is not None
     assert together.words == "Notes from 2 outlets"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Moscow called it a “special operation.” It went on.", "It went on.", "It went on."),
+        (
+            "They called it a “special operation.” It went on.",
+            "They called it a “special operation.",
+            "They called it a “special operation.”",
+        ),
+        ("He said “it holds” and left town.", "He said “it holds”", "He said “it holds” …"),
+        ("He said “it holds” and left town.", "and left town.", "… and left town."),
+    ],
+)
+def test_a_passage_keeps_its_closing_mark_and_says_where_it_is_cut(text, words, expected):
+    at = Span(text.index(words), text.index(words) + len(words))
+    marked = _with_marks(text, at, Span(0, len(text)))
+    assert framed(text, marked, ()) == expected

@@ -6,8 +6,23 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Annotated, Document, Explainer, Linked, Quotation, Span, Speaker, Story, StoryConfig
+from generator.model import (
+    Annotated,
+    Document,
+    Explainer,
+    Linked,
+    Mention,
+    Quotation,
+    Span,
+    Speaker,
+    Story,
+    StoryConfig,
+)
+from generator.render.evidence import Evidence
+from generator.render.places import Places
+from generator.render.saying_cards import retold
 from generator.render.speakers import pages
+from generator.render.variants import Printing
 from tests.render.story_b import empty, shown_as, story
 
 
@@ -74,7 +89,9 @@ def test_a_day_nobody_gives_is_the_day_it_was_printed_and_says_so(files):
 
 def test_words_not_in_quotation_marks_stand_apart(files):
     page = files["docs/speakers/ivo-brandt.md"]
-    assert page.index("Reported, not in quotation marks") < page.index("More rain was expected")
+    assert page.index("Reported, not in quotation marks") < page.index(
+        "Governor Ivo Brandt said that more rain was expected"
+    )
 
 
 def test_an_open_quotation_names_both_candidates_and_counts_for_neither(files):
@@ -184,3 +201,43 @@ def test_words_in_doubt_are_no_quotation_for_machines(files):
     assert "\nld: " in files["docs/speakers/ada-moss.md"]
     assert "\nld: " not in page
     assert "speaker not certain" in page
+
+
+TOLD = [
+    ("The mayor said that the dam was full.", "said", "that the dam was full", "neutral", "The dam was full"),
+    ("The mayor said it was full.", "said", "it was full", "neutral", "It was full"),
+    ("The mayor warned of the state of the dam.", "warned", "the state of the dam", "neutral",
+     "Warned of the state of the dam"),
+    ("The mayor on Monday declined to say whether it was full.", "declined", "to say whether it was full", "deny",
+     "Declined to say whether it was full"),
+    ("The mayor did not say that the dam was full.", "say", "that the dam was full", "neutral",
+     "Did not say that the dam was full"),
+    ("The mayor denied that the dam was full.", "denied", "that the dam was full", "deny",
+     "Denied that the dam was full"),
+    ("The mayor accused the town of waiting too long.", "accused", "the town of waiting too long", "claim",
+     "Accused the town of waiting too long"),
+    ("The dam was full, the mayor said.", "said", "The dam was full", "neutral", "The dam was full"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "words", "stance", "expected"), TOLD)
+def test_a_paraphrase_is_headed_by_words_that_stand_by_themselves(text, cue, words, stance, expected):
+    whole, said = Span(0, len(text)), Span(text.index(words), text.index(words) + len(words))
+    verb = Span(text.index(cue), text.index(cue) + len(cue))
+    quotation = Quotation(
+        span=said, sentence=whole, rule="by hand", id="q", kind="indirect", contents=(said,), cue=verb, stance=stance
+    )
+    told = retold(Printing("x", quotation, text))
+    assert told[:1].upper() + told[1:] == expected
+
+
+def test_the_words_of_an_office_are_not_printed_twice():
+    whole = story()
+    nn = whole.documents[0]
+    role = Mention(
+        span=nn.quotations[2].span, sentence=nn.quotations[2].sentence, rule="by hand", form="name", kind="person",
+        name="the district", role="The district",
+    )  # fmt: skip
+    changed = replace(nn, mentions=(role,))
+    card = Evidence(Places(replace(whole, documents=(changed, *whole.documents[1:]))))["nn-1200"]
+    assert (card.who, card.role) == ("the district", "")
