@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from generator.model import Finding, Quantity, Quotation, Span, Timex
+from generator.render.context import sentence_ends
 from generator.render.plain import CONTROL, direction
+
+GLUE = re.compile(r"[a-z)][.!?]+[\"”’]?[\"“‘]?[A-Z][a-z]")
+ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ def draw(text: str, within: Span, marks: Iterable[Mark], *, begun: set[str] | No
         (mark for mark in marks if mark.span.overlaps(within)),
         key=lambda mark: (max(mark.span.start, within.start), -mark.span.end, mark.kind, mark.id),
     )
-    cuts = {within.start, within.end}
+    glued = set(_glued(text, within))
+    cuts = {within.start, within.end, *glued}
     for mark in inside:
         cuts.update(edge for edge in (mark.span.start, mark.span.end) if within.start < edge < within.end)
     edges = sorted(cuts)
@@ -71,10 +77,27 @@ def draw(text: str, within: Span, marks: Iterable[Mark], *, begun: set[str] | No
                 _open(mark, text, stack, out, seen)
         if at == within.end:
             break
+        if at in glued:
+            out.append(" ")
         while waiting and max(waiting[0].span.start, within.start) <= at:
             _open(waiting.pop(0), text, stack, out, seen)
         out.append(shown(text[at : edges[index + 1]]))
     return Markup("".join(out))
+
+
+def _glued(text: str, within: Span) -> list[int]:
+    """Return where a sentence begins right behind another: a text received as one run lost the space there."""
+    if not GLUE.search(text, within.start, within.end):
+        return []
+    addresses = [Span(*match.span()) for match in ADDRESS.finditer(text, within.start, within.end)]
+    return [
+        at
+        for at in sentence_ends(text, within)
+        if within.start < at < within.end
+        and not text[at].isspace()
+        and not text[at - 1].isspace()
+        and not any(address.start < at < address.end for address in addresses)
+    ]
 
 
 def _open(mark: Mark, text: str, stack: list[Mark], out: list[str], begun: set[str]) -> None:

@@ -22,7 +22,9 @@ from generator.render.variants import Printing, Wording, spread_words
 KINDS = {"direct": "Direct", "mixed": "Part direct", "indirect": "Paraphrase"}
 HEADING = 32  # words of an utterance in its heading
 FAR = 8  # words between the verb and what was said; a heading holds no more
-THAT = re.compile(r"\s*\bthat\s+", re.IGNORECASE)
+THAT = re.compile(r"\A\s*that\s+", re.IGNORECASE)
+BEFORE = re.compile(r"\bthat\s*\Z", re.IGNORECASE)
+CLAUSAL = {"say", "says", "said", "saying", "according to"}  # what follows these is a sentence of its own
 OPENS = re.compile(r"(?:he|she|it|they|we|I|there)\b", re.IGNORECASE)  # a clause of its own
 # "did not say", "has never confirmed", "wouldn't say": what follows is not what was said
 NEGATED = re.compile(r"(?:\w+\s+)?(?:\w+n['’]t|not|never|cannot)\s+(?:\w+\s+)?$")
@@ -184,7 +186,7 @@ def retold(first: Printing) -> str:
         return " … ".join([THAT.sub("", said), *rest]) if whole else quotation.sentence.of(text)
     between = text[cue.end : content.start]
     lead = NEGATED.search(text[max(quotation.sentence.start, 0) : cue.start])
-    clause = THAT.match(said) or THAT.search(between) or OPENS.match(said)
+    clause = THAT.match(said) or BEFORE.search(between) or OPENS.match(said) or cue.of(text).casefold() in CLAUSAL
     if clause and quotation.stance == "neutral" and not lead:
         return " … ".join([THAT.sub("", said), *rest])
     if len(between.split()) > FAR or ENDED.search(between):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from markupsafe import Markup
@@ -15,6 +17,7 @@ from generator.render.places import Places, counted, listed
 from generator.render.plain import plain, silent
 from generator.render.templates import fill, page
 
+EDGE = 2  # words at either end that an editor may have cut without printing only a part
 SHOWN = 60  # words of a passage shown before the fold
 
 
@@ -80,18 +83,18 @@ def _card(passage: SharedPassage, places: Places) -> PassageCard:
         parts = document.text[first.start : first.end].split()
         words, rest = shown(" ".join(parts[:SHOWN])), shown(" ".join(parts[SHOWN:]))
         language = document.language if document.language != places.story.config.language else ""
-    like = silent(_text(first or occurrences[0], places))
+    fullest = _text(max(occurrences, key=lambda one: (one == first, one.end - one.start)), places)
+    hows: dict[str, list[Part]] = {}
+    for one in occurrences:
+        hows.setdefault(one.document, []).append(part_of(fullest, _text(one, places)))
     printings = tuple(
-        Printing(
-            places.outlet(one.document),
-            f"sources/{one.document}/#same-{passage.id}",
-            "" if silent(_text(one, places)) == like else "with small changes",
-        )
-        for one in occurrences
+        Printing(places.outlet(name), f"sources/{name}/#same-{passage.id}", how_words(parts))
+        for name, parts in hows.items()
     )
+    whole = sum(any(part.whole for part in parts) for parts in hows.values())
     return PassageCard(
         id=passage.id,
-        size=counted(passage.words, "word"),
+        size=_size(passage.words, len(hows), whole),
         words=words,
         rest=rest,
         language=language,
@@ -102,12 +105,66 @@ def _card(passage: SharedPassage, places: Places) -> PassageCard:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one printing holds of a passage of ``of`` words: those from ``first`` on, ``words`` of them, how alike."""
+
+    first: int
+    words: int
+    of: int
+    alike: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether it begins and ends as the passage does, give or take a word or two."""
+        return self.first <= EDGE and self.of - self.first - self.words <= EDGE
+
+
+def part_of(passage: str, other: str) -> Part:
+    """Return what ``other`` holds of ``passage``.
+
+    >>> part_of("The dam held all night, the mayor said on Sunday", "the mayor said on Sunday")
+    Part(first=5, words=5, of=10, alike=True)
+    """
+    mine, theirs = ([word for word in map(silent, text.split()) if word] for text in (passage, other))
+    blocks = [
+        block for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if block.size
+    ]
+    runs = [block for block in blocks if block.size > 1] or blocks
+    if not runs:
+        return Part(0, 0, len(mine), alike=False)
+    first, last = runs[0].a, runs[-1].a + runs[-1].size
+    return Part(first, last - first, len(mine), alike=mine[first:last] == theirs)
+
+
+def how_words(parts: Sequence[Part]) -> str:
+    """Return what a document prints of a passage, in words; nothing for all of it, unchanged."""
+    best = max(parts, key=lambda part: (part.words, part.alike))
+    told = ""
+    if not best.whole:
+        place = "last" if best.first > EDGE and best.of - best.first - best.words <= EDGE else "first"
+        inside = best.first > EDGE and best.of - best.first - best.words > EDGE
+        told = f"{best.words} of its {best.of} words" if inside else f"only the {place} {best.words} words"
+    changed = "" if best.alike else "with small changes"
+    times = "" if len(parts) == 1 else "twice" if len(parts) == 2 else f"{len(parts)} times"
+    return ", ".join(filter(None, (told, changed, times)))
+
+
+def _size(words: int, documents: int, whole: int) -> str:
+    size = counted(words, "word")
+    if whole == documents:
+        return f"{size}, in {counted(documents, 'document')}"
+    return f"{size}, in full in {counted(whole, 'document')}, in part in {counted(documents - whole, 'other')}"
+
+
 def _reason(passage: SharedPassage, places: Places) -> str:
     """Return why the words are held to be someone's, as a sentence that names outlets, not ids."""
     because = plain(passage.because).rstrip(".")
     for name in dict.fromkeys(one.document for one in passage.occurrences):
         outlet = places.outlet(name).replace("\\", "\\\\")
         because = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", outlet, because)
+    if passage.origin and because.startswith(f"{plain(passage.origin)} credits"):
+        return ""  # an agency that signs its own report says no more than the line before
     return f"{because[:1].upper()}{because[1:]}." if because else ""
 
 
@@ -115,6 +172,8 @@ def origin_words(origin: str, places: Places) -> str:
     """Return from whom a passage probably comes, in words."""
     if not origin or origin == "unknown origin":
         return "Whose words they were first is not known"
+    if origin not in places.documents and any(places.outlet(name) == plain(origin) for name in places.documents):
+        return f"Probably {plain(origin)}’s own words"
     return f"Probably from {places.outlet(origin) if origin in places.documents else plain(origin)}"
 
 

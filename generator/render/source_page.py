@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Annotated, Finding, Span
+from generator.render.context import ends_inside
 from generator.render.days import when
 from generator.render.evidence import day_doubt, day_html
 from generator.render.excerpts import Excerpts
@@ -18,6 +19,7 @@ from generator.render.places import Places, counted
 from generator.render.plain import plain
 from generator.render.templates import fill, page
 
+SENTENCE = 12  # words of a last line that is a sentence, not a label
 FULL = {"full": "Full text, as received", "excerpts": "Excerpts", "link": "Text not shown"}
 
 
@@ -68,6 +70,7 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
         url=document.url if document.url.startswith(("https://", "http://")) else "",
         archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",
         broken=any(isinstance(row, Row) and row.broken for row in rows) and shown is None,
+        cut=shown is None and mode != "link" and _cut_off(document.text),
         legend=_legend(one, margins),
         rows=rows,
         names=[item.id for item in one.citable] if mode == "link" else [],
@@ -138,8 +141,15 @@ def _legend(one: Annotated, margins: Margins) -> dict[str, int]:
         "quotations": inside(one.quotations),
         "figures": inside(one.figures),
         "dates": inside(one.dates),
+        "passages": inside(one.passages),
         "shared": len(margins.passages(one.document.id)),
     }
+
+
+def _cut_off(text: str) -> bool:
+    """Say whether a text ends in the middle of a sentence: a long last line without a mark at its end."""
+    last = text.rstrip().rpartition("\n")[2].strip()
+    return len(last.split()) >= SENTENCE and ends_inside(f"{last} x", len(last))
 
 
 def _found(one: Annotated) -> str:

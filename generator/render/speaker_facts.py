@@ -85,7 +85,7 @@ def role_of(places: Places, speaker: Speaker) -> str:
     if not roles:
         return ""
     most = max(roles, key=lambda text: (roles[text], -len(text), text))
-    fuller = [text for text in roles if text.casefold().endswith(f" {bare(most)}")]
+    fuller = [text for text in roles if bare(text).endswith(f" {bare(most)}")]
     return max(fuller, key=lambda text: (roles[text], -len(text), text)) if fuller else most
 
 

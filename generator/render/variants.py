@@ -84,7 +84,9 @@ def wordings(printings: Sequence[Printing]) -> tuple[Wording, ...]:
     in_first: set[int] = set()
     rest = []
     for group in ordered[1:]:
-        here, there = _differing(first, group[0])
+        # words differ from outlet to outlet, not from one sentence of a document to the next
+        apart = any(one.document != first.document for one in group)
+        here, there = _differing(first, group[0]) if apart else (set(), set())
         verbatim = first.quotation.kind == "direct" and group[0].quotation.kind != "direct"
         in_first.update(() if verbatim else here)
         rest.append(Wording(tuple(group), _runs(group[0], there)))

@@ -57,3 +57,12 @@ def test_words_that_run_the_other_way_than_their_document_are_kept_apart():
     drawn = draw(text, Span(0, len(text)), [Mark(Span(0, 11), "own"), Mark(Span(24, 29), "date")])
     assert '<mark class="own" dir="auto">“مرحبا بكم”</mark>' in drawn
     assert '<mark class="date">mayor</mark>' in drawn
+
+
+def test_sentences_received_without_a_space_between_them_are_set_apart():
+    text = 'It fell."We saw it," he said.Then it rained. See www.Dam.Example or mail Ann.Lee@dam.example.'
+    drawn = draw(text, Span(0, len(text)), [Mark(Span(text.index('"We'), text.index(" he said")), "own")])
+    assert drawn == (
+        'It fell. <mark class="own">&#34;We saw it,&#34;</mark> he said. Then it rained. '
+        "See www.Dam.Example or mail Ann.Lee@dam.example."
+    )

@@ -109,3 +109,30 @@ def test_the_method_page_lists_what_changed_latest_first():
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
     assert text.index("A document came in") < text.index('<a href="../figures/">A figure &lt;left&gt; out</a>')
+
+
+def test_a_printing_of_half_a_passage_is_said_to_be_half_of_it():
+    words = "one two three four five six seven eight nine ten"
+    assert shared_words.how_words([shared_words.part_of(words, words)]) == ""
+    assert shared_words.how_words([shared_words.part_of(words, "six seven eight nine ten")]) == "only the last 5 words"
+    half = shared_words.part_of(words, "one two three four or five")
+    assert shared_words.how_words([half, half]) == "only the first 4 words, with small changes, twice"
+    assert shared_words.how_words([shared_words.part_of(words, "four five six")]) == "3 of its 10 words"
+
+
+def test_an_agency_that_signs_its_own_report_is_named_once():
+    told = story()
+    passage = replace(told.linked.passages[0], origin="NN", because="nn credits the words to NN")
+    text = shared_words.pages(Places(replace(told, linked=replace(told.linked, passages=(passage,)))))
+    assert "Probably NN’s own words." in text["docs/shared-words.md"]
+    assert "credits" not in text["docs/shared-words.md"]
+
+
+def test_a_text_that_stops_in_a_sentence_says_so():
+    told = story()
+    nn = told.documents[0]
+    long = "The last words of a report that was cut where the page was cut and where"
+    cut = replace(nn, document=replace(nn.document, text=nn.document.text + "\n" + long))
+    files = sources.pages(Places(replace(told, documents=(cut, *told.documents[1:]))), {})
+    assert "The text as received ends here." in files["docs/sources/nn.md"]
+    assert "The text as received ends here." not in files["docs/sources/herald.md"]

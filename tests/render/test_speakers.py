@@ -212,6 +212,8 @@ TOLD = [
      "Declined to say whether it was full"),
     ("The mayor did not say that the dam was full.", "say", "that the dam was full", "neutral",
      "Did not say that the dam was full"),
+    ("Kyiv said evidence suggests that it was full.", "said", "evidence suggests that it was full", "neutral",
+     "Evidence suggests that it was full"),
     ("The mayor denied that the dam was full.", "denied", "that the dam was full", "deny",
      "Denied that the dam was full"),
     ("The mayor accused the town of waiting too long.", "accused", "the town of waiting too long", "claim",
