@@ -55,14 +55,15 @@ class AnswerRow:
     origins: tuple[tuple[str, ...], ...]
     apart: bool = False
     day: When | None = None
+    noun: str = "outlet"
 
     @property
     def origin_words(self) -> str:
         """How many outlets print it, from how many origins."""
         outlets, origins = len({one.outlet for one in self.printed}), len(self.origins)
         if outlets == 1:
-            return "1 outlet"
-        return f"{counted(outlets, 'outlet')}, " + (
+            return counted(1, self.noun)
+        return f"{counted(outlets, self.noun)}, " + (
             "no shared wording" if origins >= outlets else counted(origins, "origin")
         )
 
@@ -139,6 +140,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         printed=tuple({link.document: link for link in reversed(links)}.values())[::-1],
         origins=tuple(tuple(group) for group in places.origins(where)),
         day=asked,
+        noun=places.outlet_noun,
     )
 
 

@@ -18,7 +18,8 @@ from generator.render.spread import Spread, Spreads
 from generator.render.templates import fill
 
 KINDS = {"direct": "Quotation", "mixed": "Quotation, part direct", "indirect": "Paraphrase"}
-LONG = 90  # words of evidence shown in a card; the passage itself is one link away
+LONG = 90  # words of evidence shown in a card before the rest folds
+FOLD = 20  # words; fewer are not worth a fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class EvidenceCard:
     day: Markup
     doubts: tuple[str, ...]
     passage: Markup
+    rest: Markup
+    rest_words: int
     language: str
     direction: str
     spread: Spread
@@ -87,7 +90,7 @@ class Evidence:
         printed = when(document.published, weekday=True)
         context = context_of(at.annotated, finding)
         visible = self.places.may_show(at.document, context)
-        passage = passage_html(at, context) if visible else Markup()
+        passage, rest, over = passage_html(at, context) if visible else (Markup(), Markup(), 0)
         fragment = text_fragment(document.text, _spoken(finding)) if visible else ""
         who, role, speaker, doubt = self._who(at)
         count = len(context.of(document.text).split())
@@ -99,6 +102,8 @@ class Evidence:
             day=day_html(printed),
             doubts=tuple(filter(None, (day_doubt(printed, document.published_from), doubt, *state_doubts(finding)))),
             passage=passage,
+            rest=rest,
+            rest_words=over,
             language=document.language if document.language != self.places.story.config.language else "",
             direction=self.places.direction(document.id),
             spread=self.spreads.of(at),
@@ -160,15 +165,25 @@ def kind_words(finding: Finding) -> str:
     return "Figure" if isinstance(finding, Quantity) else "Date" if isinstance(finding, Timex) else "Passage"
 
 
-def passage_html(at: Placed, context: Span) -> Markup:
-    """Return the evidence in its sentence: its own words marked by kind, long evidence cut, gaps shown as "…"."""
+def passage_html(at: Placed, context: Span) -> tuple[Markup, Markup, int]:
+    """Return the evidence in its sentence, what folds away of a long one, and how many words that is.
+
+    Its own words are marked by kind; an ellipsis stands where a sentence is cut.
+    """
     text = at.annotated.document.text
     marks = [Mark(mark.span, mark.kind) for mark in marks_of(at.finding, named=False)]
     end = context.end
     if at.finding.span.holds(context) or len(context.of(text).split()) > LONG:
         cut = at.finding.span.start + _length(text[at.finding.span.start : context.end], LONG)
         end = min(end, cut)
-    return framed(text, Span(context.start, max(end, context.start + 1)), marks)
+    whole = Span(context.start, max(end, context.start + 1))
+    over = len(text[whole.end : context.end].split())
+    if over < FOLD:
+        return framed(text, context, marks), Markup(), 0
+    before = Markup("… ") if begins_inside(text, whole.start) else Markup()
+    rest = draw(text, Span(whole.end, context.end), marks)
+    tail = " …" if ends_inside(text, context.end) else ""
+    return before + draw(text, whole, marks), Markup("{}{}").format(rest, tail), over
 
 
 def framed(text: str, within: Span, marks: Iterable[Mark]) -> Markup:

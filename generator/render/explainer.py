@@ -59,7 +59,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         "source_word": "source" if len(places.documents) == 1 else "sources",
         "document_word": "document" if len(places.documents) == 1 else "documents",
         "outlets": _number(len(outlets)),
-        "outlet_word": "outlet" if len(outlets) == 1 else "outlets",
+        "outlet_word": places.outlet_noun + ("" if len(outlets) == 1 else "s"),
         "updated": updated(story, places),
         "minutes": counted(max(1, math.ceil(len(notes.markdown.split()) / PACE)), "minute"),
         "contents": _contents(body),

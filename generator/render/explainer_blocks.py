@@ -31,6 +31,8 @@ class QuotationBlock:
 
     id: str
     words: Markup
+    rest: Markup
+    rest_words: int
     cite: str
     language: str
     who: str

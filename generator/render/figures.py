@@ -136,7 +136,7 @@ def _summary(figures: int, claims: int) -> str:
 def _card(places: Places, claim: Claim, rows: list[AnswerRow]) -> ClaimCard:
     outlets = {one.outlet for row in rows for one in row.printed}
     origins = f", {counted(claim.origins, 'origin')}" if claim.origins < len(outlets) else ""
-    spread = f"{counts_words(rows)} in {counted(len(outlets), 'outlet')}{origins}"
+    spread = f"{counts_words(rows)} in {counted(len(outlets), places.outlet_noun)}{origins}"
     return ClaimCard(claim.id, question_of(places, claim), summary(claim, rows), spread)
 
 

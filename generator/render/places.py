@@ -140,6 +140,11 @@ class Places:
         """Return what readers know a document by: its outlet, else its title, else its id."""
         return self._outlets[document]
 
+    @cached_property
+    def outlet_noun(self) -> str:
+        """What is counted: outlets; "source" where of some document nobody knows who printed it."""
+        return "outlet" if all(one.document.publisher for one in self.documents.values()) else "source"
+
     def outlets(self, documents: Iterable[str]) -> str:
         """Return the outlets of ``documents`` in print order, joined with commas and an "and"."""
         known = sorted({name for name in documents if name in self.rank}, key=lambda name: self.rank[name])

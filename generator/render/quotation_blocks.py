@@ -17,7 +17,8 @@ from generator.render.sayings import pages_of_sayings
 
 MARKS = "\"'“”‘’«»„‚"
 TAILS = ",;:"
-FOLD = 60  # words; a longer quotation is cut here, the rest is one link away
+FOLD = 60  # words; what is longer folds
+LEAST = 20  # words; fewer are not worth a fold
 
 
 def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) -> QuotationBlock:
@@ -29,9 +30,14 @@ def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) 
         line = next((n for n, text in enumerate(notes.markdown.splitlines(), 1) if f"> [^{card.id}]" in text), 0)
         what = f"'{label}' is set as a quotation, but its words stand in no quotation marks"
         raise StoryError([Fault(path, line, what, "cite it in a sentence of your own")])
+    words, rest, over = Markup(escape("The words are not shown here.")), Markup(), 0
+    if card.passage:
+        words, rest, over = _quoted(at, finding)
     return QuotationBlock(
         id=card.id,
-        words=_quoted(at, finding) if card.passage else Markup(escape("The words are not shown here.")),
+        words=words,
+        rest=rest,
+        rest_words=over,
         cite=at.annotated.document.url if at.annotated.document.url.startswith(("https://", "http://")) else "",
         language=card.language,
         who=card.who,
@@ -43,8 +49,11 @@ def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) 
     )
 
 
-def _quoted(at: Placed, finding: Quotation) -> Markup:
-    """Return the words inside quotation marks, in curly ones; parts a cue stands between are joined by an ellipsis."""
+def _quoted(at: Placed, finding: Quotation) -> tuple[Markup, Markup, int]:
+    """Return the words inside quotation marks, what folds away of very many, and how many words that is.
+
+    The marks are curly; parts a cue stands between are joined by an ellipsis.
+    """
     text = at.annotated.document.text
     parts = []
     for span in finding.quoted:
@@ -53,9 +62,10 @@ def _quoted(at: Placed, finding: Quotation) -> Markup:
         parts.append(words.rstrip(TAILS) if last else words)
     joined = " … ".join(parts)
     few = joined.split()
-    if len(few) > FOLD:
-        joined = " ".join(few[:FOLD]) + " …"
-    return Markup("“{}”").format(shown(joined))
+    over = len(few) - FOLD
+    if over <= LEAST:
+        return Markup("“{}”").format(shown(joined)), Markup(), 0
+    return Markup("“{}").format(shown(" ".join(few[:FOLD]))), Markup("{}”").format(shown(" ".join(few[FOLD:]))), over
 
 
 def _said(at: Placed, evidence: Evidence) -> Markup:

@@ -134,9 +134,9 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
     cells = [_cell(places, one) for one in saying.wordings]
     outlets = {name: places.outlet(name) for name in places.documents}
     names = {outlets[name] for name in saying.documents}
-    spread = spread_words(saying.wordings, outlets, documents=len(places.documents))
+    spread = spread_words(saying.wordings, outlets, documents=len(places.documents), noun=places.outlet_noun)
     if saying.hidden:
-        spread = f"{counted(len(names), 'outlet')}, not all of whose words are shown here."
+        spread = f"{counted(len(names), places.outlet_noun)}, not all of whose words are shown here."
     return SayingCard(
         id=saying.id,
         heading=heading(saying),

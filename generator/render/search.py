@@ -41,13 +41,14 @@ def index(found: Sequence[Entry]) -> dict[str, str | bytes]:
     A posting is ``4 * entry + weight``, as the difference to the one before it. Words are cut off at their first
     letters, as many as ``index.json`` says under ``depth``.
     """
-    postings = _postings(found)
+    postings, common = _postings(found)
     depth = 0 if len(found) <= SMALL else 1 if len(found) <= 4 * SMALL else 2
     shards: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for word, places in sorted(postings.items()):
         shards[shard_of(word, depth)][word] = _steps(places)
     chunks = [found[start : start + CHUNK] for start in range(0, len(found), CHUNK)]
     head = {"count": len(found), "chunk": CHUNK, "depth": depth, "kinds": KINDS, "shards": sorted(shards)}
+    head |= {"common": common} if common else {}
     files: dict[str, str | bytes] = {f"{FOLDER}/index.json": _json(head)}
     for name, words in shards.items():
         files[f"{FOLDER}/w-{name}.json"] = _json(words)
@@ -76,7 +77,8 @@ def shard_of(word: str, depth: int) -> str:
     return "".join(letters) or "all"
 
 
-def _postings(found: Sequence[Entry]) -> dict[str, list[int]]:
+def _postings(found: Sequence[Entry]) -> tuple[dict[str, list[int]], list[str]]:
+    """Return the places of every word that tells something, and the words that do not: too many entries have them."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         weights: Counter[str] = Counter()
@@ -86,7 +88,8 @@ def _postings(found: Sequence[Entry]) -> dict[str, list[int]]:
         for word, weight in weights.items():
             postings[word].append(4 * number + weight)
     most = max(len(found) * COMMON, 400)
-    return {word: places for word, places in postings.items() if len(places) <= most or len(word) > 4}
+    common = {word for word, places in postings.items() if len(places) > most and len(word) <= 4}
+    return {word: places for word, places in postings.items() if word not in common}, sorted(common)
 
 
 def _title(one: Entry) -> int:

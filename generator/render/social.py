@@ -58,7 +58,11 @@ def social_card(story: Story, places: Places) -> bytes | None:
 
 def _line(story: Story, places: Places) -> str:
     outlets = len({places.outlet(name) for name in places.documents})
-    parts = [plain(story.config.publisher), counted(len(places.documents), "document"), counted(outlets, "outlet")]
+    parts = [
+        plain(story.config.publisher),
+        counted(len(places.documents), "document"),
+        counted(outlets, places.outlet_noun),
+    ]
     latest = updated(story, places)
     if latest:
         parts.append(f"to {when(latest.isoformat()).words}")

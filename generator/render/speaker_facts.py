@@ -82,11 +82,7 @@ def role_of(places: Places, speaker: Speaker) -> str:
     roles = Counter(plain(role.text) for role in speaker.roles if may_show(places, role.document))
     roles = roles or Counter(_worded(places).get(speaker.id, ()))
     roles = Counter({text: times for text, times in roles.items() if bare(text) != bare(speaker.name)})
-    if not roles:
-        return ""
-    most = max(roles, key=lambda text: (roles[text], -len(text), text))
-    fuller = [text for text in roles if bare(text).endswith(f" {bare(most)}")]
-    return max(fuller, key=lambda text: (roles[text], -len(text), text)) if fuller else most
+    return max(roles, key=lambda text: (roles[text], -len(text), text)) if roles else ""
 
 
 @lru_cache(maxsize=1)  # every speaker of the story asks

@@ -103,12 +103,12 @@ def _speaker_page(
     body = fill(
         "pages/speaker.j2",
         name=name,
-        standfirst=_standfirst(role, sayings, outlets),
+        standfirst=_standfirst(role, sayings, outlets, places.outlet_noun),
         facts=[
             ("Utterances", f"{len(sayings):,}"),
             ("Printed passages", f"{sum(one.passages for one in sayings):,}"),
-            ("Outlets", f"{len(outlets):,}"),
-            ("In one outlet only", f"{alone:,}"),
+            (f"{places.outlet_noun.capitalize()}s", f"{len(outlets):,}"),
+            (f"In one {places.outlet_noun} only", f"{alone:,}"),
         ]
         if sayings
         else [],
@@ -129,7 +129,9 @@ def _speaker_page(
         up=UP,
     )
     ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.sure and one.wordings]
-    description = f"What {name} is printed as having said, and how {counted(len(outlets), 'outlet')} printed it."
+    description = (
+        f"What {name} is printed as having said, and how {counted(len(outlets), places.outlet_noun)} printed it."
+    )
     return page(body, title=name, description=description, **({"ld": ld[:50]} if ld else {}))
 
 
@@ -138,13 +140,13 @@ def _unseen(sayings: Sequence[Saying]) -> list[Placed]:
     return [at for one in sayings if not one.wordings for at in one.hidden]
 
 
-def _standfirst(role: str, sayings: Sequence[Saying], outlets: Sequence[str]) -> str:
+def _standfirst(role: str, sayings: Sequence[Saying], outlets: Sequence[str], noun: str) -> str:
     start = f"{role[0].upper()}{role[1:]}. " if role else ""
     if not sayings:
         return f"{start}Named, but not quoted, in the documents of this story."
     does = "Quoted" if any(one.verbatim for one in sayings) else "Paraphrased"
     does += " or paraphrased" if does == "Quoted" and not all(one.verbatim for one in sayings) else ""
-    by = outlets[0] if len(outlets) == 1 else f"{number(len(outlets))} outlets"
+    by = outlets[0] if len(outlets) == 1 else f"{number(len(outlets))} {noun}s"
     days = {one.said.edtf for one in sayings if one.said}
     when_said = (
         f", on {number(len(days))} {'day' if len(days) == 1 else 'days'} that are given" if len(days) > 1 else ""

@@ -93,16 +93,22 @@ class Spreads:
         outlets = {self.places.outlet(document) for document, _ in where}
         if len(outlets) == 1:
             only = isinstance(at.finding, Quotation) and bool(at.finding.quoted) and len(self.places.documents) > 1
-            return Spread(origins, f"Only {self.places.outlet(at.document)} prints these words" if only else "1 outlet")
+            return Spread(
+                origins,
+                f"Only {self.places.outlet(at.document)} prints these words"
+                if only
+                else counted(1, self.places.outlet_noun),
+            )
         told = self._said(len(outlets), len(origins))
         if isinstance(at.finding, Quotation) and at.finding.quoted:
             same = len({self.places.outlet(document) for document in self._word_for_word(at)})
             if same == 1:
                 told = self._otherwise(at, outlets, len(origins))
             elif same < len(outlets):
-                told = f"Same words in {same} of {counted(len(outlets), 'outlet')}, {counted(len(origins), 'origin')}"
+                of = counted(len(outlets), self.places.outlet_noun)
+                told = f"Same words in {same} of {of}, {counted(len(origins), 'origin')}"
             else:
-                told = f"Same words in {counted(same, 'outlet')}, {counted(len(origins), 'origin')}"
+                told = f"Same words in {counted(same, self.places.outlet_noun)}, {counted(len(origins), 'origin')}"
         return Spread(origins, told)
 
     def together(self, cited: Sequence[Placed]) -> Spread | None:
@@ -115,25 +121,24 @@ class Spreads:
         where = [place for at in cited for place in self.everywhere(at)]
         origins = self._origins(where)
         outlets = {self.places.outlet(document) for document, _ in where}
-        words = f"Notes from {counted(len(outlets), 'outlet')}"
+        words = f"Notes from {counted(len(outlets), self.places.outlet_noun)}"
         return Spread(origins, words + (f", {counted(len(origins), 'origin')}" if len(origins) < len(outlets) else ""))
 
     def _otherwise(self, at: Placed, outlets: set[str], origins: int) -> str:
         """Return that nobody else prints these words, and who words the same otherwise."""
         own = self.places.outlet(at.document)
         others = sorted(outlets - {own})
-        who = listed(others) if len(others) <= NAMED else counted(len(others), "other outlet")
+        who = listed(others) if len(others) <= NAMED else counted(len(others), f"other {self.places.outlet_noun}")
         whose = f"; {counted(origins, 'origin')}" if origins < len(outlets) else ""
         return f"Only {own} prints these words; {who} {'words' if len(others) == 1 else 'word'} it otherwise{whose}"
 
     def _origins(self, where: Iterable[tuple[str, Span]]) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(group) for group in self.places.origins(where))
 
-    @staticmethod
-    def _said(outlets: int, origins: int) -> str:
+    def _said(self, outlets: int, origins: int) -> str:
         if origins >= outlets:
-            return f"{counted(outlets, 'outlet')}, no shared wording"
-        return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"
+            return f"{counted(outlets, self.places.outlet_noun)}, no shared wording"
+        return f"{counted(outlets, self.places.outlet_noun)}, {counted(origins, 'origin')}"
 
     def _word_for_word(self, at: Placed) -> set[str]:
         """Return the documents that print the words inside the quotation marks of ``at`` in quotation marks too."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
-from generator.render.day_scale import DayScale
+from generator.render.day_scale import GAP, LETTER, DayScale
 from generator.render.days import MONTHS
 from generator.render.density import Block, Density, Printed, Stretch
 from generator.render.places import counted
@@ -18,6 +18,10 @@ BLOCK = 11.0  # px of one passage, less where columns grow higher than TALLEST
 TOP = 24.0
 LANE = 9.0
 LEAST = 2.5  # px of one passage below which a column is drawn whole
+OPEN = "Day not printed"
+APART = 4.0  # px between two spans of days in one row, so that they do not read as one
+DIAMOND = 12.0  # px of a day of print
+PRINTED_ROWS = 3  # of days of print; more lie over each other
 LANES = 4  # rows of stretches; more would outweigh the news above the axis
 
 
@@ -29,7 +33,7 @@ def strip(density: Density, *, width: int, name: str) -> Markup:
     axis, columns = _columns(density.blocks, scale)
     lanes, rows = _lanes(density.stretches, scale, axis + 5, name)
     labels = axis + 5 + rows * LANE + (16 if rows else 14)
-    height = labels + 30
+    height = labels + 30 + DIAMOND * max((row for _, _, row in _rows(density.printed, scale)), default=0)
     title = f"{name}-title"
     total = sum(block.count + block.background for block in density.blocks)
     spoken = f"{counted(total, 'passage')} by the day they are about; the list below says the same in words"
@@ -136,8 +140,8 @@ def _axis(scale: DayScale, axis: float, labels: float, width: int) -> list[str]:
             f'<path class="cut" d="M{mid - 7:.1f} {axis + 6:.1f}l5 -12M{mid - 1:.1f} {axis + 6:.1f}l5 -12"/>'
             f'<text class="label" x="0" y="{labels:.1f}">{escape(earlier)}</text>'
         )
-        if labels - axis > 22 and width > 500:
-            out.append(f'<text class="label" x="0" y="{axis + 13:.1f}">Day not printed</text>')
+        if labels - axis > 22 and width > 500 and len(OPEN) * LETTER <= scale.left - GAP / 2:
+            out.append(f'<text class="label" x="0" y="{axis + 13:.1f}">{OPEN}</text>')
     else:
         out.append(f'<path class="axis" d="M0 {axis:.1f}H{width}"/>')
     for tick in scale.ticks(44.0 if width > 500 else 34.0):
@@ -155,14 +159,15 @@ def _lanes(stretches: Sequence[Stretch], scale: DayScale, top: float, name: str)
         start = scale.x(max(one.first or scale.first, scale.first))
         end = max(scale.x(one.last + timedelta(1)) if one.last else scale.right, start + 6)
         row = next((n for n, taken in enumerate(ends) if taken <= start + 0.5), len(ends))
+        inset = APART / 2 if end - start > 3 * APART else 0.5
         if row >= LANES:
             continue
         ends[row : row + 1] = [end]
         y = top + row * LANE
         out.append(
             (f'<a href="#{escape(one.href)}" aria-label="{escape(one.words)}">' if one.href else "<g>")
-            + f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + 0.5:.1f}" y="{y:.1f}" '
-            + f'width="{end - start - 1:.1f}" height="6.5"/>'
+            + f'<rect class="maybe" fill="url(#{name}-hatch)" x="{start + inset:.1f}" y="{y:.1f}" '
+            + f'width="{end - start - 2 * inset:.1f}" height="6.5"/>'
             + ("</a>" if one.href else "</g>")
         )
     return out, len(ends)
@@ -174,15 +179,22 @@ def _printed(printed: Sequence[Printed], scale: DayScale, y: float, width: int) 
     label = "Sources printed" if width > 500 else "Printed"
     # Where the axis has no break there is no room left of it, and the line under the strip names the diamonds.
     out = [f'<text class="label" x="0" y="{y + 4:.1f}">{label}</text>'] if scale.left > 90 or scale.early else []
-    taken: dict[float, int] = {}
+    for one, x, row in _rows(printed, scale):
+        kind = "printed" if one.sure else "printed unsure"
+        out.append(f'<path class="{kind}" d="M{x:.1f} {y - 5.5 + row * DIAMOND:.1f}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"/>')
+    return out
+
+
+def _rows(printed: Sequence[Printed], scale: DayScale) -> list[tuple[Printed, float, int]]:
+    """Return where days of print lie, those that would touch one below the other."""
+    ends: list[float] = []
+    found = []
     for one in sorted(printed, key=lambda p: (p.day, not p.sure)):
         x = max(scale.x(one.day) + min(scale.day_width, 18) / 2, scale.left)
-        key = round(x, 1)
-        shift = taken.get(key, 0) * 5
-        taken[key] = taken.get(key, 0) + 1
-        kind = "printed" if one.sure else "printed unsure"
-        out.append(f'<path class="{kind}" d="M{x + shift:.1f} {y - 5.5:.1f}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"/>')
-    return out
+        row = next((n for n, taken in enumerate(ends) if taken <= x), min(len(ends), PRINTED_ROWS - 1))
+        ends[row : row + 1] = [x + DIAMOND]
+        found.append((one, x, row))
+    return found
 
 
 def _ahead(density: Density, scale: DayScale, y: float, width: int) -> list[str]:

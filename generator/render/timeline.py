@@ -21,6 +21,7 @@ from generator.render.variants import number
 
 WIDTHS = (("wide", 918), ("middle", 640), ("narrow", 354))  # px; a strip scaled down to a phone is unreadable
 MOST = 400  # entries on one page; past this the first page has those most documents print, and each month its own
+MANY = 3  # passages of one document about one day that are counted: fewer are a headline and its sentence
 LINKED = re.compile(r"\]\(event:([^)\s]*)\)")
 
 
@@ -121,6 +122,7 @@ def _body(
         standfirst=standfirst,
         strips=strips[0],
         counted=strips[1],
+        many=MANY,
         kinds=[(kind, GLYPHS[kind], words) for kind, words in KINDS.items() if any(e.kind == kind for e in shown)],
         uncertain=any(entry.uncertain for entry in shown),
         expected=any(entry.kind == "planned" for entry in shown),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -28,6 +29,7 @@ class EvidenceLink:
     document: str
     finding: str
     href: str
+    passages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def entry_card(places: Places, event: Event) -> EntryCard:
     timexes = _timexes(places, best, at) if best else []
     headline, sentence = _words(places, event, best, timexes)
     links = [_link(places, one) for one in evidence]
-    shown = list({link.document: link for link in links}.values())
+    times = Counter(link.document for link in links)
+    shown = [replace(link, passages=times[link.document]) for link in {one.document: one for one in links}.values()]
     origins = places.origins((one.document, Span(one.start, one.end)) for one in evidence)
     people = [speaker for label in event.participants if (speaker := places.speaker(label))]
     people += _heard(places, evidence)

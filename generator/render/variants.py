@@ -130,7 +130,7 @@ def _runs(one: Printing, indices: set[int]) -> tuple[Span, ...]:
     return tuple(runs)
 
 
-def spread_words(found: Sequence[Wording], outlet_of: dict[str, str], *, documents: int) -> str:
+def spread_words(found: Sequence[Wording], outlet_of: dict[str, str], *, documents: int, noun: str = "outlet") -> str:
     """Return in a plain sentence or two who prints an utterance how; empty in a story of one document."""
     printings = [one for wording in found for one in wording.printings]
     outlets = list(dict.fromkeys(outlet_of[one.document] for one in printings))
@@ -139,8 +139,8 @@ def spread_words(found: Sequence[Wording], outlet_of: dict[str, str], *, documen
         does = "prints these words" if own else "reports this"
         return f"Only {outlets[0]} {does}." if documents > 1 else ""
     if len(found) == 1:
-        return f"{_capital(len(outlets))} outlets, word for word."
-    parts = [f"{_capital(len(outlets))} outlets."]
+        return f"{_capital(len(outlets))} {noun}s, word for word."
+    parts = [f"{_capital(len(outlets))} {noun}s."]
     others = [name for name in outlets if name not in own]
     if own and others:
         plain = "one in its own words" if len(others) == 1 else f"{number(len(others))} in their own words"
@@ -149,7 +149,7 @@ def spread_words(found: Sequence[Wording], outlet_of: dict[str, str], *, documen
     if len(quoted) > 1 and len(set(quoted)) == 1:
         parts.append("The quoted words agree.")
     if any(wording.differing for wording in found):
-        parts.append("Barred words differ from outlet to outlet.")
+        parts.append(f"Barred words differ from {noun} to {noun}.")
     return " ".join(parts)
 
 

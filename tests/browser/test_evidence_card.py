@@ -159,3 +159,45 @@ def test_numbers_side_by_side_open_each_its_own_note(opened, dam_url):
         number = numbers.nth(at).inner_text()
         assert page.locator(f"{CARD} .card-bar").inner_text().startswith(f"Note {number} ")
         page.keyboard.press("Escape")
+
+
+def test_words_marked_in_a_source_open_their_evidence_beside_them(opened, lenn_url):
+    page = opened("sources/nn/", base=lenn_url).page
+    mark = page.locator(".src mark[id]").first
+    mark.click()
+    page.wait_for_selector(CARD)
+    text = page.locator(".src-text").first.bounding_box()
+    assert page.locator(CARD).bounding_box()["x"] >= text["x"] + text["width"]
+    page.keyboard.press("Escape")
+    page.locator(".src-counts a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(CARD)
+    assert page.evaluate("document.activeElement.matches('aside.card')")
+
+
+def test_beside_what_is_wider_than_the_measure_the_card_goes_under_its_link(opened, dam_url):
+    page = opened("timeline/", base=dam_url).page
+    link = page.locator("a.tl-open").first
+    link.click()
+    page.wait_for_selector(CARD)
+    assert page.locator(CARD).bounding_box()["y"] >= link.bounding_box()["y"] + link.bounding_box()["height"]
+
+
+def test_a_preview_by_keyboard_is_told_in_a_few_words(opened, dam_url):
+    page = opened("timeline/", base=dam_url).page
+    page.locator("a.tl-open").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_selector(CARD)
+    told = page.locator("#content > [role=status]")
+    page.wait_for_function("document.querySelector('#content > [role=status]').textContent !== ''")
+    assert told.inner_text().endswith("Enter opens the evidence")
+    page.keyboard.press("Escape")
+    assert told.inner_text() == ""
+
+
+def test_where_no_note_can_be_fetched_a_link_leads_to_its_passage(opened, dam_url):
+    page = opened("timeline/", base=dam_url).page
+    page.route("**/assets/notes/*", lambda route: route.abort())
+    page.locator("a.tl-open").first.click()
+    page.wait_for_url("**/sources/**")

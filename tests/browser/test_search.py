@@ -109,3 +109,9 @@ def test_a_citation_is_copied_from_a_note(opened, lenn_url):
     assert copied.startswith("“At least 900 people”, ")
     assert "The Herald" in copied
     assert "/sources/herald/#herald-900" in copied
+
+
+def test_a_word_that_is_nowhere_is_named(opened, lenn_url):
+    page = opened("search/?q=moss+zzyzx", base=lenn_url).page
+    assert results(page)[0] == ["Speaker", "Ada Moss"]
+    assert "without “zzyzx”, which nothing here has" in page.locator(".se-status").inner_text()

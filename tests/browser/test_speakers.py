@@ -22,7 +22,8 @@ def test_the_list_is_narrowed_by_name_role_and_printed_form(opened, lenn_url):
     for words, expected in (("moss", ["Ada Moss"]), ("GOVERNOR", ["Ivo Brandt"]), ("zz", [])):
         field.fill(words)
         assert page.locator(".sp-index tbody tr:visible a").all_inner_texts() == expected
-    assert page.locator(".sp-find output").inner_text() == "0 of 3"
+    assert page.locator(".sp-find output").inner_text() == "Nobody found."
+    assert not page.locator(".sp-index").is_visible()
     assert watched.errors == []
 
 

@@ -95,3 +95,16 @@ def test_on_paper_the_list_is_whole_and_the_filters_are_gone(opened, lenn_url):
     page.emulate_media(media="print")
     assert page.locator(".tl-entry:visible").count() == 4
     assert not page.locator(".tl-filters").is_visible()
+
+
+def test_an_address_that_asks_for_nobody_says_so(opened, lenn_url):
+    page = opened("timeline/?speaker=nobody", base=lenn_url).page
+    assert page.locator(".tl-filters output").inner_text() == "No entry has the speaker “nobody”. 4 entries"
+    page.uncheck("#show-background")
+    assert page.locator(".tl-filters output").inner_text() == "Showing 3 of 4"
+
+
+def test_an_entry_named_in_the_address_shows_beside_those_of_a_filter(opened, lenn_url):
+    page = opened("timeline/?speaker=ada-moss&kind=event#dam-finished", base=lenn_url).page
+    assert {"dam-finished", "moss-warns"} <= set(shown(page))
+    assert page.locator(".tl-filters output").inner_text().endswith("and the one this address names")

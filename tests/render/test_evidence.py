@@ -148,3 +148,29 @@ def test_a_passage_keeps_its_closing_mark_and_says_where_it_is_cut(text, words, 
     at = Span(text.index(words), text.index(words) + len(words))
     marked = _with_marks(text, at, Span(0, len(text)))
     assert framed(text, marked, ()) == expected
+
+
+def test_a_very_long_quotation_folds_and_loses_no_word():
+    words = " ".join(f"word{number}" for number in range(300))
+    text = f"“{words},” Moss said.\n"
+    told = story()
+    span = Span(0, len(words) + 3)
+    quotation = replace(
+        told.documents[0].quotations[0], span=span, sentence=Span(0, len(text) - 1), contents=(span,), quoted=(span,),
+        cue=None, mention=None, kind="direct",
+    )  # fmt: skip
+    nn = replace(told.documents[0], document=replace(told.documents[0].document, text=text), quotations=(quotation,))
+    nn = replace(nn, figures=(), dates=())
+    linked = replace(told.linked, utterances=(), passages=(), claims=(), timeline=())
+    card = Evidence(Places(replace(told, documents=(nn,), linked=linked)))["nn-close"]
+    assert card.rest_words > 200
+    assert f"Show {card.rest_words} more words" in card.html("")
+    assert "word299" in card.rest
+    assert "word299" not in card.passage
+
+
+def test_where_a_publisher_is_not_known_sources_are_counted():
+    told = story()
+    unknown = replace(told.documents[2], document=replace(told.documents[2].document, publisher=""))
+    evidence = Evidence(Places(replace(told, documents=(*told.documents[:2], unknown))))
+    assert evidence["nn-1200"].spread.words == "2 sources, 1 origin"

@@ -82,3 +82,17 @@ def test_a_thousand_days_fit():
     blocks = [block(DAY + timedelta(n), 1 + n % 7) for n in range(1000)]
     svg = strip(Density(blocks, [], []), width=918, name="n")
     assert svg.count("<a ") < 320
+
+
+def test_days_of_print_that_would_touch_lie_one_below_the_other():
+    near = [Printed(DAY, True, "A"), Printed(DAY + timedelta(1), False, "B"), Printed(DAY + timedelta(60), True, "C")]
+    svg = strip(Density([block(DAY), block(DAY + timedelta(70))], [], near), width=354, name="n")
+    heights = [float(y) for y in re.findall(r'class="printed[^"]*" d="M[\d.]+ ([\d.]+)', svg)]
+    assert heights[1] > heights[0] == heights[2]
+
+
+def test_spans_of_days_that_follow_each_other_are_apart():
+    weeks = [Stretch(DAY + timedelta(7 * n), DAY + timedelta(7 * n + 6), f"w{n}", "Week") for n in range(2)]
+    svg = strip(Density([block(DAY), block(DAY + timedelta(20))], weeks, []), width=918, name="w")
+    (x, width), (after, _) = re.findall(r'class="maybe"[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"', svg)
+    assert float(after) - float(x) - float(width) >= 3

@@ -170,3 +170,12 @@ def test_the_words_of_print_stand_once_for_all_entries_of_a_day():
         for number, here in enumerate([at(TEXTS, "nn", "engineer Ada Moss said Tuesday")] * 3)
     ]
     assert html(with_events(*named)).count("“Tuesday”") == 1
+
+
+def test_many_passages_of_one_document_about_one_day_are_counted():
+    here = [
+        at(TEXTS, "nn", words) for words in ("The Lenn dam is", "engineer Ada Moss said Tuesday", "close to failing")
+    ]
+    event = Event(id="e", date="2024-05-07", text="The dam.", kind="event", evidence=tuple(here))
+    assert "NN</a> (3 passages about this day)" in html(with_events(event))
+    assert "passages about" not in html(with_events(replace(event, evidence=tuple(here[:2]))))

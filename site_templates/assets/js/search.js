@@ -13,36 +13,41 @@
   const words = (text) => fold(text).match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+/gu) || [];
   const shard = (word, depth) => [...word].slice(0, depth).map((c) => (c < "\u0080" ? c : "u" + c.codePointAt(0).toString(16))).join("") || "all";
 
+  const alike = (form, word) => word.length > 3 && (form === word + "s" || form + "s" === word);
+
   /* Return Map entry -> score for one word; a word still being typed matches what begins with it. */
   const lookup = async (word, head, prefix) => {
     const short = [...word].length < head.depth;
     const names = short ? (prefix ? head.shards.filter((name) => name.startsWith(shard(word, head.depth))).slice(0, 12) : [shard(word, head.depth)])
       : [shard(word, head.depth)];
-    const found = new Map();
-    let known = false;
+    const found = new Map(), forms = [];
     for (const list of await Promise.all(names.filter((name) => head.shards.includes(name)).map((name) => load(`w-${name}.json`)))) {
       for (const form in list || {}) {
         const exact = form === word;
-        if (!exact && !(prefix && form.startsWith(word)) && !(word.length > 3 && (form === word + "s" || form + "s" === word))) continue;
-        known = true;
-        const postings = list[form], rare = Math.log(1 + head.count / postings.length);
-        let at = 0;
-        for (const step of postings) {
-          at += step;
-          const entry = at >> 2, score = (at & 3) * rare * (exact ? 1.5 : 1);
-          if (score > (found.get(entry) || 0)) found.set(entry, score);
-        }
+        if (exact || (prefix && form.startsWith(word)) || alike(form, word)) forms.push([list[form], exact]);
       }
     }
-    return known ? found : null;
+    if (!forms.length) return null;
+    // all forms are as rare as the word itself: a rarer plural is no better than what was asked for
+    const rare = Math.log(1 + head.count / forms.reduce((sum, [postings]) => sum + postings.length, 0));
+    for (const [postings, exact] of forms) {
+      let at = 0;
+      for (const step of postings) {
+        at += step;
+        const entry = at >> 2, score = (at & 3) * rare * (exact ? 1.5 : 1);
+        if (score > (found.get(entry) || 0)) found.set(entry, score);
+      }
+    }
+    return found;
   };
 
   const search = async (query) => {
     const head = await load("index.json"), asked = [...new Set(words(query))];
     if (!head || !asked.length) return { total: 0, rows: [] };
     const lists = await Promise.all(asked.map((word, at) => lookup(word, head, at === asked.length - 1)));
+    const missing = asked.filter((word, at) => !lists[at] && !(head.common || []).includes(word));
     const telling = lists.filter(Boolean).sort((one, other) => one.size - other.size);
-    if (!telling.length) return { total: 0, rows: [] };
+    if (!telling.length) return { total: 0, rows: [], missing };
     let scores = new Map(telling[0]);
     for (const list of telling.slice(1)) {
       const both = new Map();
@@ -58,7 +63,7 @@
     const ranked = [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST);
     const rows = async (from, to) => Promise.all(ranked.slice(from, to).map(async ([entry]) =>
       ((await load(`e-${Math.floor(entry / head.chunk)}.json`)) || [])[entry % head.chunk]));
-    return { total: scores.size, partly, kinds: head.kinds, asked, count: ranked.length, rows };
+    return { total: scores.size, partly, missing, kinds: head.kinds, asked, count: ranked.length, rows };
   };
 
   const element = (name, props, ...children) => {
@@ -70,7 +75,7 @@
     const parts = [];
     for (const piece of text.split(/([\p{L}\p{N}'’]+)/u)) {
       const plain = fold(piece);
-      parts.push(plain && asked.some((word) => plain.startsWith(word)) ? element("b", { textContent: piece }) : piece);
+      parts.push(plain && asked.some((word) => plain.startsWith(word) || alike(plain, word)) ? element("b", { textContent: piece }) : piece);
     }
     return parts;
   };
@@ -100,7 +105,7 @@
       if (mine !== turn) return;
       list.replaceChildren(...rows.map((row) => draw(row, found.kinds, found.asked)));
       status.textContent = !found.total ? "Nothing found." :
-        `${found.total.toLocaleString("en")} ${found.total === 1 ? "result" : "results"}${found.partly ? ", none with every word" : ""}`;
+        `${found.total.toLocaleString("en")} ${found.total === 1 ? "result" : "results"}${found.partly ? ", none with every word" : found.missing.length ? ` without ${found.missing.map((word) => `“${word}”`).join(" and ")}, which nothing here has` : ""}`;
       if (found.count > SHOWN) {
         const more = element("button", { type: "button", className: "se-more", textContent: `Show ${Math.min(found.count, MOST) - SHOWN} more` });
         more.addEventListener("click", async () => {

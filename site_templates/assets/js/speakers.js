@@ -7,6 +7,7 @@
     const box = field.closest("[data-scripted]"), output = box.querySelector("output");
     const rows = [...document.querySelectorAll(".sp-index tbody tr")];
     const words = rows.map((row) => fold(row.querySelector("th").textContent + " " + row.dataset.words));
+    const table = document.querySelector(".sp-index");
     box.hidden = false;
     field.addEventListener("input", () => {
       const wanted = fold(field.value).split(/\s+/).filter(Boolean);
@@ -15,7 +16,8 @@
         row.hidden = !wanted.every((word) => words[at].includes(word));
         shown += row.hidden ? 0 : 1;
       });
-      output.textContent = wanted.length ? `${shown} of ${rows.length}` : "";
+      table.hidden = !shown;
+      output.textContent = !wanted.length ? "" : shown ? `${shown} of ${rows.length}` : "Nobody found.";
     });
   };
   start();

@@ -8,6 +8,7 @@
     const kinds = [...form.querySelectorAll("input[name=kind]")];
     const choices = [...form.querySelectorAll("select")];
     const output = form.querySelector("output"), nothing = document.querySelector("[data-nothing]");
+    let unknown = ""; // what an address asks for and no entry has
     form.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = false; });
 
     const wants = (entry) => {
@@ -18,6 +19,7 @@
     const show = () => {
       let shown = 0;
       for (const entry of entries) {
+        entry.classList.remove("asked");
         entry.hidden = !wants(entry);
         shown += entry.hidden ? 0 : 1;
       }
@@ -25,7 +27,8 @@
         section.hidden = !section.querySelector(".tl-entry:not([hidden])");
       nothing.hidden = shown > 0;
       const total = entries.length;
-      const words = shown === total ? `${total} ${total === 1 ? "entry" : "entries"}` : `Showing ${shown} of ${total}`;
+      const counted = shown === total ? `${total} ${total === 1 ? "entry" : "entries"}` : `Showing ${shown} of ${total}`;
+      const words = unknown ? `${unknown} ${counted}` : counted;
       if (output.textContent !== words) output.textContent = words;
     };
     const keep = () => {
@@ -44,12 +47,15 @@
       const query = new URLSearchParams(location.search), on = query.get("kind");
       for (const box of kinds) box.checked = on === null || on.split(",").includes(box.value);
       for (const choice of choices) {
-        choice.value = query.get(choice.name) || "";
-        if (choice.selectedIndex < 0) choice.value = "";
+        const asked = query.get(choice.name) || "";
+        choice.value = asked;
+        if (choice.selectedIndex >= 0) continue;
+        choice.value = "";
+        unknown = `No entry has the ${choice.name} “${asked}”.`;
       }
       show();
     };
-    form.addEventListener("change", () => { show(); keep(); });
+    form.addEventListener("change", () => { unknown = ""; show(); keep(); });
     form.addEventListener("submit", (event) => event.preventDefault());
     document.querySelector("[data-everything]").addEventListener("click", (event) => {
       event.preventDefault();
@@ -61,8 +67,15 @@
     });
     // An address that names an entry shows it, whatever the filters say.
     const named = () => {
-      const entry = entries.find((one) => "#" + one.id === decodeURIComponent(location.hash));
-      if (entry && entry.hidden) { entry.hidden = false; entry.closest(".tl-section").hidden = false; entry.scrollIntoView(); }
+      const id = decodeURIComponent(location.hash.slice(1).split(":~:")[0]);
+      const entry = entries.find((one) => one.id === id);
+      if (!entry || entry.checkVisibility()) return;
+      entry.classList.add("asked");
+      entry.hidden = false;
+      entry.closest(".tl-section").hidden = false;
+      nothing.hidden = true;
+      output.textContent += ", and the one this address names";
+      entry.scrollIntoView();
     };
     restore();
     named();
