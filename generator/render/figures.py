@@ -79,20 +79,25 @@ def _weight(rows: list[AnswerRow]) -> int:
 def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]) -> str:
     answered = {one.figure for claim in claims for one in claim.answers}
     figures = [at for name, at in places.findings.items() if at.kind == "figure" and name == at.finding.id]
-    answers = [at for at in figures if at.finding.id in answered]
-    single = [at for at in figures if at.finding.id not in answered and not _repeats(at, answers)]
+    answers: dict[str, list[Placed]] = {}
+    for at in figures:
+        if at.finding.id in answered:
+            answers.setdefault(at.document, []).append(at)
+    single = [at for at in figures if at.finding.id not in answered and not _repeats(at, answers.get(at.document, []))]
     numbered = [at for at in single if isinstance(at.finding, Quantity) and at.finding.low is not None]
     small = [at for at in numbered if _small(at) and at.finding.id not in places.cited]
+    wordless = [at for at in single if not isinstance(at.finding, Quantity) or at.finding.low is None]
+    folded = {at.finding.id for at in small}
     groups: dict[str, list[SingleFigure]] = {}
     for at in numbered:
-        if at not in small and isinstance(at.finding, Quantity):
+        if at.finding.id not in folded and isinstance(at.finding, Quantity):
             groups.setdefault(EVERY_KIND[at.finding.kind], []).append(_single(places, at))
     body = fill(
         "pages/figures.j2",
         claims=[_card(places, claim, rows[claim.id]) for claim in claims],
         groups=sorted(groups.items(), key=lambda item: list(EVERY_KIND.values()).index(item[0])),
         small=[_single(places, at) for at in small],
-        wordless=[_single(places, at) for at in single if at not in numbered],
+        wordless=[_single(places, at) for at in wordless],
         fold=FOLD,
         total=len(figures),
         summary=_summary(len(figures), len(claims)),
@@ -102,11 +107,10 @@ def _index(places: Places, claims: list[Claim], rows: dict[str, list[AnswerRow]]
 
 
 def _repeats(at: Placed, answers: Sequence[Placed]) -> bool:
-    """Say whether a document gives this number again where it answers a question with it: a headline, mostly."""
+    """Say whether this number is one of its document's ``answers`` given again: in a headline, mostly."""
     mine = at.finding
     return isinstance(mine, Quantity) and any(
-        one.document == at.document
-        and isinstance(one.finding, Quantity)
+        isinstance(one.finding, Quantity)
         and (one.finding.low, one.finding.high, one.finding.kind, one.finding.unit)
         == (mine.low, mine.high, mine.kind, mine.unit)
         and (not mine.counted or not one.finding.counted or _head(mine.counted) & _head(one.finding.counted))

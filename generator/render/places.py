@@ -106,6 +106,16 @@ class Places:
     def _at(self, ids: Iterable[str]) -> list[Placed]:
         return [self.findings[label] for label in ids if label in self.findings]
 
+    @cached_property
+    def naming(self) -> dict[str, list[tuple[Span, Speaker]]]:
+        """The words that name the source of words, with whom they name, by document and in text order."""
+        of, found = self.story.linked.speaker_of, {}
+        for name, one in self.documents.items():
+            pairs = [(item.mention, self.speakers.get(of.get(item.id, ""))) for item in one.quotations if item.sure]
+            known = [(span, speaker) for span, speaker in pairs if span is not None and speaker is not None]
+            found[name] = sorted(known, key=lambda pair: pair[0])
+        return found
+
     def around(self, at: Placed) -> Quotation | None:
         """Return the quotation a figure or date stands in, the innermost."""
         if isinstance(at.finding, Quantity) and at.finding.quotation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -109,14 +110,15 @@ def _best(places: Places, evidence: Sequence[Occurrence], text: str) -> Occurren
 
 def _heard(places: Places, evidence: Sequence[Occurrence]) -> list[Speaker]:
     """Return those whom the passages name as the source of words, also where the words stand in the next sentence."""
-    of = places.story.linked.speaker_of
     found = []
     for one in evidence:
-        here = Span(one.start, one.end)
-        for quotation in places.documents[one.document].quotations:
-            if quotation.mention and quotation.sure and here.holds(quotation.mention):
-                found.append(places.speakers.get(of.get(quotation.id, "")))
-    return [speaker for speaker in found if speaker]
+        naming = places.naming.get(one.document, ())
+        for span, speaker in naming[bisect_left(naming, one.start, key=lambda pair: pair[0].start) :]:
+            if span.start >= one.end:
+                break
+            if span.end <= one.end:
+                found.append(speaker)
+    return found
 
 
 def _timexes(places: Places, at: Occurrence, event: When) -> list[Timex]:
