@@ -3,7 +3,7 @@
    when asked for. Without this script the number leads to the note and the note's links lead to the passage. */
 (() => {
   const WIDE = matchMedia("(min-width: 64em)"), PHONE = matchMedia("(max-width: 47.99em)");
-  const MARKER = "a.footnote-ref, a[data-evidence]", MARK = ".src mark", HOVER = 120, LEAVE = 250, SAY = 500;
+  const MARKER = "a.footnote-ref, a[data-evidence]", MARK = ".src mark", HOVER = 120, RESTING = 350, LEAVE = 250, SAY = 500;
   const WIDER = "table, .tl-list, .sp-cells, .src-side"; // reach into the margin: the card goes under the link there
   let open = null; // {marker, at, card, pinned, under}
   let timer = 0, telling = 0, quiet = null, wanted = null;
@@ -177,7 +177,7 @@
     clearTimeout(timer);
     if (open && (open.marker === marker || open.pinned)) return;
     coming(marker);
-    timer = setTimeout(() => show(marker, false, false, at), HOVER);
+    timer = setTimeout(() => show(marker, false, false, at), at === marker ? HOVER : RESTING);
   });
   document.addEventListener("pointerout", (event) => {
     const [marker] = asked(event.target);
