@@ -147,7 +147,7 @@ def _standfirst(role: str, sayings: Sequence[Saying], outlets: Sequence[str], no
     does = "Quoted" if any(one.verbatim for one in sayings) else "Paraphrased"
     does += " or paraphrased" if does == "Quoted" and not all(one.verbatim for one in sayings) else ""
     by = outlets[0] if len(outlets) == 1 else f"{number(len(outlets))} {noun}s"
-    days = {one.said.edtf for one in sayings if one.said}
+    days = {one.said.day for one in sayings if one.said}
     when_said = (
         f", on {number(len(days))} {'day' if len(days) == 1 else 'days'} that are given" if len(days) > 1 else ""
     )
