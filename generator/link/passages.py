@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.link.alignment import Aligned, align
 from generator.link.credits import UNKNOWN, find_origin
@@ -13,6 +15,7 @@ from generator.link.shingles import pair_places
 from generator.link.words import Words, number_words
 from generator.model import Annotated, Occurrence, SharedPassage, Span
 
+MARK = re.compile('[“”"«»„]')
 LEAST = 15  # words; below this, two reporters telling the same fact meet by chance
 NEAR = 2  # words by which two edges may differ and still be one
 
@@ -39,9 +42,10 @@ def share_passages(documents: tuple[Annotated, ...]) -> tuple[SharedPassage, ...
     ordered = sorted(documents, key=lambda one: one.document.id)
     words, twins = _distinct(number_words(ordered))
     pairs = [
-        _Pair(left, right, aligned)
+        _Pair(left, right, part)
         for (left, right), places in sorted(pair_places(words).items())
         for aligned in align(words[left].keys, words[right].keys, places, least=LEAST)
+        for part in _said_in_one(aligned, words[left], words[right])
     ]
     families = _families(_cut(pairs, words))
     families.extend([stretch] for stretch in _rest_of_twins(families, words, twins))
@@ -53,6 +57,28 @@ def share_passages(documents: tuple[Annotated, ...]) -> tuple[SharedPassage, ...
         if len({occurrence.document for occurrence in occurrences}) > 1:
             passages.append(_passage(occurrences, length, by_id, taken))
     return _by_company(passages)
+
+
+def _said_in_one(aligned: Aligned, left: Words, right: Words) -> list[Aligned]:
+    """Return ``aligned`` cut where one document names the speaker in between: "We saw it," he said. "Then it fell."
+
+    There two reporters wrote down one statement; only what runs on in both is a shared run of words.
+    """
+    places = [
+        after.left
+        for before, after in pairwise(aligned.matches)
+        if _turns(left, before.left + before.length, after.left)
+        or _turns(right, before.right + before.length, after.right)
+    ]
+    if not places:
+        return [aligned]
+    parts = aligned.cut(places, side=0)
+    return [part for part in parts if max(part.left[1] - part.left[0], part.right[1] - part.right[0]) >= LEAST]
+
+
+def _turns(words: Words, last: int, first: int) -> bool:
+    """Say whether words that only one document has, from ``last`` up to ``first``, stand outside quotation marks."""
+    return first > last and MARK.search(words.text, words.ends[last - 1], words.starts[first]) is not None
 
 
 def _by_company(passages: Sequence[SharedPassage]) -> tuple[SharedPassage, ...]:
