@@ -126,3 +126,14 @@ def test_a_role_before_the_comma_of_a_reporting_clause_is_nobodys(nlp):
     text = "What the boy wanted next was his mother, Arno Lasker said."
     mentions = annotate(Document(id="a", text=text), nlp(text)).mentions
     assert [one.role for one in mentions if one.span.of(text) == "Arno Lasker"] == [""]
+
+
+def test_a_minister_is_not_the_governor_of_the_same_surname(nlp):
+    text = (
+        "Governor Ana Brito urged both sides to talk. “We have lived through worse,” Brito said.\n\n"
+        "In the capital, Minister Brito said that the law would stay."
+    )
+    found = annotate(Document(id="a", text=text), nlp(text))
+    speakers = {q.contents[0].of(text)[:6]: q.speaker for q in found.quotations}
+    assert speakers["“We ha"] == "Ana Brito"
+    assert speakers["that t"] != "Ana Brito"

@@ -20,7 +20,7 @@ from generator.names.people import (
     without_titles,
 )
 from generator.names.posts import at_odds
-from generator.names.roles import read_role
+from generator.names.roles import Role, read_role
 from generator.resolve.speakers.person import Found, Person
 
 
@@ -121,11 +121,21 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
             return Found(agreeing[0], confidence=0.95, rule="cast/role")
     if len(fitting) == 1 and _too_early(fitting[0], name, mention, text):
         fitting = []
+    if len(fitting) == 1 and role is not None and _other_office(fitting[0], role):
+        other = Person()
+        cast.append(other)
+        return Found(other, confidence=0.7, rule="cast/other-office")
     if len(fitting) == 1:
         return Found(fitting[0], rule="cast/short")
     if not fitting:
         return _slipped(cast, name, mention)
     return _between(fitting, mention, text)
+
+
+def _other_office(person: Person, role: Role) -> bool:
+    """Say whether a title is an office that the person is not told to hold, but another: "Minister Brito" is no governor."""
+    held = [mine for mine in person.roles if mine.office and not mine.former]
+    return role.office and not role.former and bool(held) and person.fits(role) == 0
 
 
 HEADLINES = 2  # lines at the top where a surname may stand before the name
