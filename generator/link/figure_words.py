@@ -19,6 +19,10 @@ PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|in
 BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
 AHEAD = re.compile(r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),")  # "In Kela, where 22 people died"
 ACCOUNTS = re.compile(r"^\W*(?:The )?((?:[A-Z][\w’-]+ ){1,3})(?:\w+ ){0,3}account(?:ed|s) for ")
+RECORDS = re.compile(
+    r"(?:^|[.;,“\"]\s?|\b(?:and|while|but) )(?:The )?((?:[A-Z][\w’-]+ ){1,3})"
+    r"(?:has |have |had )?(?:so far |since |now )?(?:recorded|reported|confirmed|registered|logged|seen|had|counted) (?:\w+ ){0,3}$"
+)  # "Guinea has recorded 27 cases": there
 TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
     r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities))\b"
@@ -165,6 +169,8 @@ def place_of(figure: Quantity, text: str) -> str | None:
         return fold(figure.place)
     before = text[figure.sentence.start : figure.span.start]
     named = BEHIND.match(text, figure.span.end, figure.sentence.end) or AHEAD.search(before) or ACCOUNTS.match(before)
+    if named is None and (recorder := RECORDS.search(before)) and nations_in(recorder[1].split()):
+        named = recorder
     return fold(named[1].strip()) if named else None
 
 

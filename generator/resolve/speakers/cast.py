@@ -133,7 +133,7 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
 
 
 def _other_office(person: Person, role: Role) -> bool:
-    """Say whether a title is an office that the person is not told to hold, but another: "Minister Brito" is no governor."""
+    """Say whether a title is another office than the person is told to hold: "Minister Brito" is no governor."""
     held = [mine for mine in person.roles if mine.office and not mine.former]
     return role.office and not role.former and bool(held) and person.fits(role) == 0
 
