@@ -21,7 +21,8 @@ AHEAD = re.compile(r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),")  
 ACCOUNTS = re.compile(r"^\W*(?:The )?((?:[A-Z][\w’-]+ ){1,3})(?:\w+ ){0,3}account(?:ed|s) for ")
 RECORDS = re.compile(
     r"(?:^|[.;,“\"]\s?|\b(?:and|while|but) )(?:The )?((?:[A-Z][\w’-]+ ){1,3})"
-    r"(?:has |have |had )?(?:so far |since |now )?(?:recorded|reported|confirmed|registered|logged|seen|had|counted) (?:\w+ ){0,3}$"
+    r"(?:has |have |had )?(?:so far |since |now )?"
+    r"(?:recorded|reported|confirmed|registered|logged|seen|had|counted) (?:\w+ ){0,3}$"
 )  # "Guinea has recorded 27 cases": there
 TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
