@@ -35,16 +35,19 @@ def compare_figures(
     origins = Origins(passages, ordered)
     naming = Naming(ordered, speaker_of, speaker_named or {})
     figures = [asked for one in ordered for asked in ask(one)]
+    texts = {one.document.id: one.document.text for one in ordered}
     taken: set[str] = set()
     claims = [
         _claim(group, naming=naming, origins=origins, taken=taken)
-        for group in gather_figures(figures, {one.document.id: one.document.text for one in ordered})
+        for group in gather_figures(figures, texts, origins)
         if _worth_telling(group, naming)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
 def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
+    if all(one.figure.vague for one in cluster):
+        return False  # "thousands" and "thousands": nobody gives a number to compare
     if len({one.document for one in cluster}) > 1:
         return True
     speakers = {naming.of_figure(one.document, one.figure) for one in cluster}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from generator.link.asked import Asked
 from generator.link.figure_pairs import Setting, odds, same_number, sort_of
+from generator.link.origins import Origins
 
 JOINED = 0.5  # mean log-odds of their pairs from which two groups of figures answer one question
 NEVER = -2.0  # log-odds of a single pair below which they do not, whatever the others say
@@ -20,15 +21,16 @@ TELLING = 2  # from which a number can lead from one noun to another: "118 votes
 CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|approximately|or|US)\s?)*")
 
 
-def gather_figures(figures: Sequence[Asked], texts: dict[str, str]) -> list[list[Asked]]:
+def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
     """Return ``figures`` in groups that answer one question each, in text order; ``texts`` by document id.
 
-    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it. Groups are joined by
+    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so does the same
+    number in another copy of a shared passage. Groups are joined by
     the mean of their pairs' odds (average linkage), the likeliest first, over pairs that share a sort or a number, so
     that time grows with the figures and not with their pairs.
     """
     setting = Setting.of(figures)
-    groups = [_Group(members) for members in _with_conversions(figures, texts)]
+    groups = [_Group(members) for members in _with_copies(_with_conversions(figures, texts), origins)]
     home = {one.order: at for at, group in enumerate(groups) for one in group.members}
     beside: dict[int, set[int]] = defaultdict(set)
     for one, other in _candidates(figures):
@@ -125,7 +127,7 @@ def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
                 yield one, other
 
 
-def _with_conversions(figures: Sequence[Asked], texts: dict[str, str]) -> Iterator[list[Asked]]:
+def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[list[Asked]]:
     """Yield each figure with what converts it behind it: "11 kilometres (7 miles)"."""
     group: list[Asked] = []
     for one in sorted(figures, key=lambda asked: asked.order):
@@ -135,6 +137,25 @@ def _with_conversions(figures: Sequence[Asked], texts: dict[str, str]) -> Iterat
         group.append(one)
     if group:
         yield group
+
+
+def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[Asked]]:
+    """Return ``groups`` with those in one that print the same number in copies of one passage."""
+    found: list[list[Asked]] = []
+    places: dict[tuple[object, ...], int] = {}
+    for group in groups:
+        keys = [
+            (passage, sort_of(one), one.figure.low, one.figure.high)
+            for one in group
+            for passage in origins.passages_at(one.document, one.figure.span)
+        ]
+        home = next((places[key] for key in keys if key in places), len(found))
+        if home == len(found):
+            found.append([])
+        found[home] += group
+        for key in keys:
+            places.setdefault(key, home)
+    return found
 
 
 def _converts(one: Asked, other: Asked, text: str) -> bool:

@@ -4,6 +4,7 @@ from generator.link.asked import Asked
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_facts import ask
 from generator.link.figure_pairs import IMPOSSIBLE, Setting, features, odds
+from generator.link.origins import Origins
 from generator.model import Annotated
 from tests.link.made import doc, figure
 
@@ -55,7 +56,7 @@ def test_what_converts_a_sum_answers_with_it():
         kind="money",
         unit="dollar",
     )
-    (group,) = gather_figures(asked(both), {"a": text})
+    (group,) = gather_figures(asked(both), {"a": text}, Origins((), [both]))
     assert [one.unit for one in group] == ["peso", "dollar"]
 
 
@@ -63,6 +64,6 @@ def test_the_order_of_the_figures_does_not_matter():
     documents = (TOLL, LATER, dead("c", "52 people", "In all 52 people were killed by the slide.", 52))
     texts = {one.document.id: one.document.text for one in documents}
     figures = asked(*documents)
-    forward = gather_figures(figures, texts)
-    backward = gather_figures(figures[::-1], texts)
+    forward = gather_figures(figures, texts, Origins((), documents))
+    backward = gather_figures(figures[::-1], texts, Origins((), documents))
     assert sorted(map(tuple, forward), key=str) == sorted(map(tuple, backward), key=str)
