@@ -135,6 +135,7 @@ def test_a_link_with_evidence_on_another_page_opens_a_card_too(opened, dam_url):
     link = page.locator("a[data-evidence]").first
     link.scroll_into_view_if_needed()
     link.click()
+    page.locator(f"{CARD} .note-passage").wait_for()  # its words are fetched
     assert page.locator(f"{CARD} .note-passage").count() == 1
     href = page.locator(f"{CARD} a.note-here").evaluate("one => one.href")
     assert "/repo-name/sources/" in href
