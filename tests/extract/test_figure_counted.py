@@ -42,6 +42,7 @@ def test_a_noun_left_out_is_the_one_just_said(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They shipped 40,000 tonnes of grain.", [("40000", "grain")]),
         ("It lies within 12 miles of the border.", [("12", None)]),
         ("They face a 15 percent tariff.", [("15", "tariff")]),
         ("They saw a 15 percent rise.", [("15", None)]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -157,6 +157,16 @@ def share_of(parsed: Doc, last: int) -> Counted | None:
     if last + 1 < len(parsed) and parsed[last + 1].lower_ == "of":
         return counted_after(parsed, last)
     return _described(parsed, last)
+
+
+def stuff_after(parsed: Doc, last: int) -> Counted | None:
+    """Return what a measure is of: "grain" of "40,000 tonnes of grain", not the border of "12 miles of the border"."""
+    if last + 2 >= len(parsed) or parsed[last + 1].lower_ != "of" or parsed[last + 2].pos_ in {"DET", "PRON", "PROPN"}:
+        return None
+    counted = counted_after(parsed, last)
+    if counted is None or counted.noun.pos_ != "NOUN" or counted.noun.ent_type_:
+        return None
+    return None if any(char.isdigit() for char in parsed[last + 1 : counted.noun.i].text) else replace(counted, end=0)
 
 
 def _described(parsed: Doc, last: int) -> Counted | None:

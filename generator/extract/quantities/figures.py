@@ -20,6 +20,7 @@ from generator.extract.quantities.counted import (
     counted_by_money,
     members_before,
     share_of,
+    stuff_after,
 )
 from generator.extract.quantities.currencies import settle_currencies
 from generator.extract.quantities.elided import elided_from, is_gapped
@@ -42,6 +43,7 @@ from generator.model.findings import QuantityKind
 
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
 OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
+    "measure": stuff_after,
     "money": counted_by_money,
     "percent": share_of,
 }
