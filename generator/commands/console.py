@@ -24,8 +24,8 @@ Project = Arg[Path, typer.Option("--project", help="The story's folder.", show_d
 Verbose = Arg[bool, typer.Option("--verbose", "-v", help="Say a line for each document and step.")]
 Quiet = Arg[bool, typer.Option("--quiet", "-q", help="Say nothing but what is wrong.")]
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def say(line: str) -> None:
