@@ -1,15 +1,17 @@
 """The whole program in reading order; the only place that strings the stages together.
 
-seeds, content  -> extract: parse, annotate, identify, write       content/data/documents
-content/data    -> compose: read, correct, link                    a Story, and content/data/story
-Story           -> publish: render, write, `mkdocs build --strict`  site
+seeds, content  -> find: parse, annotate, identify                 what stands in each document
+found           -> compose: correct, link                          a Story
+Story           -> publish: render, `mkdocs build --strict`, write  site, content/data
+
+What was found is written to content/data and read from there: by `extract` at once, by `build` when all went well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,19 +19,22 @@ from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
 from generator.describe.identity import identify
-from generator.describe.uses import readable, reserved_ids, used_ids
+from generator.describe.lasting import lasting
+from generator.describe.uses import readable, reserved_ids, settled_ids, used_ids
 from generator.link.story import link
-from generator.model import Annotated, Document, Story
+from generator.model import Annotated, Applied, Correction, Document, Linked, Story
 from generator.model.faults import DocumentError, Fault, StoryError
-from generator.model.layout import BUILD
+from generator.model.layout import BUILD, DATA
 from generator.read.cache import read_cached
 from generator.read.content import read_changes
+from generator.read.ids import read_ids
 from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
+from generator.read.stale import stale_documents
 from generator.resolve.published import find_contradictions
 from generator.write.cache import write_cached
-from generator.write.records import write_documents, write_story
+from generator.write.records import as_written, write_documents, write_story
 from generator.write.schemas import write_schemas
 
 if TYPE_CHECKING:
@@ -105,18 +110,18 @@ def unheard(line: str) -> None:
     """Take a line and show it to nobody."""
 
 
-def extract(
+def find(
     root: Path,
     *,
-    report: Report,
+    report: Report = unheard,
     detail: Report = unheard,
     executor: Executor | None = None,
     track: Track = untracked,
-) -> list[str]:
-    """Extract every document that is new or changed, write its data; return the files that changed.
+) -> tuple[Annotated, ...]:
+    """Return what stands in every document, under the ids it had; those new or changed are extracted, the rest cached.
 
-    ``track`` may draw a bar over the documents as they come; ``executor`` is where they are extracted; ``detail`` takes
-    a line a document.
+    Nothing of content/ is written. ``track`` may draw a bar over the documents as they come; ``executor`` is where they
+    are extracted; ``detail`` takes a line a document.
     """
     given = read_project(root)
     config, documents = given.config, given.documents
@@ -131,12 +136,41 @@ def extract(
         known[annotated.document.id] = annotated
     known |= _dated(root, known.values(), config.pipeline, executor)
     found = (annotated for annotated in known.values() if annotated is not None)
-    identified = tuple(identify(each, previous(each.document), used=used, reserved=reserved) for each in found)
+    settled = settled_ids(given.corrections)
+    identified = tuple(
+        identify(each, previous(each.document), used=used, reserved=reserved, settled=settled) for each in found
+    )
     for one in identified:
         how = "extracted" if one.document.id in {document.id for document in fresh} else "unchanged"
         counts = f"{len(one.quotations)} quotations, {len(one.figures)} figures, {len(one.dates)} dates"
         detail(f"{one.document.id}: {how}; {counts}")
-    return [*write_documents(root, identified), *write_schemas(root)]
+    return tuple(as_written(one) for one in identified)
+
+
+def extract(
+    root: Path,
+    *,
+    report: Report,
+    detail: Report = unheard,
+    executor: Executor | None = None,
+    track: Track = untracked,
+) -> list[str]:
+    """Write what ``find`` returns to content/data; return the files that changed."""
+    return keep(root, find(root, report=report, detail=detail, executor=executor, track=track))
+
+
+def keep(root: Path, found: tuple[Annotated, ...]) -> list[str]:
+    """Write what was found to content/data; return the files that changed."""
+    return [*write_documents(root, found), *write_schemas(root)]
+
+
+def find_changed(root: Path) -> tuple[Annotated, ...] | None:
+    """Return what ``find`` does where content/data speaks of other texts than those in seeds/, else None."""
+    documents = read_project(root).documents
+    known = root / DATA / "documents"
+    fresh = any(not (known / f"{one.id}.yml").is_file() for one in documents)
+    gone = {path.stem for path in known.glob("*.yml")} - {one.id for one in documents}
+    return find(root) if fresh or gone or stale_documents(root, documents) else None
 
 
 def _dated(
@@ -163,24 +197,34 @@ def _dated(
     return again
 
 
-def compose(root: Path) -> Story:
-    """Return the story in ``root`` from its data as committed: corrected, anchored, linked. Needs no model."""
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A story with what it was made of: what the machine found and linked, before the editor's say."""
+
+    story: Story
+    found: tuple[Annotated, ...]
+    linked: Linked
+
+
+def compose(root: Path, found: tuple[Annotated, ...] | None = None) -> Story:
+    """Return the story in ``root``: corrected, anchored, linked. Needs no model.
+
+    It is made of its data as committed, or of ``found``, what ``find`` returned.
+    """
+    return composed(root, found).story
+
+
+def composed(root: Path, found: tuple[Annotated, ...] | None = None) -> Composed:
+    """Return what ``compose`` does, and what it was made of."""
     given = read_project(root)
-    annotated, missing = [], []
-    for document in given.documents:
-        found = read_annotated(root, document)
-        if found is None:
-            missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
-        else:
-            annotated.append(found)
-    if missing:
-        raise DocumentError(missing)
-    corrected, applied = correct(tuple(annotated), given.corrections)
+    annotated = _committed(root, given.documents) if found is None else found
+    corrected, applied = correct(annotated, given.corrections)
     used = used_ids(given.explainer, given.corrections)
     corrected = tuple(readable(one, used) for one in corrected)
     rest = deferred(given.corrections, applied)
-    linked, others = correct_story(link(corrected), rest, documents=corrected)
-    return Story(
+    first = lasting(link(corrected), read_ids(root), corrected, used=used)
+    linked, others = correct_story(first, rest, documents=corrected)
+    story = Story(
         config=given.config,
         documents=corrected,
         linked=linked,
@@ -189,6 +233,27 @@ def compose(root: Path) -> Story:
         changes=read_changes(root),
         contradictions=tuple((one.document.id, said) for one in corrected for said in _contradictions(one)),
     )
+    return Composed(story, annotated, first)
+
+
+def try_out(base: Composed, corrections: tuple[Correction, ...]) -> tuple[Applied, ...]:
+    """Return what ``corrections`` would do to what was found, without linking it anew."""
+    corrected, applied = correct(base.found, corrections)
+    _, others = correct_story(base.linked, deferred(corrections, applied), documents=corrected)
+    return (*applied, *others)
+
+
+def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, ...]:
+    annotated, missing = [], []
+    for document in documents:
+        found = read_annotated(root, document)
+        if found is None:
+            missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
+        else:
+            annotated.append(found)
+    if missing:
+        raise DocumentError(missing)
+    return tuple(annotated)
 
 
 def _contradictions(annotated: Annotated) -> tuple[str, ...]:
@@ -198,8 +263,19 @@ def _contradictions(annotated: Annotated) -> tuple[str, ...]:
     return find_contradictions(annotated.document, dates)
 
 
-def publish(root: Path, story: Story, *, report: Report, detail: Report = unheard) -> Path:
-    """Render ``story`` and build the site; return its folder. The last good site stays where this fails."""
+def publish(
+    root: Path,
+    story: Story,
+    *,
+    found: tuple[Annotated, ...] | None = None,
+    report: Report,
+    detail: Report = unheard,
+) -> Path:
+    """Render ``story``, build the site, write the data; return the site's folder.
+
+    ``found`` is what the story was made of where that is not written yet. The last good site and data stay where this
+    fails.
+    """
     from generator.render.site import render_site
     from generator.write.site import build_site, is_built, restore_site, site_url, write_pages
 
@@ -213,17 +289,27 @@ def publish(root: Path, story: Story, *, report: Report, detail: Report = unhear
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]
     if faults:
         raise StoryError(faults)
-    write_story(root, story.linked)
     write_pages(root, pages)
     detail(f"{len(pages)} files rendered into {root / BUILD}/")
     if is_built(root):
         report("the site is up to date")
-        return root / "site"
-    report("building the site with mkdocs")
-    return build_site(root)
+    else:
+        report("building the site with mkdocs")
+        build_site(root)
+    if found is not None:
+        keep(root, found)
+    write_story(root, story.linked)
+    return root / "site"
 
 
-def build(root: Path, *, report: Report) -> Path:
-    """Do all of it: extract, compose, publish; return the folder of the finished site."""
-    extract(root, report=report)
-    return publish(root, compose(root), report=report)
+def build(
+    root: Path,
+    *,
+    report: Report,
+    detail: Report = unheard,
+    executor: Executor | None = None,
+    track: Track = untracked,
+) -> Path:
+    """Do all of it: find, compose, publish; return the folder of the finished site."""
+    found = find(root, report=report, detail=detail, executor=executor, track=track)
+    return publish(root, compose(root, found), found=found, report=report, detail=detail)

@@ -14,6 +14,9 @@ from generator.describe.uses import footnotes
 from generator.model import Quotation
 from generator.model.faults import Fault
 
+FITS = "see that the sentence still says what the passage says, and 'settle' it in 'explainer review'"
+WHO = "see that the sentence names the right one, and settle it in 'explainer review'"
+
 
 def footnote_notices(index: Index) -> Iterator[Notice]:
     """Yield an error for each footnote that leads nowhere, with the nearest; a warning where its words were edited."""
@@ -25,6 +28,7 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
         for label in (orphan.id, *orphan.aliases)
     }
     told: set[str] = set()
+    named: set[str] = set()
 
     def notice(level: Level, line: int, what: str, remedy: str) -> Notice:
         return Notice(level, "footnotes resolve", Fault(explainer.path, line, what, remedy))
@@ -34,8 +38,13 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
             finding = index.cited[label].finding
             if finding.state == "edited" and finding.history and label not in told:
                 what = f"[^{label}]: the document changed; it was {short(finding.history[-1])}"
-                yield notice("warning", line, what, "see that the sentence still says what the passage says")
+                yield notice("warning", line, what, FITS)
                 told.add(label)
+            if isinstance(finding, Quotation) and finding.was_by and label not in named:
+                who = finding.speaker or "nobody"
+                what = f"[^{label}]: the document names {who} as its speaker now; it was {finding.was_by[-1]}"
+                yield Notice("warning", "speakers stay who they were", Fault(explainer.path, line, what, WHO))
+                named.add(label)
         elif label in orphans:
             document, orphan = orphans[label]
             gone = f"{short(orphan.text)} is gone from '{document.document.id}'"

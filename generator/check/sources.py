@@ -61,8 +61,12 @@ def excerpt_words(document: Annotated) -> int:
 
 
 def correction_notices(index: Index) -> Iterator[Notice]:
-    """Yield an error for each correction that does not find its place."""
+    """Yield an error for each correction that does not find its place, a warning for one that may mean another name."""
     for one in index.story.corrections:
+        if one.hint:
+            what = f"{one.correction.verb} {one.correction.target}: {one.hint}"
+            where = Fault(CORRECTIONS, one.correction.line, what, "see that it is meant so")
+            yield Notice("warning", "corrections name known speakers", where)
         if one.problem:
             where = Fault(
                 CORRECTIONS, one.correction.line, f"{one.correction.verb} {one.correction.target}: {one.problem}"

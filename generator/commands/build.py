@@ -22,9 +22,8 @@ def build(
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
-        pipeline.extract(project, report=report, detail=detail, executor=executor, track=tracked)
-        site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
-        report(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
+        site = pipeline.build(project, report=report, detail=detail, executor=executor, track=tracked)
+        report(f"The site is in {site}/. To look at it: explainer serve")
 
 
 def extract(  # noqa: PLR0917  # each is an option of its own

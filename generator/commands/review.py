@@ -29,6 +29,7 @@ def review(
     with reporting(), socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
+        listener.listen()  # before the address is told: whoever follows it at once waits, and is not refused
         port = listener.getsockname()[1]
         token = secrets.token_urlsafe(24)
         desk = Desk(project)

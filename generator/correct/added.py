@@ -33,11 +33,13 @@ def added(document: Annotated, correction: Correction, *, taken: Collection[str]
     twin = next((index for index, one in enumerate(findings) if one.span == span), None)
     if twin is not None:
         old = findings[twin]
+        if wanted and wanted in taken and wanted not in (old.id, *old.aliases):
+            raise Misplaced(f"the id '{wanted}' is taken; give another, or leave 'id' out")
         aliases = (*old.aliases, *([wanted] if wanted and wanted not in (old.id, *old.aliases) else []))
         new = dataclasses.replace(changed(old, to, document) if to else old, aliases=aliases)
         return _with(
             document, kind, (*findings[:twin], new, *findings[twin + 1 :])
-        ), f"is {old.id}, found by the machine"
+        ), f"is {old.id}, {'added before' if old.rule == 'editor' else 'found by the machine'}"
     label = str(wanted or added_id(correction))
     if wanted and label in taken:
         raise Misplaced(f"the id '{label}' is taken; give another, or leave 'id' out")

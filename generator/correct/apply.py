@@ -9,6 +9,7 @@ from typing import Any
 from generator.correct.added import added
 from generator.correct.conflicts import conflicts
 from generator.correct.fields import changed, settled
+from generator.correct.names import known_names, spelled
 from generator.correct.parts import excluded, included
 from generator.correct.places import Misplaced, place_of
 from generator.describe.nearest import nearest
@@ -28,6 +29,8 @@ def correct(
     """
     found = {document.document.id: document for document in documents}
     wrong = conflicts(corrections)
+    named = any("speaker" in one.to for one in corrections)
+    known = known_names(documents) if named else frozenset()
     applied: list[Applied] = []
     for correction in corrections:
         if correction.line in wrong:
@@ -36,6 +39,8 @@ def correct(
         if correction.verb in STORY_VERBS:
             continue
         try:
+            who = correction.to.get("speaker")
+            near = spelled(who, known) if isinstance(who, str) else ""
             name, document, effect = _apply(correction, found)
         except Misplaced as problem:
             applied.append(Applied(correction=correction, effect="", problem=str(problem)))
@@ -43,7 +48,8 @@ def correct(
             continue
         else:
             found[name] = document
-            applied.append(Applied(correction=correction, effect=effect))
+            hint = f"no document names '{who}'; the nearest known name is '{near}'" if near else ""
+            applied.append(Applied(correction=correction, effect=effect, hint=hint))
     return tuple(found[document.document.id] for document in documents), tuple(applied)
 
 
@@ -93,16 +99,15 @@ def _changed(document: Annotated, kind: str, index: int, correction: Correction)
         return dataclasses.replace(document, **{kind: rest}), "dropped it"  # type: ignore[arg-type]
     if not correction.to and correction.verb == "set":
         raise Misplaced("'set' changes nothing; name a field and its value, as in 'speaker: …'")
-    new = changed(old, correction.to, document) if correction.to else old
-    if correction.verb == "settle":
-        new = settled(new)
+    settling = correction.verb == "settle"
+    new = settled(old, document, correction.to) if settling else changed(old, correction.to, document)
     changes = [f"{name} {_said(getattr(old, name))} → {_said(getattr(new, name))}" for name in _differ(old, new)]
     fields: dict[str, Any] = {kind: (*findings[:index], new, *findings[index + 1 :])}
     return dataclasses.replace(document, **fields), ", ".join(changes) or "it was so already"
 
 
 def _differ(old: Finding, new: Finding) -> list[str]:
-    quiet = ("rule", "confidence", "sentence", "contents", "quoted", "history", "state", "span")
+    quiet = ("rule", "confidence", "sentence", "contents", "quoted", "history", "state", "span", "was_by")
     names = [field.name for field in dataclasses.fields(old) if field.name not in quiet]
     return [name for name in names if getattr(old, name) != getattr(new, name)]
 
@@ -141,7 +146,6 @@ def _adopted(document: Annotated, orphan: Orphan, correction: Correction) -> tup
         id=orphan.id,
         aliases=orphan.aliases,
         history=(*orphan.history, orphan.text),
-        state="edited",
     )
     passages = tuple(sorted((*document.passages, passage), key=lambda one: one.span))
     return dataclasses.replace(document, passages=passages, orphans=rest), "leads to the words given now"

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from generator.model import Correction
 
 SETTERS = ("set", "settle")
+SEEN = ("text", "prefix", "suffix")  # with 'settle' the words an editor looked at: those of today, those of last week
+PARTS = ("exclude", "include")
 
 
 def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
@@ -15,10 +17,18 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
     whole: dict[str, Correction] = {}
     values: dict[tuple[str, str], Correction] = {}
     dropped: dict[str, Correction] = {}
+    pairs: dict[frozenset[str], Correction] = {}
     for one in corrections:
         same = whole.setdefault(f"{one.verb} {one.target} {sorted(one.to.items(), key=str)}", one)
+        other = PARTS[1 - PARTS.index(one.verb)] if one.verb in PARTS else ""
+        against = whole.get(f"{other} {one.target} {sorted(one.to.items(), key=str)}")
         if same is not one:
             wrong[one.line] = f"this repeats line {same.line}; take one of them out"
+        elif against is not None:
+            wrong[one.line] = f"line {against.line} does the opposite with the same words; take one of them out"
+        elif one.verb == "merge" or (one.verb in SETTERS and "apart" in one.to):
+            if problem := _contradicted(one, pairs):
+                wrong[one.line] = problem
         elif one.verb == "drop":
             earlier = [first for (target, _), first in values.items() if target == one.target]
             if earlier:
@@ -28,6 +38,8 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
             if one.target in dropped:
                 wrong[one.line] = f"line {dropped[one.target].line} drops what this sets; take one of them out"
             for field, value in one.to.items():
+                if one.verb == "settle" and field in SEEN:
+                    continue
                 first = values.setdefault((one.target, field), one)
                 if first is not one and first.to[field] != value and one.line not in wrong:
                     wrong[one.line] = (
@@ -35,3 +47,21 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
                         "keep the one that is right"
                     )
     return wrong
+
+
+def _contradicted(one: Correction, pairs: dict[frozenset[str], Correction]) -> str:
+    """Return what is wrong where an earlier line tells two speakers apart that this one joins, or joins them."""
+    told = "one person" if one.verb == "merge" else "two people"
+    for pair in _pairs(one):
+        first = pairs.setdefault(pair, one)
+        if (first.verb == "merge") != (one.verb == "merge"):
+            names = " and ".join(sorted(pair))
+            return f"{names} are {told} here, but not in line {first.line}; keep the one that is right"
+    return ""
+
+
+def _pairs(correction: Correction) -> list[frozenset[str]]:
+    """Return the pairs of speakers that a correction tells to be one, or two."""
+    others = correction.to.get("with" if correction.verb == "merge" else "apart") or ()
+    labels = (others,) if isinstance(others, str) else others
+    return [frozenset((correction.target, str(label))) for label in labels if isinstance(labels, list | tuple)]

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
-from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.correct.days import bounds
 from generator.correct.places import Misplaced, place_of
+from generator.describe.nearest import short
 from generator.describe.sentences import sentence_at
+from generator.describe.settable import settable
+from generator.describe.tokens import fold, similarity
 from generator.model import Annotated, Finding, Quantity, Quotation, Span, Timex
 
+NUMERAL = r"[-−]?\s?\d[\d,]*(?:\.\d+)?"
+RANGE = re.compile(rf"({NUMERAL})(?:\s*(?:[-–—]|to)\s*({NUMERAL}))?")
 T = TypeVar("T")
 F = TypeVar("F", bound=Finding)
-# Set by the machinery alone; everything else a type has may be set by an editor.
-FIXED = frozenset(
-    "id span sentence rule confidence state aliases history kept contents quoted evidence variants answers".split(" ")  # noqa: SIM905
-)
 WORDS = ("text", "prefix", "suffix")  # new words for a finding to stand on
+ALIKE = 0.5  # how alike words outside its sentence must be to be the same finding
 
 
 def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
@@ -47,20 +49,34 @@ def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
         to = {"edtf": edtf, "earliest": earliest, "latest": latest} | to
     if "speaker" in to and isinstance(finding, Quotation):
         to = {"sure": to["speaker"] is not None, "doubt": "", "candidates": ()} | to
-    return dataclasses.replace(replaced(finding, to), rule="editor", confidence=1.0)
+        finding = dataclasses.replace(finding, was_by=())
+    new = replaced(finding, to)
+    if isinstance(new, Quantity) and new.low is not None and new.high is not None and new.low > new.high:
+        raise Misplaced(f"'low' {new.low} is more than 'high' {new.high}")
+    return dataclasses.replace(new, rule="editor", confidence=1.0)
 
 
-def settled(finding: F) -> F:
-    """Return ``finding`` with the machine's doubt about it taken away."""
+def settled(finding: F, document: Annotated, to: dict[str, Any]) -> F:
+    """Return ``finding`` with the machine's doubt about it taken away, and the fields of ``to`` set.
+
+    A change of its words is settled too, where ``text`` gives them as they stand now; without fields, where they have
+    not changed again since it was settled.
+    """
+    fields = {name: value for name, value in to.items() if name not in WORDS}
+    words = fold(finding.span.of(document.document.text))
+    seen = fold(str(to["text"])) == words if "text" in to else not (fields or finding.reopened)
+    finding = changed(finding, fields, document) if fields else finding
     if isinstance(finding, Quotation):
-        finding = dataclasses.replace(finding, sure=True, doubt="", candidates=())
+        finding = dataclasses.replace(finding, sure=True, doubt="", candidates=(), was_by=())
+    if seen and finding.state == "edited":
+        finding = dataclasses.replace(finding, state="exact")
     return dataclasses.replace(finding, confidence=1.0)
 
 
 def replaced(item: T, to: dict[str, Any]) -> T:
     """Return ``item`` (a frozen dataclass) with the fields of ``to``; raise Misplaced for one it cannot have."""
     kind: Any = type(item)
-    hints = _hints(kind)
+    hints = settable(kind)
     fields = {}
     for name, value in to.items():
         if name not in hints:
@@ -74,20 +90,23 @@ def replaced(item: T, to: dict[str, Any]) -> T:
     return dataclasses.replace(item, **fields)  # type: ignore[type-var]
 
 
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return {name: hint for name, hint in get_type_hints(kind).items() if name not in FIXED}
-
-
 def _moved(finding: F, span: Span, document: Annotated) -> F:
     text = document.document.text
-    fields: dict[str, Any] = {"span": span, "sentence": sentence_at(span, text), "state": "edited"}
-    if finding.span.of(text) != span.of(text):
-        fields["history"] = (*finding.history, finding.span.of(text))
+    if not (finding.sentence.overlaps(span) or _alike(finding.span.of(text), span.of(text))):
+        what = (
+            f"{short(span.of(text))} stands elsewhere in '{document.document.id}' than {short(finding.span.of(text))}"
+        )
+        raise Misplaced(f"{what}; to cite other words, 'add' them")
+    # An editor looked at these words: they are no longer ones that changed unseen.
+    fields: dict[str, Any] = {"span": span, "sentence": sentence_at(span, text), "state": "exact"}
     if isinstance(finding, Quotation):
         inside = tuple(part for part in finding.quoted if span.holds(part))
         fields |= {"contents": (span,), "quoted": inside}
     return dataclasses.replace(finding, **fields)
+
+
+def _alike(one: str, other: str) -> bool:
+    return similarity(fold(one).casefold(), fold(other).casefold()) >= ALIKE
 
 
 def _beside(words: str, finding: Finding, document: Annotated) -> Span:
@@ -100,15 +119,25 @@ def _beside(words: str, finding: Finding, document: Annotated) -> Span:
     return min(places, key=lambda span: (abs(span.start - finding.span.start), span))
 
 
+def _ends(value: Any) -> list[Decimal]:
+    """Return the number, or the two ends, that an editor wrote: -5, "10,000", "10-15", [10, 15]."""
+    match = RANGE.fullmatch(str(value).strip())
+    ends = value if isinstance(value, list | tuple) else [end for end in match.groups() if end] if match else [value]
+    try:
+        numbers = [Decimal(str(end).replace(",", "").replace("−", "-").strip()) for end in ends]
+    except InvalidOperation:
+        numbers = []
+    if not 0 < len(numbers) < 3 or not all(number.is_finite() for number in numbers):
+        raise Misplaced(f"'value' {value!r} is no number; write 10000, or 10-15 for a range")
+    if numbers[0] > numbers[-1]:
+        raise Misplaced(f"'value' {value!r} runs backwards; write the lower end first")
+    return numbers
+
+
 def _figured(to: dict[str, Any]) -> dict[str, Any]:
     """Return ``to`` with ``value`` ("10000", "10-15", [10, 15]) written as ``low`` and ``high``."""
     if "value" in to:
-        value = to.pop("value")
-        ends = value if isinstance(value, list | tuple) else str(value).replace("–", "-").split("-")
-        try:
-            numbers = [Decimal(str(end).replace(",", "").strip()) for end in ends]
-        except InvalidOperation as error:
-            raise Misplaced(f"'value' {value!r} is no number; write 10000, or 10-15 for a range") from error
+        numbers = _ends(to.pop("value"))
         to |= {"low": numbers[0], "high": numbers[-1]}
     if {"low", "high"} & set(to):
         to.setdefault("gap", "")

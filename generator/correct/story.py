@@ -9,6 +9,7 @@ from typing import Any
 from generator.correct.fields import replaced
 from generator.correct.places import Misplaced
 from generator.describe.ids import near_ids, slug
+from generator.describe.renaming import speakers_renamed
 from generator.model import Annotated, Applied, Correction, Linked, Speaker
 
 LISTS = ("speakers", "claims", "timeline")
@@ -35,10 +36,12 @@ def _apply(linked: Linked, correction: Correction, documents: tuple[Annotated, .
         return _split(linked, correction, documents)
     if "apart" in correction.to:
         return _apart(linked, correction)
+    if "together" in correction.to:
+        return linked, f"{_speaker(linked, correction.target).id} is one, however spelled"
     for kind in LISTS:
         items = getattr(linked, kind)
         for index, item in enumerate(items):
-            if item.id == correction.target:
+            if correction.target in (item.id, *item.formerly):
                 rest: tuple[Any, Any] = items[:index], items[index + 1 :]
                 if correction.verb == "drop":
                     fields: dict[str, Any] = {kind: rest[0] + rest[1]}
@@ -66,7 +69,7 @@ def _dropped(linked: Linked, label: str) -> tuple[Linked, str]:
 
 def _speaker(linked: Linked, label: str) -> Speaker:
     for speaker in linked.speakers:
-        if speaker.id == label:
+        if label in (speaker.id, *speaker.formerly):
             return speaker
     near = near_ids(label, (speaker.id for speaker in linked.speakers))
     raise Misplaced(f"there is no speaker '{label}'" + (f"; the nearest: {', '.join(near)}" if near else ""))
@@ -85,7 +88,8 @@ def _merged(linked: Linked, correction: Correction) -> tuple[Linked, str]:
     if "with" not in correction.to or unknown:
         raise Misplaced("'merge' takes 'with', the ids of the speakers who are the same person")
     into = _speaker(linked, correction.target)
-    others = [_speaker(linked, label) for label in _names(correction.to["with"], "with") if label != into.id]
+    others = [_speaker(linked, label) for label in _names(correction.to["with"], "with")]
+    others = [one for one in dict.fromkeys(others) if one.id != into.id]
     if not others:
         raise Misplaced("'with' names no other speaker")
     whole = dataclasses.replace(
@@ -93,41 +97,12 @@ def _merged(linked: Linked, correction: Correction) -> tuple[Linked, str]:
         aliases=tuple(dict.fromkeys(alias for one in (into, *others) for alias in one.aliases)),
         roles=tuple(dict.fromkeys(role for one in (into, *others) for role in one.roles)),
         merged_because=(*into.merged_because, f"editor: {correction.why}"),
+        formerly=(*into.formerly, *(label for one in others for label in (one.id, *one.formerly))),
         see_also=tuple(one for one in into.see_also if one not in {other.id for other in others}),
     )
     gone = {other.id: into.id for other in others}
     speakers = tuple(whole if one.id == into.id else one for one in linked.speakers if one.id not in gone)
-    return _renamed(dataclasses.replace(linked, speakers=speakers), gone), f"took in {', '.join(gone)}"
-
-
-def _renamed(linked: Linked, new: dict[str, str]) -> Linked:
-    """Return ``linked`` with speaker ids exchanged everywhere they are referred to."""
-
-    def label(old: str) -> str:
-        return new.get(old, old)
-
-    return dataclasses.replace(
-        linked,
-        speakers=tuple(
-            dataclasses.replace(one, see_also=tuple(dict.fromkeys(x for x in map(label, one.see_also) if x != one.id)))
-            for one in linked.speakers
-        ),
-        utterances=tuple(
-            dataclasses.replace(one, speaker=one.speaker and label(one.speaker)) for one in linked.utterances
-        ),
-        claims=tuple(
-            dataclasses.replace(
-                claim,
-                answers=tuple(dataclasses.replace(a, speaker=a.speaker and label(a.speaker)) for a in claim.answers),
-            )
-            for claim in linked.claims
-        ),
-        timeline=tuple(
-            dataclasses.replace(event, participants=tuple(dict.fromkeys(map(label, event.participants))))
-            for event in linked.timeline
-        ),
-        speaker_of={finding: label(speaker) for finding, speaker in linked.speaker_of.items()},
-    )
+    return speakers_renamed(dataclasses.replace(linked, speakers=speakers), gone), f"took in {', '.join(gone)}"
 
 
 def _apart(linked: Linked, correction: Correction) -> tuple[Linked, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from generator.describe.again import Again, find_again, occurrences
 from generator.describe.changes import Changes, changes
 from generator.describe.ids import mint, slug
 from generator.describe.moved import moved
+from generator.describe.retold import retold
 from generator.describe.selectors import CONTEXT
 from generator.describe.tokens import similarity, tokens
 from generator.model import Annotated, Finding, Orphan, Span
@@ -20,13 +21,19 @@ BACK = 0.8  # how alike one neighbour must be for words that were gone to be bac
 
 
 def identify(
-    fresh: Annotated, previous: Annotated | None, *, used: Iterable[str] = (), reserved: Iterable[str] = ()
+    fresh: Annotated,
+    previous: Annotated | None,
+    *,
+    used: Iterable[str] = (),
+    reserved: Iterable[str] = (),
+    settled: Collection[str] = (),
 ) -> Annotated:
     """Return ``fresh`` with ids: those ``previous`` gave the same words of the same kind, new ones for the rest.
 
     ``previous`` holds the document as it last was. A finding that no machine finds any more stays, marked ``kept``,
     while ``used`` (the ids that the explainer and the corrections name) has it; as an orphan where its words are gone.
-    None of ``reserved`` is minted: editors gave those to what they added.
+    None of ``reserved`` is minted: editors gave those to what they added. One of ``settled`` (the ids an editor
+    settled) whose words change again is ``reopened``; a cited quotation keeps the speaker it ``was_by``.
     """
     text, label = fresh.document.text, fresh.document.id
     wanted = frozenset(used)
@@ -37,6 +44,7 @@ def identify(
         changed = changes(previous.document.text, text)
         for kind in KINDS:
             found[kind], lost = _inherit(found[kind], getattr(previous, kind), changed, wanted, kind)
+            found[kind] = retold(found[kind], getattr(previous, kind), wanted=wanted, settled=settled)
             orphans += lost
         for orphan in previous.orphans:
             found[orphan.kind], back = _revive(orphan, found[orphan.kind], text)
@@ -140,6 +148,9 @@ def _heir(fresh: Finding, parent: Finding, again: Again, changed: Changes) -> Fi
         touched = again.state == "edited"
         state = again.state
         history = (*parent.history, words) if touched else parent.history
+        if touched and parent.history[-1:] == (now,):  # somebody took the change back
+            history = parent.history[:-1]
+            state = "edited" if history else "exact"
     return replace(fresh, id=parent.id, aliases=parent.aliases, state=state, history=history)
 
 

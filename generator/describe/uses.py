@@ -11,6 +11,7 @@ from generator.model import Annotated, Correction, Explainer
 
 HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)
 
 
 def footnotes(markdown: str) -> list[tuple[str, int]]:
@@ -24,13 +25,30 @@ def footnotes(markdown: str) -> list[tuple[str, int]]:
     return [(match[1], number) for number, line in lines for match in FOOTNOTE.finditer(line)]
 
 
+def named_links(markdown: str) -> list[tuple[str, str, int]]:
+    """Return every link an editor wrote by name as kind, id and line (from 1), in text order.
+
+    >>> named_links("As [Lee](speaker:ann-lee) said.")
+    [('speaker', 'ann-lee', 1)]
+    """
+    shown = HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown)
+    lines = enumerate(shown.split("\n"), start=1)
+    return [(match[1], match[2], number) for number, line in lines for match in NAMED.finditer(line)]
+
+
 def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozenset[str]:
-    """Return the ids that must not be lost: those footnoted, and those that a correction names."""
+    """Return the ids that must not be lost: those footnoted or linked to, and those that a correction names."""
     given = tuple(corrections)
     named = {correction.target for correction in given}
     lists = (value for one in given for value in one.to.values() if isinstance(value, list | tuple))
     named |= {label for value in lists for label in value if isinstance(label, str)}
+    named |= {label for _, label, _ in named_links(explainer.markdown)}
     return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
+
+
+def settled_ids(corrections: Iterable[Correction]) -> frozenset[str]:
+    """Return the ids that editors settled, whatever of them."""
+    return frozenset(one.target for one in corrections if one.verb == "settle")
 
 
 def readable(annotated: Annotated, used: frozenset[str]) -> Annotated:

@@ -67,11 +67,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """What one correction did; ``problem`` is empty when it found its place."""
+    """What one correction did; ``problem`` is empty when it found its place, ``hint`` what an editor may have meant."""
 
     correction: Correction
     effect: str
     problem: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,8 @@ class Finding:
     of sentences) it stands in: the context a reader is shown. ``rule`` names the rule or lexicon row that made it, and
     ``confidence`` is the probability, 0 to 1, that it is right. ``state`` says how its words were found again after
     the document changed; ``aliases`` are ids it had before, ``history`` the words it had before, oldest first. ``kept``
-    marks one the machine no longer finds, held because the explainer or a correction names it.
+    marks one the machine no longer finds, held because the explainer or a correction names it. ``reopened`` is True
+    where its words changed again after an editor had settled them: a bare ``settle`` speaks of the earlier ones.
     """
 
     span: Span
@@ -53,6 +54,7 @@ class Finding:
     aliases: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     kept: bool = False
+    reopened: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ class Quotation(Finding):
     ``speaker`` is the fullest name the document gives for them, or None, with ``candidates`` when two are possible.
     ``sure`` is False when an editor should look; ``doubt`` then says why, in words a reader can read. ``said`` is False
     where the words may name a topic or a fact rather than report what somebody said: readers are not shown those.
+    ``was_by`` are the speakers that a cited one had in earlier versions of its document, oldest first, until an editor
+    settles who says it.
     """
 
     kind: QuotationKind
@@ -94,6 +98,7 @@ class Quotation(Finding):
     sure: bool = False
     said: bool = True
     doubt: str = ""
+    was_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

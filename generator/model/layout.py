@@ -10,4 +10,4 @@ SEEDS = "seeds"
 BUILD = "build"
 CACHE = ".cache"
 KINDS = ("quotations", "figures", "dates", "mentions", "boilerplate", "passages")
-STORY_FILES = ("speakers", "utterances", "passages", "claims", "timeline")
+STORY_FILES = ("speakers", "utterances", "passages", "claims", "timeline", "ids")

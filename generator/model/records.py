@@ -55,8 +55,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Minted:
+    """An id given once to a speaker, utterance, passage, claim or event, so that it stays when documents change.
+
+    ``kind`` is the list it stands in ("timeline"). ``evidence`` are the findings it rests on, by which it is known
+    again; ``formerly`` are ids of what it took in.
+    """
+
+    kind: str
+    id: str
+    evidence: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """One person or organisation across documents."""
+    """One person or organisation across documents; ``formerly`` are the ids of those taken in."""
 
     id: str
     name: str
@@ -65,6 +79,7 @@ class Speaker:
     roles: tuple[Role, ...] = ()
     merged_because: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +102,7 @@ class Utterance:
     speaker: str | None
     variants: tuple[Variant, ...]
     doubt: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +123,7 @@ class SharedPassage:
     origin: str
     occurrences: tuple[Occurrence, ...]
     because: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +148,7 @@ class Claim:
     answers: tuple[Answer, ...]
     origins: int = 1
     because: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +165,7 @@ class Event:
     reported: tuple[str, ...] = ()
     origins: int = 1
     because: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,4 +178,5 @@ class Linked:
     claims: tuple[Claim, ...] = ()
     timeline: tuple[Event, ...] = ()
     speaker_of: dict[str, str] = field(default_factory=dict)  # quotation or mention id -> speaker id
+    ids: tuple[Minted, ...] = ()  # every id of the above, as minted once
     questions: tuple[str, ...] = ()  # what only an editor can settle, one sentence each

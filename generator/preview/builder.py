@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model import Story
+from generator.model import Annotated, Story
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import DATA, DOCUMENTS, EXPLAINER, SEEDS, STORY
 from generator.write.preview import PreviewSite
@@ -48,6 +48,8 @@ class Builder:
         self.state = State()
         self._lock = threading.Lock()
         self._story: Story | None = None  # as last read; None after a fault in what was read
+        self._found: tuple[Annotated, ...] | None = None  # what the story was made of
+        self._fresh = False  # and is not written yet
 
     def build(self, changed: Iterable[str] = ()) -> State:
         """Build anew after ``changed`` (paths below the story's folder; none: everything); return the state then."""
@@ -62,6 +64,7 @@ class Builder:
                 story = self._read(names)
                 faults += blocking(story)
                 faults += self.site.build(render_site(story, self.root, site_url=self.site.address))
+                self._keep(faults)
             except StoryError as error:
                 told = {(one.path, one.line) for one in faults}
                 faults += [one for one in error.faults if (one.path, one.line) not in told]
@@ -85,9 +88,17 @@ class Builder:
             self._story = replace(known, explainer=read_explainer(self.root))
             return self._story
         if known is None or not names or any(name.startswith(SOURCES) for name in names):
-            pipeline.extract(self.root, report=lambda _: None)
-        self._story = pipeline.compose(self.root)
+            self._found, self._fresh = pipeline.find(self.root), True
+        self._story = pipeline.compose(self.root, self._found)
         return self._story
+
+    def _keep(self, faults: list[Fault]) -> None:
+        """Write what was found to content/data, as a build does, where nothing is wrong."""
+        from generator import pipeline
+
+        if self._fresh and not faults and self._found is not None:
+            pipeline.keep(self.root, self._found)
+            self._fresh = False
 
     def _tell(self, names: list[str]) -> None:
         what = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

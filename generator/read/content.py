@@ -78,7 +78,11 @@ def read_corrections(root: Path) -> tuple[Correction, ...]:
 
     An entry is one verb with what it names, ``why``, and ``to`` where something is to be changed.
     """
-    text = read_text(root, CORRECTIONS, required=False)
+    return corrections_from(read_text(root, CORRECTIONS, required=False))
+
+
+def corrections_from(text: str) -> tuple[Correction, ...]:
+    """Return the corrections that the YAML ``text`` holds; raise StoryError with every fault."""
     corrections, faults = [], []
     for index, row in enumerate(_rows(text, CORRECTIONS)):
         line = line_of(text, (index,))

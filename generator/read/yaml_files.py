@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from generator.model.faults import Fault, StoryError
+from generator.model.layout import DATA
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,6 +26,21 @@ PlainLoader.yaml_implicit_resolvers = {
 }
 
 
+class _OnceLoader(PlainLoader):
+    """Refuses a field written twice in one entry, of which YAML would keep the last without a word."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        seen: dict[Any, int] = {}
+        for key, _ in node.value:
+            name, line = self.construct_object(key, deep=True), key.start_mark.line + 1
+            if isinstance(name, str) and name in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"'{name}' stands in line {seen[name]} of this entry already", key.start_mark
+                )
+            seen[name if isinstance(name, str) else id(key)] = line
+        return super().construct_mapping(node, deep)
+
+
 def refuse_conflict(text: str, *, path: str) -> None:
     """Raise StoryError where git left both versions of a place in ``text``, as where two editors differ."""
     conflict = CONFLICT.search(text)
@@ -38,7 +54,12 @@ def load_yaml(text: str, *, path: str) -> Any:
     """Return the value of one YAML file; raise StoryError with file and line where it does not parse."""
     refuse_conflict(text, path=path)
     try:
-        return yaml.load(text, Loader=PlainLoader)
+        return yaml.load(text, Loader=PlainLoader if path.startswith(f"{DATA}/") else _OnceLoader)
+    except yaml.constructor.ConstructorError as error:
+        mark = error.problem_mark
+        raise StoryError(
+            [Fault(path, mark.line + 1 if mark else 0, str(error.problem), "keep the right one")]
+        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "not YAML"

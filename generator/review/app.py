@@ -106,7 +106,7 @@ def _decide(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"error": "this is no decision"}, status_code=400)
         except StoryError as error:
             return JSONResponse({"error": str(error)}, status_code=409)
-        return JSONResponse({"written": entry, "open": len(desk.open)})
+        return JSONResponse({"written": entry, "open": len(desk.open), "hint": desk.hint})
 
     return decide
 

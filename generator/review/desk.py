@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from generator.model import Correction
 from generator.model.faults import Fault, StoryError
 from generator.review.decisions import date_document, decide, undate_document, undo
+from generator.review.log import Decision, read_log, write_log
 from generator.review.question import Question
 from generator.review.questions import questions
+
+if TYPE_CHECKING:
+    from generator.pipeline import Composed
 
 
 @dataclass
 class Desk:
-    """Questions by key in the order asked, and the decisions of this sitting, the last one last."""
+    """Questions by key in the order asked, and the decisions of this and earlier sittings, the last one last."""
 
     root: Path
     asked: dict[str, Question] = field(default_factory=dict)
-    decided: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)
+    decided: list[Decision] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)  # keys decided since the story was read
+    base: Composed | None = None  # the story as read, to try answers on
+    hint: str = ""  # what the last answer's author may have meant
+
+    def __post_init__(self) -> None:
+        self.decided = read_log(self.root)
 
     def look(self) -> None:
-        """Read the story again and see what is open in it."""
+        """Read the story again, with what changed in seeds/ since the last build, and see what is open in it."""
         from generator import pipeline
 
-        self.asked = {one.key: one for one in questions(pipeline.compose(self.root))}
+        self.base = pipeline.composed(self.root, pipeline.find_changed(self.root))
+        self.asked = {one.key: one for one in questions(self.base.story)}
         self.settled = set()
 
     @property
@@ -36,35 +47,53 @@ class Desk:
     def answer(self, key: str, choice: str, fields: dict[str, str], why: str) -> list[dict[str, Any]]:
         """Write the answer ``choice`` ("accept", "drop", "edit" or an option's number) to the question ``key``.
 
-        Returns the entries written; raises StoryError where the question or the answer is none.
+        Returns the entries written; raises StoryError where the question or the answer is none, or finds no place.
         """
         question = self.asked.get(key)
         if question is None or key in self.settled:
             raise StoryError([Fault("review", 0, "this is not open any more", "load the page again")])
+        self.hint = ""
         if question.kind == "undated":
-            states = date_document(self.root, question.id, _given(question, fields))
-            self.decided.append((key, [{"before": states[0], "after": states[1]}]))
-            self.settled.add(key)
-            return [{"document": question.id, **fields}]
+            given = _given(question, fields)
+            before, after = date_document(self.root, question.id, given)
+            self._log(Decision(key, listing={"before": before, "after": after}))
+            return [{"document": question.id, **given}]
         correction = _correction(question, choice, fields)
         named = [correction, *({**correction, next(iter(correction)): label} for label in question.also)]
-        entries = decide(self.root, named, why)
-        self.decided.append((key, entries))
-        self.settled.add(key)
+        own = [entry for one in self.decided for entry in one.entries]
+        entries, gone = decide(self.root, named, why, own=own, attempt=self._try if self.base else None)
+        self._log(Decision(key, entries, gone))
         return entries
 
+    def _log(self, decision: Decision) -> None:
+        self.decided.append(decision)
+        self.settled.add(decision.key)
+        write_log(self.root, self.decided)
+
+    def _try(self, corrections: tuple[Correction, ...], line: int) -> None:
+        """Raise StoryError where a correction from ``line`` on finds no place in the story, or contradicts another."""
+        from generator import pipeline
+
+        assert self.base is not None
+        tried = [one for one in pipeline.try_out(self.base, corrections) if one.correction.line >= line]
+        faults = [Fault("not written", 0, one.problem) for one in tried if one.problem]
+        if faults:
+            raise StoryError(faults)
+        self.hint = next((one.hint for one in tried if one.hint), "")
+
     def back(self) -> str:
-        """Take the last decision of this sitting back; return its question's key, "" where there is none."""
+        """Take the last decision back; return its question's key, "" where there is none."""
         if not self.decided:
             return ""
-        key, entries = self.decided[-1]
-        if key.startswith("undated:"):
-            undate_document(self.root, **entries[0])
+        last = self.decided[-1]
+        if last.listing:
+            undate_document(self.root, **last.listing)
         else:
-            undo(self.root, entries)
+            undo(self.root, last.entries, last.instead_of)
         self.decided.pop()
-        self.settled.discard(key)
-        return key
+        write_log(self.root, self.decided)
+        self.settled.discard(last.key)
+        return last.key
 
 
 def _correction(question: Question, choice: str, fields: dict[str, str]) -> dict[str, Any]:

@@ -46,6 +46,7 @@ class Question:
     fields: tuple[Field, ...] = ()
     drop: bool = True
     also: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()  # the explainer's sentences that rest on it
 
     @property
     def key(self) -> str:

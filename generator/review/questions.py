@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.describe.again import lookalikes
-from generator.describe.tokens import fold, tokens
+from generator.check.statements import statements
+from generator.describe.nearest import near_places
+from generator.describe.tokens import fold
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Story, Timex
+from generator.review.likeness_questions import likeness_questions
 from generator.review.question import Field, Option, Question
 from generator.review.story_questions import figures_questions, names_questions, undated_questions
 
 AROUND = 260  # code points of context shown on either side
 SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
 SAME_WORDS = 5  # words from which the same ones in two documents come from one mouth
-KINDS = ("orphan", "speaker", "edited", "names", "part", "figures", "figure", "date", "undated")
+KINDS = ("orphan", "speaker", "edited", "likeness", "names", "part", "figures", "figure", "date", "undated")
 
 
 def questions(story: Story) -> tuple[Question, ...]:
     """Return all that is open in ``story``: what the explainer rests on first, then by how much harm it can do."""
-    used = {label for label, _ in footnotes(story.explainer.markdown)}
+    written = _written(story)
+    used = set(written)
     names = tuple(sorted({speaker.name for speaker in story.linked.speakers}))
     found: list[Question] = []
     for document in story.documents:
@@ -31,11 +34,24 @@ def questions(story: Story) -> tuple[Question, ...]:
                 cited = bool(used & {one.id, *one.aliases})
                 found += _finding(one, document, cited, names)
         found += _parts(document)
+    found += likeness_questions(story)
     found += names_questions(story)
     found += figures_questions(story)
     found += undated_questions(story)
     ordered = sorted(enumerate(found), key=lambda item: (not item[1].cited, KINDS.index(item[1].kind), item[0]))
-    return tuple(_joined(one for _, one in ordered))
+    asked = _joined(one for _, one in ordered)
+    return tuple(replace(one, written=tuple(written.get(one.id, ()))) for one in asked)
+
+
+def _written(story: Story) -> dict[str, list[str]]:
+    """Return the explainer's sentences by the id of each finding they cite."""
+    ids = {label: one.id for document in story.documents for one in document.citable for label in one.aliases}
+    found: dict[str, list[str]] = {label: [] for label, _ in footnotes(story.explainer.markdown)}
+    for statement in statements(story.explainer.markdown):
+        for label in statement.labels:
+            for name in dict.fromkeys((label, ids.get(label, label))):
+                found.setdefault(name, []).append(statement.words)
+    return found
 
 
 def _joined(found: Iterable[Question]) -> Iterator[Question]:
@@ -63,8 +79,8 @@ def _placed(span: Span, document: Annotated) -> dict[str, Any]:
 
 def _orphans(document: Annotated, used: set[str]) -> Iterator[Question]:
     for orphan in document.orphans:
-        near = lookalikes(tokens(orphan.text).keys, tokens(document.document.text), least=0.4, most=3)
-        options = tuple(_instead(orphan.id, one.span, document) for one in near)
+        near = near_places(orphan.text, document)
+        options = tuple(_instead(orphan.id, span, document) for span in near)
         yield Question(
             kind="orphan",
             id=orphan.id,
@@ -76,7 +92,7 @@ def _orphans(document: Annotated, used: set[str]) -> Iterator[Question]:
             after=orphan.suffix,
             cited=bool(used & {orphan.id, *orphan.aliases}),
             options=options,
-            fields=(Field("text", "Other words of the document"),),
+            fields=(Field("text", "The words it is now" if options else "No words of the document are near: which?"),),
         )
 
 
@@ -93,12 +109,15 @@ def _finding(one: Finding, document: Annotated, cited: bool, names: tuple[str, .
     place: dict[str, Any] = {**_placed(one.span, document), "cited": cited, "id": one.id}
     if isinstance(one, Quotation) and not one.sure:
         yield _speaker(one, document, place, names)
+    elif isinstance(one, Quotation) and one.was_by and cited:
+        because = f"The document named {one.was_by[-1]} before; now it names {one.speaker or 'nobody'}."
+        yield replace(_speaker(one, document, place, names), because=because)
     elif one.state == "edited" and one.history and cited:
         yield Question(
             kind="edited",
             asks="The document changed under a footnote. Does the sentence still say what the passage says?",
             because=f"It was: “{one.history[-1]}”",
-            accept=Option("It still fits", {"settle": one.id}),
+            accept=Option("It still fits", {"settle": one.id, "text": place["words"]}),
             **place,
         )
     if isinstance(one, Quantity) and cited and (one.gap or one.low is None):

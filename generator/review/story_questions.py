@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from generator.describe.uses import named_links
 from generator.model import Document, Speaker, Story
 from generator.review.question import Field, Option, Question
 
@@ -51,10 +52,12 @@ def _same(one: Speaker, other: Speaker) -> Question:
 def figures_questions(story: Story) -> Iterator[Question]:
     """Yield which figures that differ may not answer one question."""
     settled = {one.correction.target for one in story.corrections}
+    links = {label for kind, label, _ in named_links(story.explainer.markdown) if kind == "claim"}
     figures = {one.id: (one, document) for document in story.documents for one in document.figures}
     for claim in story.linked.claims:
         if claim.relation != "differ" or claim.id in settled:
             continue
+        linked = claim.id in links
         told = [(answer, *figures[answer.figure]) for answer in claim.answers if answer.figure in figures]
         lines = [f"{a.document}: {' '.join(one.sentence.of(d.document.text).split())}" for a, one, d in told]
         yield Question(
@@ -64,10 +67,15 @@ def figures_questions(story: Story) -> Iterator[Question]:
             asks=f"Do these figures answer one question, “{claim.question}”?",
             because=claim.because or "They differ; side by side they read as a dispute.",
             words="\n".join(dict.fromkeys(lines)),
+            cited=linked,
             accept=Option("Yes, and they differ", {"settle": claim.id, "relation": "differ"}),
             options=(
                 Option("Yes, and the number changed with time", {"settle": claim.id, "relation": "change"}),
-                Option("No: do not set them side by side", {"drop": claim.id}),
+                Option(
+                    "No: do not set them side by side"
+                    + (" (the explainer links to them, so the next build stops until it does not)" if linked else ""),
+                    {"drop": claim.id},
+                ),
             ),
             drop=False,
         )

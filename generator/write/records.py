@@ -9,6 +9,7 @@ from typing import Any
 from generator.describe.records import to_record
 from generator.model import Annotated, Linked
 from generator.model.layout import DATA, KINDS, STORY_FILES
+from generator.read.records import annotated_from
 from generator.write.files import write_atomic
 from generator.write.yaml_files import dump_yaml
 
@@ -25,6 +26,12 @@ def document_record(annotated: Annotated) -> dict[str, Any]:
     if annotated.orphans:
         record["orphans"] = [_row(orphan) for orphan in annotated.orphans]
     return record
+
+
+def as_written(annotated: Annotated) -> Annotated:
+    """Return ``annotated`` as it reads back from its file: what is made of either is the same."""
+    record = document_record(annotated)
+    return annotated_from(record, annotated.document, path=annotated.document.id, text="")
 
 
 def story_records(linked: Linked) -> dict[str, list[dict[str, Any]]]:

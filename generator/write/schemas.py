@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.describe.settable import settable
 from generator.model import (
     Boilerplate,
     Change,
@@ -16,6 +17,7 @@ from generator.model import (
     Event,
     Finding,
     Mention,
+    Minted,
     Orphan,
     Passage,
     Quantity,
@@ -44,31 +46,55 @@ STORY: dict[str, type[Any]] = {
     "passages": SharedPassage,
     "claims": Claim,
     "timeline": Event,
+    "ids": Minted,
     "changes": Change,
 }
 TEXT: dict[str, Any] = {"type": "string"}
 WORDS = {"type": "string", "description": "the exact words, as they stand in the document"}
 IDS = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
-# What each verb of content/corrections.yml takes beside its target and `why`; an open one takes the fields to set.
-VERBS: dict[str, tuple[str, dict[str, Any], bool]] = {
-    "set": ("the id whose fields are set", {"text": WORDS, "prefix": TEXT, "suffix": TEXT}, True),
-    "drop": ("the id that is to go", {}, False),
-    "settle": ("the id whose doubt is settled", {}, True),
-    "add": (
-        "the document",
-        dict.fromkeys(("passage", "quotation", "figure", "date"), WORDS)
-        | {
-            "id": TEXT,
-            "prefix": {**TEXT, "description": "the words before it, where the words repeat"},
-            "suffix": TEXT,
-        },
-        True,
+SIDES = {"prefix": {**TEXT, "description": "the words before it, where the words repeat"}, "suffix": TEXT}
+VALUE = {"description": "a number, 10-15, or a day as YYYY-MM-DD", "type": ["string", "number", "array", "null"]}
+WRITTEN = {"mention": WORDS, "cue": WORDS, "value": VALUE}  # what an editor writes otherwise than it is kept
+SET: tuple[type[Any], ...] = (*FINDINGS.values(), Speaker, Claim, Event)
+ADDED: dict[str, type[Finding]] = {"passage": Passage, "quotation": Quotation, "figure": Quantity, "date": Timex}
+
+
+def _fields(*kinds: Any) -> dict[str, Any]:
+    """Return the schema of every field of ``kinds`` that an editor may set, with the kinds that have it."""
+    found: dict[str, Any] = {}
+    for kind in kinds:
+        properties = TypeAdapter(kind).json_schema()["properties"]
+        for name in settable(kind):
+            own = properties[name] if "$ref" not in json.dumps(properties[name]) else {}
+            schema = WRITTEN.get(name) or {key: value for key, value in own.items() if key not in ("title", "default")}
+            same = found[name][0] if name in found else schema
+            found[name] = (same if same == schema else {"anyOf": [same, schema]}, [*found.get(name, ((), []))[1], kind])
+    if Quantity in kinds:
+        found.setdefault("value", (VALUE, [Quantity]))
+    return {
+        name: {"description": "of a " + ", ".join(NAMES[kind] for kind in having), **schema}
+        for name, (schema, having) in found.items()
+    }
+
+
+NAMES = {Quotation: "quotation", Quantity: "figure", Timex: "date", Mention: "mention", Boilerplate: "part"}
+NAMES |= {Passage: "passage", Speaker: "speaker", Claim: "claim", Event: "event"}
+APART = {"apart": {**IDS, "description": "speakers who are not this one"}}
+TOGETHER = {"together": {**IDS, "description": "spellings that are this speaker's"}}
+# What each verb of content/corrections.yml names, and takes beside `why`: its fields, and those it needs.
+VERBS: list[tuple[str, str, dict[str, Any], tuple[str, ...]]] = [
+    ("set", "the id whose fields are set", {**_fields(*SET), "text": WORDS, **SIDES, **APART}, ()),
+    ("drop", "the id that is to go", {}, ()),
+    ("settle", "the id whose doubt is settled", {**_fields(*SET), "text": WORDS, **SIDES, **APART, **TOGETHER}, ()),
+    *(
+        ("add", "the document", {**_fields(kind), name: WORDS, "id": TEXT, **SIDES}, (name,))
+        for name, kind in ADDED.items()
     ),
-    "merge": ("the speaker who stays", {"with": IDS, "name": TEXT, "type": TEXT}, False),
-    "split": ("the speaker who is two", {"into": TEXT, "quotations": IDS, "documents": IDS}, False),
-    "exclude": ("the document", {"from": WORDS, "to": WORDS, "prefix": TEXT, "kind": TEXT}, False),
-    "include": ("the document", {"from": WORDS, "to": WORDS, "prefix": TEXT}, False),
-}
+    ("merge", "the speaker who stays", {"with": IDS, "name": TEXT, "type": TEXT}, ("with",)),
+    ("split", "the speaker who is two", {"into": TEXT, "quotations": IDS, "documents": IDS}, ("into",)),
+    ("exclude", "the document", {"from": WORDS, "to": WORDS, "prefix": TEXT, "kind": TEXT}, ("from",)),
+    ("include", "the document", {"from": WORDS, "to": WORDS, "prefix": TEXT}, ("from",)),
+]
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -76,7 +102,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {
         "story.json": _closed(TypeAdapter(StoryConfig).json_schema()),
         "documents.json": _list_of(_closed(TypeAdapter(DocumentEntry).json_schema())),
-        "corrections.json": {"type": ["array", "null"], "items": {"oneOf": [_correction(verb) for verb in VERBS]}},
+        "corrections.json": {"type": ["array", "null"], "items": {"oneOf": [_correction(*row) for row in VERBS]}},
         "document.json": _document(),
     }
     for name, kind in STORY.items():
@@ -102,14 +128,13 @@ def _list_of(schema: dict[str, Any]) -> dict[str, Any]:
     return {"type": ["array", "null"], "items": schema} | ({"$defs": definitions} if definitions else {})
 
 
-def _correction(verb: str) -> dict[str, Any]:
-    what, fields, is_open = VERBS[verb]
+def _correction(verb: str, what: str, fields: dict[str, Any], needed: tuple[str, ...]) -> dict[str, Any]:
     why = {**TEXT, "minLength": 1, "description": "in a sentence, why this is right"}
     return {
         "type": "object",
         "properties": {verb: {**TEXT, "description": what}, "why": why, **fields},
-        "required": [verb, "why"],
-        "additionalProperties": is_open,
+        "required": [verb, "why", *needed],
+        "additionalProperties": False,
     }
 
 

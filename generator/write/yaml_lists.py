@@ -32,6 +32,10 @@ def append_item(text: str, item: dict[str, Any], *, path: str, schema: str) -> s
 
     Raises StoryError where ``text`` is no list that can be added to.
     """
+    load_yaml(text, path=path)  # says what is wrong where this is not YAML
+    if "\r\n" in text:
+        plain = append_item(text.replace("\r\n", "\n"), item, path=path, schema=schema)
+        return plain.replace("\n", "\r\n")
     node = yaml.compose(text, Loader=yaml.SafeLoader)
     if node is None:
         head = text if text.strip() else f"# yaml-language-server: $schema={schema}\n"
@@ -63,6 +67,8 @@ def set_fields(text: str, index: int, fields: dict[str, str], *, path: str) -> s
 
     A field that is there already gets the new value; the others follow the entry's last line. All else stays.
     """
+    if "\r\n" in text:
+        return set_fields(text.replace("\r\n", "\n"), index, fields, path=path).replace("\n", "\r\n")
     node = yaml.compose(text, Loader=yaml.SafeLoader)
     if not isinstance(node, yaml.SequenceNode) or not 0 <= index < len(node.value) or node.value[index].flow_style:
         raise StoryError([Fault(path, 0, f"entry {index + 1} cannot be changed", "change it by hand")])

@@ -278,3 +278,16 @@ def test_dead_links():
     assert any("'../../assets/y.svg' leads nowhere" in line for line in found)
     assert any("'../../#no' names an anchor" in line for line in found)
     assert len(found) == 4
+
+
+def test_a_footnote_whose_speaker_changed_is_a_warning():
+    documents = story("").documents
+    changed = (replace(documents[0], quotations=(replace(SAID, was_by=("Tomas Ferreira",)),)), documents[1])
+    found = said("Nobody was hurt.[^port-nobody]", level="warning", documents=changed)
+    assert any("names Ada Moreno as its speaker now; it was Tomas Ferreira" in line for line in found)
+
+
+def test_a_correction_that_may_mean_another_name_is_a_warning():
+    one = Correction(verb="set", target="port-nobody", why="w", to={"speaker": "Ada Morena"}, line=3)
+    applied = Applied(correction=one, effect="", hint="no document names 'Ada Morena'")
+    assert any("corrections.yml:3: set port-nobody: no document" in line for line in said("", corrections=(applied,)))

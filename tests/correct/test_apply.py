@@ -1,11 +1,13 @@
 """Every verb of ``content/corrections.yml``: what it changes, and what it says where it does not find its place."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 
 import pytest
 
 from generator.correct.apply import correct, deferred
+from generator.correct.conflicts import conflicts
 from generator.correct.story import correct_story
 from generator.model import (
     Alias,
@@ -14,6 +16,7 @@ from generator.model import (
     Document,
     Event,
     Linked,
+    Mention,
     Orphan,
     Quantity,
     Quotation,
@@ -52,6 +55,7 @@ QUOTATION = Quotation(
 FIGURE = Quantity(**place("About 1,200 containers"), id="port-about-1-200", low=Decimal(1200), high=Decimal(1200))
 DATE = Timex(**place("Monday"), id="port-monday", type="DATE", value=None)
 PORT = Annotated(document=Document(id="port", text=TEXT), quotations=(QUOTATION,), figures=(FIGURE,), dates=(DATE,))
+MORENO = Mention(**place("Ada Moreno"), form="name", kind="person", name="Ada Moreno")
 line = count(1)
 
 
@@ -266,3 +270,104 @@ def test_an_unknown_id_names_the_nearest():
     assert applied.problem == "nothing has the id 'port-nobdy'; the nearest: port-nobody, port-monday"
     _, (applied,) = story(correction("merge", "ada-moren", **{"with": ["a-moreno"]}))
     assert "there is no speaker 'ada-moren'; the nearest: ada-moreno" in applied.problem
+
+
+EDITED = replace(FIGURE, state="edited", history=("About 1,100 containers",))
+
+
+@pytest.mark.parametrize(
+    ("to", "reopened", "state"),
+    [
+        ({}, False, "exact"),
+        ({}, True, "edited"),  # settled before the words changed again
+        ({"text": "About 1,200 containers"}, True, "exact"),
+        ({"text": "About 1,150 containers"}, False, "edited"),  # of the words as they were last week
+        ({"counted": "containers"}, False, "edited"),  # that says nothing of the words
+    ],
+)
+def test_settle_speaks_of_the_words_it_was_written_for(to, reopened, state):
+    port = replace(PORT, figures=(replace(EDITED, reopened=reopened),))
+    (one,) = corrected(correction("settle", "port-about-1-200", **to), document=port)[0].figures
+    assert (one.state, one.history) == (state, EDITED.history)
+
+
+def test_new_words_given_by_an_editor_are_no_unseen_change():
+    port = replace(PORT, figures=(EDITED,))
+    (one,) = corrected(correction("set", "port-about-1-200", text="1,200 containers"), document=port)[0].figures
+    assert one.state == "exact"
+
+
+def test_words_of_another_sentence_are_another_finding():
+    assert "to cite other words, 'add' them" in problem(correction("set", "port-nobody", text="A cow was born"))
+
+
+def test_a_speaker_set_by_hand_ends_the_question_of_who_it_was_before():
+    port = replace(PORT, quotations=(replace(QUOTATION, was_by=("Tomas Ferreira",)),))
+    assert (
+        corrected(correction("set", "port-nobody", speaker="Ada Moreno"), document=port)[0].quotations[0].was_by == ()
+    )
+    assert corrected(correction("settle", "port-nobody"), document=port)[0].quotations[0].was_by == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("15000-10000", "runs backwards"),
+        ("about ten", "is no number"),
+        ("1-2-3", "is no number"),
+        ([3, 2], "backwards"),
+    ],
+)
+def test_a_value_that_is_none(value, says):
+    assert says in problem(correction("set", "port-about-1-200", value=value))
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high"),
+    [(-5, -5, -5), ("-5", -5, -5), ("10 to 15", 10, 15), ("1,000–2,000", 1000, 2000), ([1, 2], 1, 2)],
+)
+def test_a_value_as_people_write_it(value, low, high):
+    (one,) = corrected(correction("set", "port-about-1-200", value=value))[0].figures
+    assert (one.low, one.high) == (low, high)
+
+
+def test_a_speaker_by_id_or_by_a_slip_of_the_pen():
+    port = replace(PORT, mentions=(MORENO,))
+    by_id = correction("set", "port-nobody", speaker="ada-moreno")
+    assert problem(by_id, document=port) == "'speaker' takes a name, and 'ada-moreno' is an id; write 'Ada Moreno'"
+    applied = corrected(correction("set", "port-nobody", speaker="Ada Morenno"), document=port)[1][-1]
+    assert (applied.problem, applied.hint) == (
+        "",
+        "no document names 'Ada Morenno'; the nearest known name is 'Ada Moreno'",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        (("settle", "a", {"apart": ["b"]}), ("merge", "b", {"with": ["a"]}), "a and b are one person here, but not in"),
+        (("merge", "a", {"with": "b"}), ("settle", "a", {"apart": "b"}), "a and b are two people here, but not in"),
+        (("exclude", "port", {"from": "A cow"}), ("include", "port", {"from": "A cow"}), "does the opposite"),
+    ],
+)
+def test_what_contradicts_is_named(first, second, says):
+    given = [correction(verb, target, **to) for verb, target, to in (first, second)]
+    assert says in conflicts(given)[given[1].line]
+    assert given[0].line not in conflicts(given)
+
+
+def test_what_was_settled_of_other_words_may_be_settled_again():
+    given = [correction("settle", "port-nobody", text=words) for words in ("“Nobody”", "“Hardly anybody”")]
+    assert conflicts(given) == {}
+
+
+def test_a_correction_follows_a_speaker_who_was_taken_in():
+    linked = Linked(
+        speakers=tuple(Speaker(id=label, name=label, type="person") for label in ("ada", "lee", "moss")),
+        speaker_of={"q": "lee"},
+    )
+    first, second = correction("merge", "ada", **{"with": ["lee"]}), correction("merge", "moss", **{"with": ["lee"]})
+    linked, applied = correct_story(linked, (first, second), documents=())
+    assert [one.problem for one in applied] == ["", ""]
+    assert [(one.id, one.formerly) for one in linked.speakers] == [("moss", ("ada", "lee"))]
+    assert linked.speaker_of == {"q": "moss"}

@@ -115,3 +115,35 @@ def test_a_label_that_the_words_would_mint_now_leads_to_them():
 def test_a_document_renamed_keeps_its_ids():
     renamed = replace(annotated(TEXT, [WORDS]), document=Document(id="gazette", text=TEXT))
     assert [one.id for one in identify(renamed, FIRST).quotations] == ["port-nobody-was-hurt-and"]
+
+
+def test_words_that_change_again_after_they_were_settled_are_reopened():
+    text = TEXT.replace("1,200", "1,450")
+    now = annotated(text, [], [("About 1,450 containers", 1450)])
+    label = "port-about-1-200-containers"
+    assert not identify(now, FIRST).figures[0].reopened
+    settled = identify(now, FIRST, settled={label})
+    assert settled.figures[0].reopened
+    assert identify(now, settled, settled={label}).figures[0].reopened
+
+
+def test_a_cited_quotation_remembers_whom_it_was_by():
+    def said_by(name, previous, used=("port-nobody-was-hurt-and",)):
+        fresh = annotated(TEXT, [WORDS])
+        fresh = replace(fresh, quotations=(replace(fresh.quotations[0], speaker=name),))
+        return identify(fresh, previous, used=used)
+
+    first = said_by("Ada Moreno", None)
+    assert said_by("Moreno", first).quotations[0].was_by == ()  # a shorter form
+    other = said_by("Tomas Ferreira", first)
+    assert other.quotations[0].was_by == ("Ada Moreno",)
+    assert said_by("Tomas Ferreira", other).quotations[0].was_by == ("Ada Moreno",)
+    assert said_by("Ada Moreno", other).quotations[0].was_by == ()
+    assert said_by("Tomas Ferreira", first, used=()).quotations[0].was_by == ()
+
+
+def test_a_change_taken_back_is_none():
+    text = TEXT.replace("1,200", "1,450")
+    changed = identify(annotated(text, [], [("About 1,450 containers", 1450)]), FIRST)
+    back = identify(annotated(TEXT, [], [("About 1,200 containers", 1200)]), changed)
+    assert (back.figures[0].state, back.figures[0].history) == ("exact", ())

@@ -9,8 +9,10 @@ from generator.model import (
     Alias,
     Annotated,
     Answer,
+    Applied,
     Boilerplate,
     Claim,
+    Correction,
     Document,
     Explainer,
     Linked,
@@ -24,6 +26,7 @@ from generator.model import (
     StoryConfig,
 )
 from generator.model.faults import StoryError
+from generator.pipeline import Composed
 from generator.review.app import review_app
 from generator.review.desk import Desk
 from generator.review.questions import questions
@@ -190,6 +193,76 @@ def test_a_day_goes_to_the_documents_entry_and_back(desk):
     assert listing.read_text() == before.replace("  file: port.txt\n", added)
     assert desk.back() == "undated:port"
     assert listing.read_text() == before
+
+
+def test_an_answer_without_a_place_is_not_written(desk):
+    desk.base = Composed(story(), story().documents, story().linked)
+    for key, fields, says in (
+        ("orphan:port-gone", {"text": "words that are nowhere"}, "does not stand in 'port'"),
+        ("figure:port-dozens", {"value": "about ten"}, "is no number"),
+        ("speaker:port-nobody", {"speaker": "ada-moreno"}, "write 'Ada Moreno'"),
+    ):
+        with pytest.raises(StoryError, match=says):
+            desk.answer(key, "edit", fields, "")
+    assert written(desk) == CORRECTIONS
+    desk.answer("speaker:port-nobody", "edit", {"speaker": "Ada Morenno"}, "")
+    assert "the nearest known name is 'Ada Moreno'" in desk.hint
+
+
+def test_a_new_answer_takes_the_place_of_the_desks_own_earlier_one(desk):
+    desk.answer("figure:port-dozens", "edit", {"value": "24"}, "")
+    desk.settled.clear()
+    again = Desk(desk.root)  # the next day
+    again.asked = desk.asked
+    again.answer("figure:port-dozens", "edit", {"value": "36"}, "")
+    assert written(again) == CORRECTIONS + "- set: port-dozens\n  value: '36'\n  why: decided in review\n"
+    assert again.back() == "figure:port-dozens"
+    assert "value: '24'" in written(again)
+    assert "value: '36'" not in written(again)
+    again.back()
+    assert written(again) == CORRECTIONS
+
+
+def test_a_file_that_is_no_yaml_is_told_and_left(desk):
+    (desk.root / "content/corrections.yml").write_text("- settle: [bad\n")
+    with pytest.raises(StoryError, match="this is not YAML"):
+        desk.answer("figure:port-dozens", "edit", {"value": "24"}, "")
+    assert written(desk) == "- settle: [bad\n"
+
+
+def test_words_changed_under_a_footnote_are_asked_with_the_sentence_and_answered_once(desk):
+    edited = replace(DOZENS, low=1, gap="", state="edited", history=("scores",))
+    port = replace(story().documents[0], figures=(edited,), quotations=(), orphans=())
+    asked = questions(replace(story("There were dozens.[^port-dozens]"), documents=(port,)))[0]
+    assert (asked.kind, asked.written) == ("edited", ("There were dozens.",))
+    assert asked.accept.correction == {"settle": "port-dozens", "text": "dozens"}
+
+
+def test_a_cited_quotation_that_changed_hands_is_asked():
+    said = replace(SAID, sure=True, was_by=("Tomas Ferreira",))
+    port = replace(story().documents[0], quotations=(said,), orphans=(), figures=())
+    asked = questions(replace(story("Hurt.[^port-nobody]"), documents=(port,)))[0]
+    assert asked.because == "The document named Tomas Ferreira before; now it names Ada Moreno."
+    assert asked.accept.correction == {"settle": "port-nobody", "speaker": "Ada Moreno"}
+
+
+def test_a_name_spelled_in_two_ways_is_asked_until_settled():
+    names = [("port", "Mayor Ada Moss"), ("port", "Moss"), ("radio", "Ada Foss")]
+    aliases = tuple(Alias(document=document, text=name) for document, name in names)
+    moss = Speaker(id="ada-moss", name="Ada Moss", type="person", aliases=aliases, merged_because=("so",))
+    whole = replace(story(), documents=(), linked=Linked(speakers=(moss,)))
+    (asked,) = questions(whole)
+    assert (asked.kind, asked.because) == ("likeness", "so")
+    assert asked.accept.correction == {"settle": "ada-moss", "together": ["Ada Foss"]}
+    assert asked.options[0].correction == {"split": "ada-moss", "into": "Ada Foss", "documents": ["radio"]}
+    settled = Correction(verb="settle", target="ada-moss", why="w", to={"together": ["Ada Foss"]})
+    assert questions(replace(whole, corrections=(Applied(correction=settled, effect=""),))) == ()
+
+
+def test_a_claim_the_explainer_links_to_says_what_dropping_it_costs():
+    (asked,) = [one for one in questions(story("See [the boxes](claim:boxes).")) if one.kind == "figures"]
+    assert asked.cited
+    assert "the next build stops" in asked.options[-1].says
 
 
 HOST = "127.0.0.1:8765"

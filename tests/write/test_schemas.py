@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.model.layout import KINDS, STORY_FILES
+from generator.read.content import VERBS as READ
 from generator.write.schemas import VERBS, schemas
 
 ROOT = Path(__file__).parents[2]
@@ -33,5 +34,43 @@ def test_every_story_file_has_one_and_every_first_line_names_one_that_is():
 
 
 def test_corrections_know_every_verb_and_need_a_reason():
-    for one, verb in zip(SCHEMAS["corrections.json"]["items"]["oneOf"], VERBS, strict=True):
-        assert one["required"] == [verb, "why"]
+    rows = SCHEMAS["corrections.json"]["items"]["oneOf"]
+    assert {row[0] for row in VERBS} == set(READ)
+    for one, (verb, _, _, needed) in zip(rows, VERBS, strict=True):
+        assert one["required"] == [verb, "why", *needed]
+
+
+def takes(**entry):
+    """Say whether some form of an entry allows these fields and needs no more."""
+    rows = SCHEMAS["corrections.json"]["items"]["oneOf"]
+    return any(
+        set(entry) <= set(row["properties"]) and set(row["required"]) <= set(entry) and not row["additionalProperties"]
+        for row in rows
+    )
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"set": "x", "speaker": "Ada Moreno"},
+        {"set": "x", "text": "the words", "prefix": "after"},
+        {"set": "x", "value": "10-15", "counted": "cranes"},
+        {"settle": "x"},
+        {"settle": "x", "apart": ["y"]},
+        {"settle": "x", "together": ["Ada Morena"]},
+        {"set": "x", "excluded": False},
+        {"set": "x", "relation": "change"},
+        {"add": "port", "figure": "two cranes", "value": 2, "id": "port-two"},
+        {"merge": "x", "with": ["y"]},
+        {"exclude": "port", "from": "a", "to": "b"},
+    ],
+)
+def test_a_correction_that_can_be_made_fits_the_schema(entry):
+    assert takes(**entry, why="so")
+
+
+@pytest.mark.parametrize(
+    "entry", [{"set": "x", "speker": "y"}, {"merge": "x"}, {"exclude": "port"}, {"add": "port"}, {"split": "x"}]
+)
+def test_a_slip_does_not_fit_the_schema(entry):
+    assert not takes(**entry, why="so")

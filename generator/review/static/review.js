@@ -12,6 +12,7 @@ function show(article) {
   if (current) current.hidden = true;
   current = article || null;
   document.getElementById("done").hidden = Boolean(current);
+  if (!current && Number(document.getElementById("open").textContent) > 0) return location.reload(); // there are more
   if (!current) return;
   current.hidden = false;
   current.focus({ preventScroll: true });
@@ -35,8 +36,10 @@ async function send(path, body) {
       body: JSON.stringify(body),
     });
     const said = await answer.json();
-    document.getElementById("error").textContent = answer.ok ? "" : said.error;
+    document.getElementById("error").textContent = answer.ok || current ? "" : said.error;
+    if (current) current.querySelector(".fault").textContent = answer.ok ? "" : said.error;
     if (!answer.ok) return null;
+    document.getElementById("hint").textContent = said.hint || "";
     document.getElementById("open").textContent = said.open;
     return said;
   } catch {
