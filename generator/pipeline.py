@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from generator.check.explainer_links import dead_explainer_links
+from generator.check.links import dead_links
 from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
@@ -31,6 +33,7 @@ from generator.read.ids import read_ids
 from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
+from generator.read.site import read_site
 from generator.read.stale import stale_documents
 from generator.resolve.published import find_contradictions
 from generator.write.cache import write_cached
@@ -287,6 +290,8 @@ def publish(
     except StoryError as error:
         told = {(fault.path, fault.line) for fault in faults}
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]
+    else:
+        faults += [one.fault for one in dead_explainer_links(story.explainer, pages)]
     if faults:
         raise StoryError(faults)
     write_pages(root, pages)
@@ -295,11 +300,15 @@ def publish(
         report("the site is up to date")
     else:
         report("building the site with mkdocs")
-        build_site(root)
+        build_site(root, proof=_dead)
     if found is not None:
         keep(root, found)
     write_story(root, story.linked)
     return root / "site"
+
+
+def _dead(site: Path) -> list[Fault]:
+    return [one.fault for one in dead_links(*read_site(site))]
 
 
 def build(

@@ -21,6 +21,7 @@ class Report:
 
     notices: tuple[Notice, ...]
     coverage: Coverage
+    unchecked: tuple[str, ...] = ()  # what could not be looked at, and why
 
     @property
     def errors(self) -> tuple[Notice, ...]:
@@ -28,8 +29,11 @@ class Report:
         return tuple(one for one in self.notices if one.level == "error")
 
 
-def check(story: Story, *, others: Iterable[Notice] = ()) -> Report:
-    """Return the report on ``story``; ``others`` are notices from outside it, such as dead links in the built site."""
+def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[str] = ()) -> Report:
+    """Return the report on ``story``; ``others`` are notices from outside it, such as dead links in the built site.
+
+    Of those, one about a line that something is said of already is left out. ``unchecked`` is passed on.
+    """
     index = Index(story)
     written = statements(story.explainer.markdown)
     found = {
@@ -38,9 +42,10 @@ def check(story: Story, *, others: Iterable[Notice] = ()) -> Report:
         *source_notices(written, index),
         *contradiction_notices(index),
         *correction_notices(index),
-        *others,
     }
-    return Report(tuple(sorted(found, key=lambda one: one.order)), coverage(written, index))
+    told = {(one.fault.path, one.fault.line) for one in found if one.level == "error" and one.fault.line}
+    found |= {one for one in others if (one.fault.path, one.fault.line) not in told}
+    return Report(tuple(sorted(found, key=lambda one: one.order)), coverage(written, index), tuple(unchecked))
 
 
 def blocking(story: Story) -> tuple[Fault, ...]:

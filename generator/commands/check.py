@@ -11,12 +11,14 @@ from typing import Annotated as Arg
 
 import typer
 
+from generator.check.explainer_links import dead_explainer_links
 from generator.check.links import dead_links
 from generator.check.notices import Notice
 from generator.check.report import Report
 from generator.check.report import check as check_story
 from generator.commands.console import HERE, Project, reporting, say
-from generator.model.faults import Fault
+from generator.model import Story
+from generator.model.faults import Fault, StoryError
 
 
 class Form(StrEnum):
@@ -49,6 +51,8 @@ def check(
     elif form is Form.github:
         for one in report.notices:
             sys.stdout.write(_annotation(one) + "\n")
+        for line in report.unchecked:
+            sys.stdout.write(f"::notice title=not checked::{line}\n")
     else:
         _print(report, notes=notes)
     failing = [one for one in report.notices if one.level == "error" or (strict and one.level == "warning")]
@@ -56,16 +60,35 @@ def check(
 
 
 def report_on(project: Path) -> Report:
-    """Return the report on the story in ``project``, its built site included where there is one."""
+    """Return the report on the story in ``project``, with the links of its pages where the built site is of today.
+
+    Where documents changed since they were extracted, it speaks of what the next build would find.
+    """
     from generator import pipeline
-    from generator.read.site import read_site
     from generator.read.stale import stale_documents
 
-    story = pipeline.compose(project)
-    pages, files = read_site(project)
+    story = pipeline.compose(project, pipeline.find_changed(project))
     stale = stale_documents(project, tuple(one.document for one in story.documents))
     others = [Notice("error", "words equal the document", fault) for fault in stale]
-    return check_story(story, others=(*others, *dead_links(pages, files)))
+    found, unchecked = _links(project, story)
+    return check_story(story, others=(*others, *found), unchecked=unchecked)
+
+
+def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:
+    """Return what the pages, rendered anew, say of links; and what could not be checked."""
+    from generator.read.site import read_site
+    from generator.render.site import render_site
+    from generator.write.site import is_built_from, site_url
+
+    try:
+        pages = render_site(story, project, site_url=site_url())
+    except StoryError as error:
+        faults = [Notice("error", "the story can be built", fault) for fault in error.faults]
+        return faults, ["links to pages: the story cannot be rendered until the errors are set right"]
+    found = list(dead_explainer_links(story.explainer, pages))
+    if not is_built_from(project, pages):
+        return found, ["links of the other pages: site/ is not built from the story as it is; run 'explainer build'"]
+    return [*found, *dead_links(*read_site(project / "site"))], []
 
 
 def _print(report: Report, *, notes: bool) -> None:
@@ -76,6 +99,8 @@ def _print(report: Report, *, notes: bool) -> None:
         say("")
     for line in report.coverage.lines():
         say(line)
+    for line in report.unchecked:
+        say(f"not checked: {line}")
     counts = [sum(one.level == level for one in report.notices) for level in MARKS]
     say(
         f"{counts[0]} errors, {counts[1]} warnings, {counts[2]} notes"
@@ -85,7 +110,8 @@ def _print(report: Report, *, notes: bool) -> None:
 
 def _plain(report: Report) -> dict[str, object]:
     notices = [{"level": one.level, "promise": one.promise, **dataclasses.asdict(one.fault)} for one in report.notices]
-    return {"ok": not report.errors, "notices": notices, "coverage": dataclasses.asdict(report.coverage)}
+    coverage = dataclasses.asdict(report.coverage)
+    return {"ok": not report.errors, "notices": notices, "coverage": coverage, "unchecked": list(report.unchecked)}
 
 
 def _annotation(one: Notice) -> str:

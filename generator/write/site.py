@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def is_built(root: Path) -> bool:
     return (root / "site").is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest(root)
 
 
+def is_built_from(root: Path, pages: Mapping[str, str | bytes]) -> bool:
+    """Say whether ``site/`` was built from ``pages``: what readers read of them, wherever it stands."""
+    names = [name for name in pages if name.endswith(".md")]
+    files = {name: root / BUILD / name for name in names}
+    same = all(path.is_file() and path.read_bytes() == str(pages[name]).encode() for name, path in files.items())
+    return same and is_built(root)
+
+
 def _digest(root: Path) -> str:
     """Return a digest of all that MkDocs reads: pages, theme, settings, the address, its own version."""
     known = [version("mkdocs"), version("mkdocs-material"), os.environ.get("SITE_URL", "")]
@@ -67,20 +76,24 @@ def _digest(root: Path) -> str:
     return digest.hexdigest()
 
 
-def build_site(root: Path) -> Path:
+def build_site(root: Path, *, proof: Callable[[Path], list[Fault]] = lambda _: []) -> Path:
     """Run ``mkdocs build --strict`` into a fresh folder, then put it in place of ``site/``; return that.
 
-    Raises StoryError with what MkDocs said where it refuses; the last good site stays.
+    Raises StoryError with what MkDocs said where it refuses, or with what ``proof`` finds wrong in the fresh folder;
+    the last good site stays.
     """
     fresh, site, old = root / BUILD / "site.new", root / "site", root / BUILD / "site.old"
     shutil.rmtree(fresh, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
+    # Not --quiet: MkDocs then hears no warnings, and --strict has none to count.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh.resolve())]
     environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         raise StoryError(mkdocs_faults(done.stderr + done.stdout))
     for page in fresh.rglob("*.html"):
         page.write_text(TOGGLES.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    if faults := proof(fresh):
+        raise StoryError(faults)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
