@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePath
 from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, err, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, err, hush, reporting, say
 from generator.ingest.duplicates import twins
 from generator.ingest.entries import entry, short_id
 from generator.ingest.received import READERS, File, received
@@ -37,10 +38,14 @@ def add(  # noqa: PLR0917  # each is an option of its own
     title: Arg[str, typer.Option(help="The headline.")] = "",
     published: Arg[str, typer.Option(help="The day it was published, YYYY-MM-DD.")] = "",
     url: Arg[str, typer.Option(help="Its address.")] = "",
+    short: Arg[bool, typer.Option("--short", help="Take a text of few words, too.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Add documents: takes the text out, drafts the entry in content/documents.yml, keeps the original.
 
-    Look at the drafted entries: what the files say about themselves is not always right.
+    Look at the drafted entries: what the files say about themselves is not always right. Exit code 1 where a file was
+    not added, 2 where the command was called wrongly.
     """
     told = {"publisher": publisher, "title": title, "published": published, "url": url}
     with reporting():
@@ -49,10 +54,19 @@ def add(  # noqa: PLR0917  # each is an option of its own
         found = list(_files(files))
         if len(found) > 1 and (label or any(told.values())):
             raise StoryError([Fault("--id", 0, "these options are for one document at a time", "add them one by one")])
-        faults = [fault for file, path in found if (fault := _add(project, file, path, label, told))]
+        report = hush if quiet else say
+        faults = [fault for file, path in found if (fault := _add(project, file, path, label, told, short, report))]
+        for fault in faults:
+            err.print(str(fault), markup=False)
+        added = len(found) - len(faults)
         if faults:
-            raise StoryError(faults)
-        say("Next: look at the entries in content/documents.yml, then 'explainer build'.")
+            err.print(f"{_files_were(added)} added, {len(faults)} not.", markup=False)
+            raise typer.Exit(1)
+        report("Next: look at the entries in content/documents.yml, then 'explainer build'.")
+
+
+def _files_were(count: int) -> str:
+    return "1 file was" if count == 1 else f"{count} files were"
 
 
 def _files(names: list[str]) -> Iterator[tuple[File, Path | None]]:
@@ -70,7 +84,15 @@ def _files(names: list[str]) -> Iterator[tuple[File, Path | None]]:
             raise StoryError([Fault(name, 0, "there is no such file or folder", "see how it is spelled")])
 
 
-def _add(project: Path, file: File, path: Path | None, label: str, told: dict[str, str]) -> Fault | None:
+def _add(  # noqa: PLR0917  # all of one document
+    project: Path,
+    file: File,
+    path: Path | None,
+    label: str,
+    told: dict[str, str],
+    short: bool,
+    report: Callable[[str], None],
+) -> Fault | None:
     """Add one document; return the fault where it is refused."""
     name = str(path) if path else file.name
     entries = read_entries(project)
@@ -82,7 +104,7 @@ def _add(project: Path, file: File, path: Path | None, label: str, told: dict[st
     if same:
         return Fault(name, 0, f"this is '{same}' already, byte for byte", "nothing was added")
     try:
-        found = received(file)
+        found = received(file, short=short)
     except Refused as refusal:
         return Fault(name, 0, str(refusal), "nothing was added")
     found = _told(found, told)
@@ -92,14 +114,36 @@ def _add(project: Path, file: File, path: Path | None, label: str, told: dict[st
     likely = twins(found.text, texts)
     if likely and likely[0].share == 1.0:
         return Fault(name, 0, f"'{likely[0].id}' has the same words already", "nothing was added")
-    label = label or short_id(found, file.name, taken=known)
+    standing = _standing(project, path, (file.raw, found.text.encode()))
+    if label in standing:
+        what = f"{standing[label]} is there already, of another document"
+        return Fault(name, 0, what, "give another --id, or take that file away")
+    label = label or short_id(found, file.name, taken={*known, *standing})
     _write(project, file, path, found, label, digest)
     about = ", ".join(part for part in (found.publisher, found.published) if part) or "outlet and day unknown"
-    say(f"{name}: added as '{label}' ({about}; {len(found.text.split()):,} words)")
+    report(f"{name}: added as '{label}' ({about}; {len(found.text.split()):,} words)")
+    if found.note:
+        err.print(f"{name}: {found.note}", markup=False)
+    if found.published and found.published[:10] > f"{date.today():%Y-%m-%d}":
+        err.print(f"{name}: {found.published} is still to come; is that the day it was published?", markup=False)
     if likely:
         share = f"{likely[0].share:.0%} of the shorter one's words"
         err.print(f"{name}: it reads like '{likely[0].id}' ({share}); is it another version of it?", markup=False)
     return None
+
+
+def _standing(project: Path, own: Path | None, same: Collection[bytes]) -> dict[str, str]:
+    """Return, by the id that they would bear, the files that lie in seeds/ whether an entry names them or not.
+
+    Left out are the file that is added, and what a run that was killed left of it.
+    """
+    seeds = project / SEEDS
+    return {
+        place.stem: place.relative_to(project).as_posix()
+        for folder in (seeds, seeds / ORIGINALS)
+        for place in sorted(folder.glob("*"))
+        if place.is_file() and not (own and place.samefile(own)) and place.read_bytes() not in same
+    }
 
 
 def _digest(path: Path) -> str:
@@ -129,8 +173,9 @@ def _write(  # noqa: PLR0917  # all of one document
             suffix = PurePath(file.name).suffix.lower() or ".html"
             original = f"{ORIGINALS}/{label}{suffix}"
             write_atomic(seeds / original, file.raw)
-    fields = entry(found, label=label, file=text_name, original=original, original_sha256=digest if original else "")
+    sums = {"original_sha256": digest} if original else {"sha256": digest}
+    fields = entry(found, label=label, file=text_name, original=original, **sums)
     listing = read_text(project, DOCUMENTS, required=False)
     write_atomic(project / DOCUMENTS, append_item(listing, fields, path=DOCUMENTS, schema=SCHEMA))
-    if inside and original and path is not None:
+    if inside and original and path is not None and path.resolve() != seeds / text_name:
         path.unlink()  # it lies among the originals now

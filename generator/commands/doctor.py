@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,29 @@ from generator.commands.console import HERE, Project, say
 from generator.model.faults import StoryError
 from generator.model.layout import STORY
 
-PACKAGES = ("spacy", "mkdocs", "mkdocs-material", "jinja2", "pyyaml", "markdown", "pydantic", "rapidfuzz", "starlette")
+# Each package with a module of it: one that is there but cannot be imported is of no use.
+PACKAGES = {
+    "spacy": "spacy",
+    "mkdocs": "mkdocs",
+    "mkdocs-material": "material",
+    "jinja2": "jinja2",
+    "pyyaml": "yaml",
+    "markdown": "markdown",
+    "pydantic": "pydantic",
+    "rapidfuzz": "rapidfuzz",
+    "babel": "babel",
+    "pillow": "PIL",
+    "starlette": "starlette",
+    "uvicorn": "uvicorn",
+    "watchfiles": "watchfiles",
+    "trafilatura": "trafilatura",
+    "htmldate": "htmldate",
+    "lxml-html-clean": "lxml_html_clean",
+    "pypdf": "pypdf",
+    "mammoth": "mammoth",
+    "charset-normalizer": "charset_normalizer",
+    "edtf": "edtf",
+}
 
 
 def doctor(project: Project = HERE) -> None:
@@ -39,11 +62,14 @@ def _python() -> list[Row]:
 
 def _packages() -> list[Row]:
     rows: list[Row] = []
-    for name in PACKAGES:
+    for name, module in PACKAGES.items():
         try:
+            import_module(module)
             rows.append((True, f"{name} {version(name)}", ""))
         except PackageNotFoundError:
             rows.append((False, name, f"pip install {name}"))
+        except ImportError as error:
+            rows.append((False, f"{name} ({error})", f"pip install {name}"))
     return rows
 
 

@@ -32,7 +32,9 @@ def _slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:3])[:30].strip("-")
 
 
-def entry(found: Received, *, label: str, file: str, original: str = "", original_sha256: str = "") -> dict[str, Any]:
+def entry(
+    found: Received, *, label: str, file: str, original: str = "", original_sha256: str = "", sha256: str = ""
+) -> dict[str, Any]:
     """Return the fields of the entry, those that nothing is known of left out."""
     fields: dict[str, Any] = {
         "id": label,
@@ -44,6 +46,7 @@ def entry(found: Received, *, label: str, file: str, original: str = "", origina
         "published_from": found.published_from,
         "url": found.url,
         "language": found.language if found.language not in ("", "en") else "",
+        "sha256": sha256,
         "original": original,
         "original_sha256": original_sha256,
     }

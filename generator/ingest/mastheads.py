@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import dataclasses
+import itertools
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from generator.ingest.refusal import Received
@@ -22,6 +24,12 @@ DAY = re.compile(
 # Words beside a day that say it is the day of publication, not of what the text tells.
 STAMP = re.compile(r"\b(?:published|updated|posted|modified|date[d]?|last)\b|\d\d?:\d\d", re.IGNORECASE)
 HEAD = 12  # lines in which a masthead stands
+LONG = 160  # code points from which a line is no headline
+OUTLET = 5  # words that an outlet's name may have
+BYLINE = re.compile(r"(?:[Bb]y|BY|Words by|Written by)[: ]\s*(\w[^.!?]{2,120}(?:\.[^.!?]+)?)")
+PLACED = re.compile(r"\s*(?:[|/•·–—]|\bfor\b|\bin [A-Z]).*$")  # "By A. Roe | The Gazette", "… in Tellin"
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
+PARTED = re.compile(r"\s[|–—·-]\s")
 
 
 def masthead(found: Received, *, day: tuple[str, str] | None = None) -> Received:
@@ -30,11 +38,29 @@ def masthead(found: Received, *, day: tuple[str, str] | None = None) -> Received
     fields: dict[str, object] = {}
     if day:
         fields |= {"published": day[0], "published_from": day[1]}
+    outlet, title = _front(found.text)
     if not found.title:
-        fields["title"] = _title(found.text)
+        fields["title"] = title
     if not found.publisher:
-        fields["publisher"] = _outlet(found.text)
+        fields["publisher"] = outlet or _outlet(found.text)
+    if not found.authors:
+        fields["authors"] = _authors(found.text)
     return dataclasses.replace(found, **fields)  # type: ignore[arg-type]
+
+
+def parted_title(title: str, lines: Sequence[str]) -> tuple[str, str]:
+    """Return the headline and the outlet of a page's ``title``, the outlet "" where none stands in it.
+
+    >>> parted_title("Dam gives way | Northern Herald", ["Dam gives way", "It rained."])
+    ('Dam gives way', 'Northern Herald')
+    """
+    parts = PARTED.split(title)
+    if len(parts) > 1 and len(parts[-1].split()) <= OUTLET:
+        headline = title[: title.rindex(parts[-1])].rstrip(" |-–—·")
+        text = " ".join(lines)
+        if _outlet_words(parts[-1]) or headline in text:
+            return headline, parts[-1]
+    return title, ""
 
 
 def _head(text: str) -> list[str]:
@@ -70,12 +96,59 @@ def day_in(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _title(text: str) -> str:
-    """Return the first line where it reads like a headline: short, no full stop, a longer line after it."""
+def _front(text: str) -> tuple[str, str]:
+    """Return outlet and headline as the first lines give them, "" for what they do not.
+
+    A headline is short, without a full stop, and longer lines follow; above it a line may name the outlet.
+    """
     lines = _head(text)
-    if len(lines) < 2 or len(lines[0]) > 160 or lines[0].endswith((".", ":")) or DAY.search(lines[0]):
-        return ""
-    return lines[0]
+    front = list(itertools.takewhile(_displayed, lines))
+    if len(lines) < 2 or not front:
+        return "", ""
+    if len(front) > 1 and _names_outlet(front[0], text):
+        return front[0], front[1]
+    return "", front[0]
+
+
+def _displayed(line: str) -> bool:
+    return not (len(line) > LONG or line.endswith((".", ":")) or DAY.search(line) or BYLINE.fullmatch(line))
+
+
+def _names_outlet(line: str, text: str) -> bool:
+    words = line.split()
+    capitals = all(word[:1].isupper() or word.casefold() in ("of", "the", "and", "de", "la") for word in words)
+    if len(words) > OUTLET or not capitals:
+        return False
+    again = re.search(rf"(?<!\w){re.escape(line)}(?!\w)", text[text.find(line) + len(line) :], re.IGNORECASE)
+    return bool(again) or _outlet_words(line)
+
+
+def _outlet_words(name: str) -> bool:
+    """Say whether a name is an outlet's by its words: one known, or "the … Gazette"."""
+    known = {one.casefold() for row in read_lexicon("outlets") for one in row["names"]}
+    rows = [row for row in read_lexicon("organisations") if row.get("kind") == "outlet"]
+    nouns = {noun for row in rows for noun in row.get("nouns", ())}
+    plain = name.casefold().removeprefix("the ")
+    return plain in known or (plain.split()[-1:] != [] and plain.split()[-1] in nouns)
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    """Return who the line "By …" among the first ones names.
+
+    >>> _authors("Dam gives way\\nBy Zoë Müller and Jan Roe, Northern Herald\\nIt rained.")
+    ('Zoë Müller', 'Jan Roe')
+    """
+    for line in _head(text):
+        match = BYLINE.fullmatch(line)
+        if match:
+            names = re.split(r",? and |, ?", PLACED.sub("", match[1]))
+            whole = [name.title() if name.isupper() else name for name in map(str.strip, names)]
+            return tuple(
+                name
+                for name in whole
+                if NAME.fullmatch(name) and not name.split()[0][0].islower() and not _outlet_words(name)
+            )
+    return ()
 
 
 def _outlet(text: str) -> str:

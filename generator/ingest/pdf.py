@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
+import logging
 
-from generator.ingest.mastheads import masthead
+from generator.ingest.mastheads import masthead, parted_title
+from generator.ingest.printed import page_lines, paragraphs
 from generator.ingest.refusal import Received, Refused
-
-HYPHEN = re.compile(r"(\w)-\n(?=[a-zà-þ])")  # a word parted at a line's end
-WRAPPED = re.compile(r"(?<=[^\n.!?:”\"])\n(?=[^\n•\-–—])")
 
 
 def from_pdf(raw: bytes) -> Received:
@@ -17,18 +15,21 @@ def from_pdf(raw: bytes) -> Received:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is said once, in our sentence
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refused("the PDF file is locked with a password")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        count = len(reader.pages)
+        lines = [line for number, page in enumerate(reader.pages) for line in page_lines(page, number)]
         about = reader.metadata
-    except (PyPdfError, ValueError, KeyError, TypeError) as error:
+    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise Refused(f"the PDF file cannot be read ({error})") from error
-    text = "\n\n".join(page.strip() for page in pages if page.strip())
-    if not text:
-        raise Refused(f"there is no text in its {len(pages)} pages, it is a scan; run it through OCR first")
-    text = WRAPPED.sub(" ", HYPHEN.sub(r"\1", text))
-    title = (about.title or "").strip() if about else ""
+    if not lines:
+        raise Refused(f"there is no text in its {count} pages, it is a scan; run it through OCR first")
+    told = " ".join((about.title or "").split()) if about else ""
+    title, publisher = parted_title(told, [line.text for line in lines])
     author = (about.author or "").strip() if about else ""
-    return masthead(Received(text=text + "\n", title=title, authors=(author,) if author else ()))
+    text = "\n\n".join(paragraphs(lines, title=title)) + "\n"
+    authors = (author,) if author else ()
+    return masthead(Received(text=text, title=title, publisher=publisher, authors=authors))

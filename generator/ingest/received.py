@@ -33,8 +33,11 @@ class File:
     raw: bytes
 
 
-def received(file: File) -> Received:
-    """Return the text of ``file`` and its metadata; raise Refused, in a sentence, where it has none."""
+def received(file: File, *, short: bool = False) -> Received:
+    """Return the text of ``file`` and its metadata; raise Refused, in a sentence, where it has none.
+
+    A text of few words is refused too, as what was left of a page that could not be read, unless ``short``.
+    """
     if not file.raw.strip():
         raise Refused("the file is empty")
     suffix = PurePath(file.name).suffix.lower()
@@ -46,7 +49,11 @@ def received(file: File) -> Received:
     reader = READERS.get(suffix or ".txt")
     if reader is None:
         raise Refused(f"'{suffix}' files cannot be read; save it as .txt, .html, .pdf or .docx")
-    found = reader(file.raw)
-    if len(found.text.split()) < LEAST:
-        raise Refused(f"there are only {len(found.text.split())} words of text in it; paste the text into a .txt file")
+    try:
+        found = reader(file.raw)
+    except ImportError as error:
+        raise Refused(f"a part of the program is missing ({error}); 'explainer doctor' says what to install") from error
+    count = len(found.text.split())
+    if count < LEAST and not short:
+        raise Refused(f"there are only {count} words of text in it; if that is all of it, add it with --short")
     return found

@@ -24,4 +24,5 @@ class Received:
     published_from: str = ""
     url: str = ""
     language: str = ""
+    note: str = ""  # what an editor should look at
     whole: bool = False

@@ -53,6 +53,7 @@ class Builder:
 
     def build(self, changed: Iterable[str] = ()) -> State:
         """Build anew after ``changed`` (paths below the story's folder; none: everything); return the state then."""
+        from generator.check.explainer_links import dead_explainer_links
         from generator.check.report import blocking
         from generator.render.site import render_site
 
@@ -63,7 +64,9 @@ class Builder:
             try:
                 story = self._read(names)
                 faults += blocking(story)
-                faults += self.site.build(render_site(story, self.root, site_url=self.site.address))
+                pages = render_site(story, self.root, site_url=self.site.address)
+                faults += [one.fault for one in dead_explainer_links(story.explainer, pages)]
+                faults += self.site.build(pages)
                 self._keep(faults)
             except StoryError as error:
                 told = {(one.path, one.line) for one in faults}

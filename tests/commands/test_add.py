@@ -29,7 +29,7 @@ def test_a_file_that_lies_in_seeds_gets_its_entry(project):
     root = project({"seeds/late.txt": "Late news from the harbour of Esmar: " + "it stays closed for now. " * 8})
     assert run(root, "add", str(root / "seeds/late.txt"), "--id", "late", "--published", "2024-05-08").returncode == 0
     assert (
-        "- id: late\n  file: late.txt\n  published: 2024-05-08\n  published_from: editor\n"
+        "- id: late\n  file: late.txt\n  published: 2024-05-08\n  published_from: editor\n  sha256: "
         in (root / "content/documents.yml").read_text()
     )
 
@@ -45,6 +45,46 @@ def test_of_a_folder_the_good_ones_are_added_and_the_others_named(project, tmp_p
     assert "b.txt: the file is empty; nothing was added" in done.stderr
     assert "it reads like 'radio' (99% of the shorter one's words)" in done.stderr
     assert (root / "seeds/originals/a.docx").is_file()
+
+
+def test_what_lies_in_seeds_is_never_written_over(project, tmp_path):
+    root = project({"seeds/port-gazette.txt": "An editor's own notes.", "seeds/originals/port-gazette-2.html": "x"})
+    (tmp_path / "crane.html").write_text(PAGE)
+    done = run(root, "add", str(tmp_path / "crane.html"))
+    assert "added as 'port-gazette-3'" in done.stdout
+    assert (root / "seeds/port-gazette.txt").read_text() == "An editor's own notes."
+    (tmp_path / "late.txt").write_text("Late news from the harbour of Esmar: " + "it stays closed for now. " * 8)
+    done = run(root, "add", str(tmp_path / "late.txt"), "--id", "port-gazette")
+    assert done.returncode == 1
+    assert "seeds/port-gazette.txt is there already, of another document" in done.stderr
+
+
+def test_what_a_killed_run_left_is_taken_up_again(project, tmp_path):
+    text = "Late news from the harbour of Esmar: " + "it stays closed for now. " * 8
+    root = project({"seeds/late.txt": text})
+    (tmp_path / "late.txt").write_text(text)
+    assert "added as 'late'" in run(root, "add", str(tmp_path / "late.txt")).stdout
+
+
+def test_a_text_in_another_encoding_keeps_its_original(project):
+    text = "Späte Nachricht aus dem Hafen von Esmar: " + "er bleibt vorerst geschlossen. " * 8
+    root = project({"seeds/late.txt": text.encode("utf-16")})
+    done = run(root, "add", str(root / "seeds/late.txt"), "--published", "2999-01-01")
+    assert (root / "seeds/late.txt").read_text() == text
+    assert (root / "seeds/originals/late.txt").read_bytes() == text.encode("utf-16")
+    assert "it was read as utf-16-le" in done.stderr
+    assert "2999-01-01 is still to come" in done.stderr
+
+
+def test_of_several_files_it_is_said_how_many_were_added(project, tmp_path):
+    root = project()
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("")
+    (tmp_path / "c.txt").write_text("Late news from the harbour of Esmar: " + "it stays closed for now. " * 8)
+    paths = [str(tmp_path / f"{name}.txt") for name in ("a", "b", "c")]
+    done = run(root, "add", *paths, "--quiet")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == "1 file was added, 2 not."
 
 
 def test_standard_input(project):

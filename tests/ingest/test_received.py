@@ -8,7 +8,8 @@ import pytest
 from generator.ingest.duplicates import twins
 from generator.ingest.entries import entry, short_id
 from generator.ingest.mastheads import day_in
-from generator.ingest.received import File, received
+from generator.ingest.printed import Line, paragraphs
+from generator.ingest.received import READERS, File, received
 from generator.ingest.refusal import Received, Refused
 
 BODY = (
@@ -112,8 +113,14 @@ def test_a_word_file_gives_text_title_and_author():
     ("name", "raw", "says"),
     [
         ("a.txt", b" \n", "the file is empty"),
-        ("a.txt", "Über".encode("latin-1") * 30, "not UTF-8 (byte 0 of 120); save it as UTF-8"),
-        ("a.txt", b"too few words", "only 3 words"),
+        (
+            "a.txt",
+            b"\x89PNG\r\n\x1a\n\x00\x00\xff\xd8" * 30,
+            "not UTF-8 (byte 0 of 360), nor any encoding known; save it as UTF-8",
+        ),
+        ("a.txt", b"one\x01two " * 30, "no text file"),
+        ("a.txt", b"\xff\xfeab" + b"\x00\xd8" * 30, "not UTF-16-LE, as its first bytes say"),
+        ("a.txt", b"too few words", "only 3 words of text in it; if that is all of it, add it with --short"),
         ("a.txt", b"%PDF-1.4 ...", "it is a PDF file; name it so"),
         ("a.pdf", pdf([]), "no text in its 1 pages, it is a scan; run it through OCR"),
         ("a.pdf", b"%PDF-1.4 nonsense", "the PDF file cannot be read"),
@@ -126,6 +133,80 @@ def test_what_no_document_can_be_made_of_is_refused_in_a_sentence(name, raw, say
     with pytest.raises(Refused) as refusal:
         received(File(name, raw))
     assert says in str(refusal.value)
+
+
+def test_few_words_are_taken_where_an_editor_says_so():
+    assert received(File("a.txt", b"The crane has fallen."), short=True).text == "The crane has fallen."
+
+
+HERALD = f"NORTHERN HERALD\n\nDam gives way above Tellin\nBy Zoë Müller\n8 May 2024\n\nTELLIN – “No.” {BODY}\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_in_any_encoding_gives_outlet_headline_author_and_day(encoding):
+    found = received(File("a.txt", HERALD.encode(encoding)))
+    assert found.text == HERALD
+    assert (found.publisher, found.title) == ("NORTHERN HERALD", "Dam gives way above Tellin")
+    assert (found.authors, found.published) == (("Zoë Müller",), "2024-05-08")
+    assert found.whole == (encoding == "utf-8")
+    assert ("guessed" in found.note) == (encoding == "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "title", "authors"),
+    [
+        ("Crane falls in Esmar\nNobody was hurt as quay closes", "", "Crane falls in Esmar", ()),
+        ("Coast Radio\nCrane falls in Esmar\nBY LEA BRANDT", "Coast Radio", "Crane falls in Esmar", ("Lea Brandt",)),
+        (
+            "Crane falls in Esmar\nBy Lea Brandt and Jo Roe, Port Gazette",
+            "",
+            "Crane falls in Esmar",
+            ("Lea Brandt", "Jo Roe"),
+        ),
+        ("Crane falls in Esmar\nBy the time it fell, nobody was there", "", "Crane falls in Esmar", ()),
+    ],
+)
+def test_what_the_first_lines_say(head, publisher, title, authors):
+    found = received(File("a.txt", f"{head}\n\n{BODY}\n".encode()))
+    assert (found.publisher, found.title, found.authors) == (publisher, title, authors)
+
+
+def line(text, height, size=12.0, page=0):
+    return Line(text, height, size, page)
+
+
+def test_a_printed_page_loses_its_menu_and_its_edges_and_keeps_its_paragraphs():
+    lines = [
+        line("Home Sport Weather", 760),
+        line("Dam gives way above Tellin", 720, 24.0),
+        line("By Zoë Müller", 690),
+        line("The dam above Tellin gave way on Tuesday night, the may-", 660),
+        line("or of the town said in a long statement on Wednesday.", 646),
+        line("“We had no warning,” she", 620),
+        line("added.", 606),
+        line("11/30/26, 12:37 PM Dam gives way | Northern Herald", 780, 8.0),
+        line("file:///tmp/a.html 1/2", 10, 8.0),
+        line("Nobody knows how long the roads", 740, page=1),
+        line("stay closed.", 726, page=1),
+        line("11/30/26, 12:37 PM Dam gives way | Northern Herald", 780, 8.0, page=1),
+        line("file:///tmp/a.html 2/2", 10, 8.0, page=1),
+    ]
+    assert paragraphs(lines) == [
+        "Dam gives way above Tellin",
+        "By Zoë Müller",
+        "The dam above Tellin gave way on Tuesday night, the mayor of the town said in a long statement on Wednesday.",
+        "“We had no warning,” she added.",
+        "Nobody knows how long the roads stay closed.",
+    ]
+
+
+def test_a_missing_part_of_the_program_is_said_in_a_sentence(monkeypatch):
+    def broken(_):
+        raise ImportError("lxml.html.clean")
+
+    monkeypatch.setitem(READERS, ".html", broken)
+    with pytest.raises(Refused, match="'explainer doctor' says what to install"):
+        received(File("a.html", PAGE.encode()))
 
 
 @pytest.mark.parametrize(
