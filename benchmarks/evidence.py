@@ -29,7 +29,7 @@ def falsified(statement: Statement, names: list[str]) -> Iterator[tuple[str, str
     """Yield (kind, the sentence with one thing changed)."""
     words = statement.words
     bare = DAY.sub(lambda match: "·" * len(match[0]), words)
-    for said, _ in numbers(bare):
+    for said in (number.words for number in numbers(bare)):
         if said[0].isdigit():
             yield "figure", words.replace(said, f"{int(re.sub(r'[^0-9]', '', said)) + 3777:,}", 1)
     for day in days(words):

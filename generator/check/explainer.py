@@ -59,6 +59,12 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
             yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
 
 
+def heading_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
+    """Yield what no passage cited under a heading holds of its figures and quoted words."""
+    for heading in written:
+        yield from misfits(heading, index, path=index.story.explainer.path)
+
+
 def statement_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
     """Yield what is wrong with each sentence: no footnote, one origin alone, evidence that does not fit."""
     path = index.story.explainer.path

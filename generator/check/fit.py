@@ -9,18 +9,23 @@ from difflib import SequenceMatcher
 from generator.check.calendar_words import DAY, days
 from generator.check.cited import Cited, Index
 from generator.check.notices import Level, Notice
-from generator.check.numbers import numbers
+from generator.check.numbers import Number, numbers
 from generator.check.statements import Statement
 from generator.describe.again import lookalikes, occurrences
 from generator.describe.tokens import fold, tokens
 from generator.model import Quantity
 from generator.model.faults import Fault
 
-QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
+# Single marks too; an apostrophe inside or behind a word closes nothing.
+QUOTED = re.compile(
+    r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»|„([^“”]+)[“”]|‹([^›]+)›"
+    r"|(?<!\w)‘((?:[^‘’]|’(?=\w))+)’(?!\w)|(?<!\w)'(?=[^\W\d])((?:[^']|'(?=\w))+)'(?!\w)"
+)
 PIECE = re.compile(r"\s*(?:…|\.{3}|\[[^\]]*\])\s*")
 NAME = re.compile(
     r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+(?: (?:de|da|van|von|der|bin|al|el|la|le) | )[A-ZÀ-Þ][\w'’-]+"
 )
+WHOLE, PART = 1, 1  # below one a number is a part of something; a percentage may be rounded
 SMALL = 10  # number words up to ten are the editor's own counting: "three of the outlets"
 
 
@@ -34,12 +39,10 @@ def misfits(statement: Statement, index: Index, *, path: str) -> Iterator[Notice
         return Notice(level, "evidence fits the sentence", Fault(path, statement.line, what, remedy))
 
     where = _none_of(len(cited))
-    for what, remedy, level in (
-        *_numbers(statement, cited, where),
-        *_days(statement, cited, where),
-        *_quoted(statement, cited, where, index),
-        *_people(statement, cited, where, index),
-    ):
+    found = [*_numbers(statement, cited, where), *_quoted(statement, cited, where, index)]
+    if not statement.heading:  # there capital letters name nobody
+        found += [*_days(statement, cited, where), *_people(statement, cited, where, index)]
+    for what, remedy, level in found:
         yield notice(level, what, remedy)
 
 
@@ -57,21 +60,31 @@ Misfit = tuple[str, str, Level]
 
 def _numbers(statement: Statement, cited: list[Cited], where: str) -> Iterator[Misfit]:
     said = DAY.sub(" ", statement.words)
-    there = {value for one in cited for _, value in numbers(one.words)}
+    there = [number for one in cited for number in numbers(one.words)]
     for one in cited:
-        figures = (f for f in one.document.figures if f.span.overlaps(one.span))
-        there |= {end for figure in figures for end in (figure.low, figure.high) if end is not None}
-    for words, value in numbers(said):
-        if value in there or (words.isalpha() and value <= SMALL):
+        figures = [f for f in one.document.figures if f.span.overlaps(one.span)]
+        there += [Number("", end, end) for f in figures for end in (f.low, f.high) if end is not None]
+    for number in numbers(said):
+        words = number.words
+        if (words.isalpha() and WHOLE <= number.high <= SMALL) or any(_means(number, other) for other in there):
             continue
         own = [numbers(one.words) for one in cited if isinstance(one.finding, Quantity)] or [
             numbers(o.words) for o in cited
         ]
-        others = list(dict.fromkeys(text for found in own for text, other in found if other > SMALL))
+        others = list(dict.fromkeys(other.words for found in own for other in found if other.high > SMALL))
         tail = (
             f"; one says {others[0]}" if len(others) == 1 else f"; they say {', '.join(others[:3])}" if others else ""
         )
         yield f"{words} {where}{tail}", "cite a passage that says so, or change the figure", "error"
+
+
+def _means(number: Number, other: Number) -> bool:
+    """Say whether ``other``, of a passage, says what ``number`` does: the same, or one that "hundreds" can mean."""
+    if number.low != number.high:
+        return number.low <= other.low and other.high <= number.high
+    if number.low < WHOLE:  # a part: "two thirds", "67 percent"
+        return other.low == other.high and min(abs(number.low - other.low), abs(100 * number.low - other.low)) <= PART
+    return number.low in (other.low, other.high) and (other.low == other.high or not other.words)
 
 
 def _days(statement: Statement, cited: list[Cited], where: str) -> Iterator[Misfit]:

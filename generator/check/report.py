@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.check.cited import Index
 from generator.check.coverage import Coverage, coverage
-from generator.check.explainer import footnote_notices, statement_notices
+from generator.check.explainer import footnote_notices, heading_notices, statement_notices
 from generator.check.notices import Notice
 from generator.check.sources import contradiction_notices, correction_notices, source_notices
-from generator.check.statements import statements
+from generator.check.statements import headings, statements
 from generator.model import Story
 from generator.model.faults import Fault
 
@@ -39,6 +39,7 @@ def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[st
     found = {
         *footnote_notices(index),
         *statement_notices(written, index),
+        *heading_notices(headings(story.explainer.markdown), index),
         *source_notices(written, index),
         *contradiction_notices(index),
         *correction_notices(index),

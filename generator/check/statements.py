@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from generator.describe.sentences import sentences
-from generator.describe.uses import FOOTNOTE
+from generator.describe.uses import FOOTNOTE, HIDDEN
 from generator.model import Span
 
-FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-# Headings, block quotations, tables, rules, comments and markup are no statements.
-OTHER = re.compile(r"^\s*(?:#{1,6}\s|>|\||-{3,}\s*$|<|\[\^[^\]\s]+\]:|\{)")
+# Headings, tables, rules, definitions of notes and links are no statements.
+OTHER = re.compile(r"^\s*(?:#{1,6}\s|\||-{3,}\s*$|\[[^\]\s]+\]:|\{)")
+HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+QUOTE = re.compile(r"^ {0,3}> ?")
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 LEAD = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
 POINTER = re.compile(
@@ -22,28 +24,65 @@ MARKUP = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|\{:?[^}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence: ``words`` without markup, ``labels`` in order, ``line`` (from 1) where it begins."""
+    """One sentence: ``words`` without markup, ``labels`` in order, ``line`` (from 1) where it begins.
+
+    A ``heading`` rests on what its part of the text cites.
+    """
 
     words: str
     labels: tuple[str, ...]
     line: int
+    heading: bool = False
 
 
 def statements(markdown: str) -> tuple[Statement, ...]:
     """Return the sentences of ``markdown`` in order; headings, bare labels and the terms of key facts are none.
 
-    >>> statements("# Title\\n\\nIt fell.[^a] *“We saw it.”*[^b][^c]")[1]
-    Statement(words='“We saw it.”', labels=('b', 'c'), line=3)
+    A block quotation is one, whatever it holds: its label may stand under another line of it.
+
+    >>> [(one.words, one.labels) for one in statements("# Title\\n\\nIt fell.[^a] *“We saw it.”*[^b][^c]")]
+    [('It fell.', ('a',)), ('“We saw it.”', ('b', 'c'))]
     """
     found = []
-    for first, block in _blocks(markdown):
-        for span in _whole(sentences(block), block):
+    for first, block, quoted in _blocks(markdown):
+        spans = [Span(0, len(block))] if quoted and block else _whole(sentences(block), block)
+        for span in spans:
             piece = span.of(block)
             line = first + block.count("\v", 0, span.start)
-            words = " ".join(MARKUP.sub("", LINK.sub(r"\1", FOOTNOTE.sub("", piece))).split())
+            words = _plain(piece)
             if any(letter.isalpha() for letter in words) and not POINTER.fullmatch(piece.strip()):
-                found.append(Statement(words, tuple(dict.fromkeys(FOOTNOTE.findall(piece))), line))
+                found.append(Statement(words, _labels(piece), line))
     return tuple(found)
+
+
+def headings(markdown: str) -> tuple[Statement, ...]:
+    """Return the headings of ``markdown``, each with the labels in it and under it, up to the next one of its rank.
+
+    >>> [(one.words, one.labels) for one in headings("# All\\n\\n## Ten fell\\n\\nSo it was.[^a]\\n\\n## Nine")]
+    [('All', ('a',)), ('Ten fell', ('a',)), ('Nine', ())]
+    """
+    lines = _shown(markdown)
+    places = [(index, match) for index, line in enumerate(lines) if (match := HEADING.match(line))]
+    found = []
+    for index, match in places:
+        after = (other for other, later in places if other > index and len(later[1]) <= len(match[1]))
+        labels = _labels(" ".join(lines[index : next(after, len(lines))]))
+        found.append(Statement(_plain(match[2]), labels, index + 1, heading=True))
+    return tuple(found)
+
+
+def _plain(piece: str) -> str:
+    """Return the words of a piece of Markdown as a reader sees them."""
+    return " ".join(MARKUP.sub("", TAG.sub(" ", LINK.sub(r"\1", FOOTNOTE.sub("", piece)))).split())
+
+
+def _labels(piece: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(FOOTNOTE.findall(piece)))
+
+
+def _shown(markdown: str) -> list[str]:
+    """Return the lines without what readers are not shown, comments, and code, which states nothing."""
+    return HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown).split("\n")
 
 
 def _whole(spans: list[Span], block: str) -> list[Span]:
@@ -58,23 +97,26 @@ def _whole(spans: list[Span], block: str) -> list[Span]:
     return whole
 
 
-def _blocks(markdown: str) -> list[tuple[int, str]]:
-    """Return each paragraph or list item with its first line's number; line ends inside it become spaces."""
-    lines = markdown.splitlines()
-    blocks: list[tuple[int, list[str]]] = []
-    open_block = fenced = False
-    for index, line in enumerate(lines):
-        if FENCE.match(line):
-            fenced, open_block = not fenced, False
-            continue
+def _blocks(markdown: str) -> list[tuple[int, str, bool]]:
+    """Return each paragraph, list item or quotation with its first line's number, and whether it is a quotation.
+
+    Line ends inside it become spaces.
+    """
+    lines = _shown(markdown)
+    blocks: list[tuple[int, list[str], bool]] = []
+    open_block = quoted = False
+    for index, whole in enumerate(lines):
+        before, quoted = quoted, bool(QUOTE.match(whole))
+        open_block = open_block and before == quoted
+        line = QUOTE.sub("", whole)
         following = next((later for later in lines[index + 1 :] if later.strip()), "")
         term = following.startswith(":") and not line.startswith((":", " "))
-        if fenced or not line.strip() or OTHER.match(line) or term:
-            open_block = False
+        if not TAG.sub("", line).strip() or OTHER.match(line) or term:
+            open_block = open_block and quoted
             continue
-        if LEAD.match(line) or not open_block:
-            blocks.append((index + 1, []))
+        if (LEAD.match(line) and not quoted) or not open_block:
+            blocks.append((index + 1, [], quoted))
             open_block = True
         blocks[-1][1].append(LEAD.sub("", line))
     # A sentence may run over lines; the break stays visible as a vertical tab, so that it can be counted.
-    return [(first, " \v".join(part)) for first, part in blocks]
+    return [(first, " \v".join(part), quote) for first, part, quote in blocks]

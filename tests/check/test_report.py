@@ -291,3 +291,38 @@ def test_a_correction_that_may_mean_another_name_is_a_warning():
     one = Correction(verb="set", target="port-nobody", why="w", to={"speaker": "Ada Morena"}, line=3)
     applied = Applied(correction=one, effect="", hint="no document names 'Ada Morena'")
     assert any("corrections.yml:3: set port-nobody: no document" in line for line in said("", corrections=(applied,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("> Some 12,000 containers wait.[^port-boxes]", "12,000 is not in the passage cited"),
+        ("> Some 12,000 containers\n> wait.\n> — the port[^port-boxes]", "12,000 is not in the passage cited"),
+        ("## Some 12,000 wait\n\nThey wait.[^port-boxes]", "12,000 is not in the passage cited"),
+        ("<p>Some 12,000 containers wait.[^port-boxes]</p>", "12,000 is not in the passage cited"),
+        ("<p>Some 12,000 containers wait.</p>", "no footnote: “Some 12,000 containers wait.”"),
+        ("She said ‘nobody was heard’.[^port-nobody]", "“nobody was heard” is not in the passage cited"),
+        ("She said 'nobody was heard'.[^port-nobody]", "“nobody was heard” is not in the passage cited"),
+        ("Two thirds of them wait.[^port-boxes]", "Two thirds is not in the passage cited"),
+        ("Hundreds of thousands wait.[^port-boxes]", "Hundreds of thousands is not in the passage cited"),
+        ("A million and a half wait.[^port-boxes]", "A million and a half is not in the passage cited"),
+    ],
+)
+def test_evidence_is_looked_at_wherever_it_is_written(text, says):
+    assert any(says in line for line in said(text)), said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> “Nobody was hurt,\n> and the cranes will be inspected this week”\n> — Ada Moreno[^port-nobody]",
+        "## 1,200 containers wait\n\n### Of many\n\nThey do.[^port-boxes]",
+        "The dockers' union's 'significant rust' is the miners' too.[^radio-rust]",
+        "Thousands of containers wait.[^port-boxes]",
+        "<!--\nOne in a comment. Two.\n-->\n\nThey wait.[^port-boxes]",
+        "[ref]: https://example.org\n\nThey wait.[^port-boxes]",
+    ],
+)
+def test_what_its_evidence_bears_out_is_no_fault(text):
+    assert said(text, level="error") == []
+    assert not any("no footnote" in line for line in said(text))
