@@ -59,6 +59,15 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
             yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
 
 
+def draft_notices(index: Index) -> Iterator[Notice]:
+    """Yield an error while the text is the machine's draft: its sentences are the documents', not an editor's."""
+    explainer = index.story.explainer
+    if explainer.draft_line:
+        what = "this is a draft by the machine, and its page says so to readers"
+        remedy = "rewrite it in your own words, then take this line out"
+        yield Notice("error", "an editor wrote it", Fault(explainer.path, explainer.draft_line, what, remedy))
+
+
 def heading_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
     """Yield what no passage cited under a heading holds of its figures and quoted words."""
     for heading in written:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.check.cited import Index
 from generator.check.coverage import Coverage, coverage
-from generator.check.explainer import footnote_notices, heading_notices, statement_notices
+from generator.check.explainer import draft_notices, footnote_notices, heading_notices, statement_notices
 from generator.check.notices import Notice
 from generator.check.sources import contradiction_notices, correction_notices, source_notices
 from generator.check.statements import headings, statements
@@ -38,6 +38,7 @@ def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[st
     written = statements(story.explainer.markdown)
     found = {
         *footnote_notices(index),
+        *draft_notices(index),
         *statement_notices(written, index),
         *heading_notices(headings(story.explainer.markdown), index),
         *source_notices(written, index),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.describe.sentences import sentences
+from generator.describe.sentences import whole_sentences
 from generator.describe.uses import FOOTNOTE, HIDDEN
 from generator.model import Span
 
@@ -45,7 +45,7 @@ def statements(markdown: str) -> tuple[Statement, ...]:
     """
     found = []
     for first, block, quoted in _blocks(markdown):
-        spans = [Span(0, len(block))] if quoted and block else _whole(sentences(block), block)
+        spans = [Span(0, len(block))] if quoted and block else whole_sentences(block)
         for span in spans:
             piece = span.of(block)
             line = first + block.count("\v", 0, span.start)
@@ -83,18 +83,6 @@ def _labels(piece: str) -> tuple[str, ...]:
 def _shown(markdown: str) -> list[str]:
     """Return the lines without what readers are not shown, comments, and code, which states nothing."""
     return HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown).split("\n")
-
-
-def _whole(spans: list[Span], block: str) -> list[Span]:
-    """Return ``spans`` with those joined between which a quotation is still open: “Bad. Very bad.” is one."""
-    whole: list[Span] = []
-    for span in spans:
-        before = whole[-1].of(block) if whole else ""
-        if before.count("“") > before.count("”") or before.count('"') % 2:
-            whole[-1] = Span(whole[-1].start, span.end)
-        else:
-            whole.append(span)
-    return whole
 
 
 def _blocks(markdown: str) -> list[tuple[int, str, bool]]:

@@ -39,6 +39,22 @@ def sentences(text: str) -> list[Span]:
     return found
 
 
+def whole_sentences(text: str) -> list[Span]:
+    """Return the sentences of ``text``, those as one between which a quotation stays open.
+
+    >>> [span.of("“Bad. Very bad.” So he said.") for span in whole_sentences("“Bad. Very bad.” So he said.")]
+    ['“Bad. Very bad.”', 'So he said.']
+    """
+    whole: list[Span] = []
+    for span in sentences(text):
+        before = whole[-1].of(text) if whole else ""
+        if before.count("“") > before.count("”") or before.count('"') % 2:
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return whole
+
+
 def sentence_at(span: Span, text: str) -> Span:
     """Return the sentence, or the run of sentences, that ``span`` stands in."""
     around = [one for one in sentences(text) if one.overlaps(span)]

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from generator.model import Annotated, Claim, Finding, Quotation, Span, Story
+from generator.describe.sentences import whole_sentences
+from generator.model import DRAFT, Annotated, Claim, Finding, Quantity, Quotation, Span, Story
 
 MOST = 8  # lines a part: an outline is read at one sitting
-MARK = "<!-- A draft made from the data, in the documents' own words. Rewrite it; publish nothing of it as it is. -->"
+FEWEST = 5  # words from which a sentence tells something
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|{}])")
+ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
+# A label in capitals, the stamp that a browser prints, an address: what stands on a page beside the story.
+BESIDE = re.compile(r"^[A-Z][A-Z /&-]{2,}:|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\w://")
 
 
 def outline(story: Story) -> str:
     """Return the outline in Markdown: what happened, when, who says what, how many, what is in dispute, what is open.
 
-    Every line is a sentence of a document, with the label of what was found in it; none is written by the machine.
+    Every sentence is one of a document, with the label of what was found in it; none is written by the machine.
     """
     told = _Told(story)
-    parts = {
-        "What happened": told.leads(),
-        "When": told.days(),
-        "Who says what": told.sayings(),
-        "How many": told.claims(("agree", "change")),
+    # What comes first is given first: a count belongs to its own part, even where an article begins with it.
+    found = {
         "What is in dispute": told.claims(("differ",)),
+        "How many": told.counts(),
+        "Who says what": told.sayings(),
+        "When": told.days(),
+        "What happened": told.leads(),
         "What is not known": told.doubts(),
     }
-    lines = [f"# {story.config.title}", "", MARK]
-    for title, found in parts.items():
-        rows = list(found)[:MOST]
-        if rows:
-            lines += ["", f"## {title}", "", *(f"- {row}" for row in rows)]
+    parts = {title: list(islice(rows, MOST)) for title, rows in found.items()}
+    lines = [f"# {story.config.title}", "", DRAFT]
+    for title in ("What happened", "When", "Who says what", "How many", "What is in dispute", "What is not known"):
+        if parts[title]:
+            lines += ["", f"## {title}", "", *(f"- {row}" for row in parts[title])]
     return "\n".join(lines) + "\n"
 
 
@@ -54,11 +60,14 @@ class _Told:
         finding, document = self.by_id[label]
         words = " ".join(finding.sentence.of(document.document.text).split())
         key = re.sub(r"\W+", " ", words).casefold()[:80]
-        if key in self.given or len(words.split()) < 4:
+        if isinstance(finding, Quotation) and not finding.sure:
+            return  # whoever drafts from it would print it as a fact
+        if key in self.given or not _tells(words):
             return
         self.given.add(key)
         notes = "".join(f"[^{one}]" for one in dict.fromkeys((label, *also)) if one in self.by_id)
-        yield SPECIAL.sub(r"\\\1", words) + notes
+        # A run of sentences is one passage: each of them rests on it.
+        yield " ".join(SPECIAL.sub(r"\\\1", span.of(words)) + notes for span in whole_sentences(words))
 
     def rows(self, labels: Iterable[str]) -> Iterator[str]:
         """Yield the sentence of each finding."""
@@ -70,7 +79,7 @@ class _Told:
         for document in self.story.documents:
             first = sorted((one for one in document.citable if one.id in self.by_id), key=lambda one: one.span)
             body = [one for one in first if "\n" in document.document.text[: one.sentence.start]] or first
-            yield from self.rows(one.id for one in body[:1])
+            yield from islice(self.rows(one.id for one in body), 1)
 
     def days(self) -> Iterator[str]:
         """Yield what happened on which day, in the order of the days."""
@@ -101,6 +110,14 @@ class _Told:
             if claim.relation in relations:
                 yield from self._answers(claim)
 
+    def counts(self) -> Iterator[str]:
+        """Yield the counts that agree or grew, then those that one document alone gives."""
+        yield from self.claims(("agree", "change"))
+        compared = {answer.figure for claim in self.story.linked.claims for answer in claim.answers}
+        for label, (one, _) in self.by_id.items():
+            if isinstance(one, Quantity) and one.kind == "count" and one.counted and one.low is not None:
+                yield from self.row(label) if label not in compared else ()
+
     def _answers(self, claim: Claim) -> Iterator[str]:
         by_value: dict[str, list[str]] = {}
         for answer in claim.answers:
@@ -109,8 +126,13 @@ class _Told:
             yield from self.row(*figures)
 
     def doubts(self) -> Iterator[str]:
-        """Yield what nobody is sure of: quotations whose words doubt or deny."""
+        """Yield what is denied or doubted, where it is certain who does."""
         wary = [
             one.id for one, _ in self.by_id.values() if isinstance(one, Quotation) and one.stance in ("doubt", "deny")
         ]
         yield from self.rows(wary)
+
+
+def _tells(words: str) -> bool:
+    """Say whether words are a sentence of a story: no headline, place and day, caption or line of a page's frame."""
+    return len(words.split()) >= FEWEST and bool(ENDED.search(words)) and not BESIDE.search(words)

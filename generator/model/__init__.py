@@ -1,6 +1,6 @@
 """The frozen types every stage speaks in. Stages import these, never each other."""
 
-from generator.model.content import Applied, Change, Correction, DocumentEntry, Explainer, Story, StoryConfig
+from generator.model.content import DRAFT, Applied, Change, Correction, DocumentEntry, Explainer, Story, StoryConfig
 from generator.model.findings import (
     Boilerplate,
     Finding,
@@ -30,6 +30,7 @@ from generator.model.records import (
 from generator.model.text import Document, Span
 
 __all__ = [
+    "DRAFT",
     "Alias",
     "Annotated",
     "Answer",

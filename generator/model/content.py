@@ -75,12 +75,22 @@ class Applied:
     hint: str = ""
 
 
+# What `explainer draft` writes at the top; while it stands there, nobody has rewritten what follows.
+DRAFT = "<!-- A draft made from the data, in the documents' own words. Rewrite it; publish nothing of it as it is. -->"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explainer:
     """``content/explainer.md`` as written."""
 
     path: str
     markdown: str
+
+    @property
+    def draft_line(self) -> int:
+        """The line (from 1) that says the text is a machine's draft, 0 where none does."""
+        at = self.markdown.find(DRAFT[:30])
+        return self.markdown.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         "footnoted": sum(bool(one.cited) for one in said),
         "single": sum(one.single_origin for one in said),
         "written": bool(body.strip()),
+        "draft": bool(story.explainer.draft_line),
     }
     front = f"---\ntitle: {json.dumps(parts['title'], ensure_ascii=False)}\n"
     front += f"description: {json.dumps(parts['standfirst'], ensure_ascii=False)}\n---\n"

@@ -9,6 +9,7 @@ from generator.check.links import dead_links
 from generator.check.report import blocking, check
 from generator.check.statements import statements
 from generator.model import (
+    DRAFT,
     Alias,
     Annotated,
     Applied,
@@ -326,3 +327,9 @@ def test_evidence_is_looked_at_wherever_it_is_written(text, says):
 def test_what_its_evidence_bears_out_is_no_fault(text):
     assert said(text, level="error") == []
     assert not any("no footnote" in line for line in said(text))
+
+
+def test_a_draft_by_the_machine_is_an_error_while_it_says_so():
+    found = said(f"# The crane\n\n{DRAFT}\n\nThey wait.[^port-boxes]\n", level="error")
+    assert any(line.startswith("content/explainer.md:3: this is a draft by the machine") for line in found)
+    assert not any("draft" in line for line in said("They wait.[^port-boxes]"))

@@ -1,6 +1,7 @@
 """The outline is made of the documents' own sentences; labels are found by words, speaker and figure."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from generator.model import (
     Document,
     Explainer,
     Linked,
+    Passage,
     Quantity,
     Quotation,
     Span,
@@ -121,3 +123,52 @@ def test_every_label_is_a_completion():
 
 def test_words_that_are_nowhere_find_nothing():
     assert cited("zebra quartet xylophone", STORY) == []
+
+
+def told(text, *words):
+    """Return the rows of an outline of one document, ``words`` a run of sentences in it with a passage each."""
+    found = tuple(
+        Passage(span=Span(at, at + len(one)), sentence=Span(at, at + len(one)), rule="test", id=f"p-{index}")
+        for index, one in enumerate(words)
+        for at in [text.index(one)]
+    )
+    document = Annotated(document=Document(id="p", text=text), passages=found)
+    whole = replace(STORY, documents=(document,), linked=Linked())
+    return [line[2:] for line in outline(whole).splitlines() if line.startswith("- ")]
+
+
+def test_each_of_several_sentences_has_its_note():
+    run = "The dam gave way at night. “Bad. Very bad.” Nobody was there to see it."
+    assert told(f"Dam\n\n{run}\n", run) == [
+        "The dam gave way at night.[^p-0] “Bad. Very bad.”[^p-0] Nobody was there to see it.[^p-0]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/30/26, 11:37 AM Dam gives way above the town of Tellin.",
+        "Read it all at file:///tmp/dam.html in the archive.",
+        "Tellin in the valley of Lell, 8 May 2024",
+        "STORY: The dam above Tellin gave way on Tuesday.",
+        "It gave way.",
+    ],
+)
+def test_what_stands_beside_a_story_is_no_sentence_of_it(line):
+    assert told(f"Dam\n\n{line}\n", line) == []
+
+
+def test_counts_stand_under_how_many_even_where_an_article_begins_with_one():
+    claim = replace(STORY.linked.claims[0], relation="agree")
+    text = outline(replace(STORY, linked=replace(STORY.linked, claims=(claim,))))
+    assert "## How many\n\n- About 1,200 containers wait on the quay.[^port-boxes]" in text
+    assert "## How many\n\n- About 1,200 containers wait on the quay.[^port-boxes]" in outline(
+        replace(STORY, linked=replace(STORY.linked, claims=()))
+    )
+
+
+def test_what_nobody_knows_certainly_who_denied_is_left_out():
+    for sure in (True, False):
+        denied = replace(SAID, sure=sure, stance="deny", kind="indirect")
+        documents = (replace(STORY.documents[0], quotations=(denied,)),)
+        assert ("## What is not known" in outline(replace(STORY, documents=documents))) == sure

@@ -4,7 +4,7 @@ from dataclasses import replace
 import markdown
 import pytest
 
-from generator.model import Explainer
+from generator.model import DRAFT, Explainer
 from generator.model.faults import StoryError
 from generator.render import explainer
 from generator.render.coverage import sentences
@@ -112,3 +112,23 @@ def test_the_day_it_stands_at_is_the_latest_a_document_is_sure_to_be_from():
     assert explainer.updated(told, Places(told)).words == "8 May 2024"
     fixed = replace(told, config=replace(told.config, updated="2024-06-01"))
     assert explainer.updated(fixed, Places(fixed)).words == "1 June 2024"
+
+
+def test_a_draft_says_so_to_readers():
+    assert '<p class="draft" role="note"><strong>Draft.</strong>' in html(f"# x\n\n{DRAFT}\n\nText.\n")
+    assert 'class="draft"' not in html("# x\n\nText.\n")
+
+
+def test_a_link_to_someone_taken_in_leads_to_who_took_them_in():
+    told = story()
+    first, *others = told.linked.speakers
+    moved = replace(first, formerly=("the-mayor",))
+    told = replace(
+        told,
+        linked=replace(told.linked, speakers=(moved, *others)),
+        explainer=Explainer(path="x", markdown="As [she](speaker:the-mayor) said. `[x](speaker:nobody)`\n"),
+    )
+    evidence = Evidence(Places(told))
+    page = explainer.pages(told, evidence, explainer.notes_of(told, evidence))["docs/index.md"]
+    assert f"[she](speakers/{first.id}/index.md)" in page
+    assert "`[x](speaker:nobody)`" in page
