@@ -15,7 +15,11 @@ from generator.commands.review import review
 from generator.commands.serve import serve
 from generator.commands.writing import cite, draft
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+EXITS = (
+    "Exit codes: 0 done; 1 the story, a file or this machine is at fault, and the lines say how; "
+    "2 the command was called wrongly; 130 stopped by Ctrl-C."
+)
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, epilog=EXITS)
 
 
 @app.callback()
@@ -24,7 +28,7 @@ def explainer() -> None:
 
 
 for command in (build, extract, render, check, diff, add, new, cite, draft, doctor, review, serve, export):
-    app.command()(command)
+    app.command(epilog=EXITS)(command)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "correct": {"model", "describe"},
     "check": {"model", "describe", "read.lexicons"},
     "compare": {"model", "describe", "check"},
-    "draft": {"model", "describe"},
+    "draft": {"model", "describe", "check.numbers"},
     "ingest": {"model", "read.lexicons"},
     "render": {"model", "read.lexicons"},
     "read": {"model", "describe"},

@@ -16,7 +16,7 @@ from generator.check.links import dead_links
 from generator.check.notices import Notice
 from generator.check.report import Report
 from generator.check.report import check as check_story
-from generator.commands.console import HERE, Project, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, reporting, say
 from generator.model import Story
 from generator.model.faults import Fault, StoryError
 
@@ -32,16 +32,19 @@ class Form(StrEnum):
 MARKS = {"error": "error", "warning": "warning", "note": "notice"}  # GitHub's words for the levels
 
 
-def check(
+def check(  # noqa: PLR0917  # each is an option of its own
     project: Project = HERE,
     form: Arg[Form, typer.Option("--format", help="text, json, or github (annotations).")] = Form.text,
     as_json: Arg[bool, typer.Option("--json", help="Short for --format json.")] = False,
     strict: Arg[bool, typer.Option("--strict", help="Let warnings fail it, too.")] = False,
     notes: Arg[bool, typer.Option("--notes", help="Print notes as well: what is worth knowing.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Check every promise: words as in the document, footnotes that lead somewhere, evidence that fits its sentence.
 
-    Exit code 1 where one is broken (with --strict: in doubt).
+    Exit code 1 where one is broken (with --strict: in doubt). With --quiet only what is wrong is printed; --verbose is
+    --notes.
     """
     with reporting():
         report = report_on(project)
@@ -54,7 +57,7 @@ def check(
         for line in report.unchecked:
             sys.stdout.write(f"::notice title=not checked::{line}\n")
     else:
-        _print(report, notes=notes)
+        _print(report, notes=notes or verbose, quiet=quiet)
     failing = [one for one in report.notices if one.level == "error" or (strict and one.level == "warning")]
     raise typer.Exit(1 if failing else 0)
 
@@ -91,10 +94,12 @@ def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:
     return [*found, *dead_links(*read_site(project / "site"))], []
 
 
-def _print(report: Report, *, notes: bool) -> None:
+def _print(report: Report, *, notes: bool, quiet: bool) -> None:
     shown = [one for one in report.notices if notes or one.level != "note"]
     for one in shown:
         say(f"{one.level:8} {one.fault}")
+    if quiet:
+        return
     if shown:
         say("")
     for line in report.coverage.lines():

@@ -10,7 +10,7 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
 from generator.compare.changes import changes_between
 from generator.compare.telling import told
 from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
@@ -27,6 +27,8 @@ def diff(  # noqa: PLR0917  # each is an option of its own
     as_json: Arg[bool, typer.Option("--json", help="As JSON.")] = False,
     record: Arg[bool, typer.Option("--record", help="Tell readers: add them to the log and the feeds.")] = False,
     why: Arg[str, typer.Option("--why", help="With --record: the reason, in a sentence.")] = "",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Say what readers would see change: quotations gained, lost, re-attributed; figures, dates; footnotes affected.
 
@@ -35,7 +37,9 @@ def diff(  # noqa: PLR0917  # each is an option of its own
     from generator import pipeline
     from generator.read.revisions import revision
 
+    report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
+        detail(f"comparing the data in {project / DATA}/ with {since}")
         new = pipeline.compose(project)
         with revision(project, since) as folder:
             old = _published(folder, since, new)
@@ -43,7 +47,7 @@ def diff(  # noqa: PLR0917  # each is an option of its own
         if record:
             entries = told(found, day=f"{date.today():%Y-%m-%d}", why=why, taken=[one.id for one in new.changes])
             write_changes(project, (*new.changes, *entries))
-            say(f"{len(entries)} added to {CHANGES}")
+            report(f"{len(entries)} added to {CHANGES}")
     if as_json:
         effects = [
             {"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections
@@ -55,10 +59,12 @@ def diff(  # noqa: PLR0917  # each is an option of its own
         sys.stdout.write(markdown(found))
     else:
         for line in text_lines(found):
-            say(line)
+            report(line)
         for one in new.corrections:
             if one.effect:
-                say(f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {one.effect}")
+                report(
+                    f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {one.effect}"
+                )
 
 
 def _published(folder: Path, since: str, new: Story) -> Story:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from generator.commands.console import HERE, Project, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, say
 from generator.model.faults import StoryError
 from generator.model.layout import STORY
 
@@ -40,10 +40,14 @@ PACKAGES = {
 }
 
 
-def doctor(project: Project = HERE) -> None:
+def doctor(project: Project = HERE, quiet: Quiet = False, verbose: Verbose = False) -> None:
     """Say what the program needs and whether it is there; exit code 1 where something is missing."""
     rows = [*_python(), *_packages(), *_programs(), *_story(project)]
+    if verbose:
+        say(f"the program is at {Path(__file__).parents[1]}, Python at {sys.executable}")
     for good, what, remedy in rows:
+        if quiet and good:
+            continue
         say(f"{'ok     ' if good else 'MISSING'}  {what}" + ("" if good or not remedy else f"; {remedy}"))
     raise typer.Exit(0 if all(good for good, *_ in rows) else 1)
 

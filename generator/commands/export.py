@@ -7,13 +7,14 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, hush, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
 
 
 def export(
     to: Arg[Path, typer.Argument(help="The folder to write to; it is made if it is not there.")],
     project: Project = HERE,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write the data to a folder: CSV, JSON, one SQLite file, W3C annotations, CSL-JSON and BibTeX.
 
@@ -23,9 +24,10 @@ def export(
     from generator.render.exports import data_files
     from generator.write.files import write_atomic
 
-    report = hush if quiet else say
+    report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
         files = data_files(pipeline.compose(project))
         for name, content in files.items():
             write_atomic(to / name, content)
+            detail(f"{to / name}: {len(content):,} {'bytes' if isinstance(content, bytes) else 'characters'}")
         report(f"{len(files)} files are in {to}/: {', '.join(sorted(files))}")

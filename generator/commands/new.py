@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import reporting, say
+from generator.commands.console import Quiet, Verbose, hush, reporting, say
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import CORRECTIONS, DOCUMENTS, EXPLAINER, SEEDS, STORY
 from generator.write.files import write_atomic
@@ -22,6 +23,7 @@ PLACES = {
     "content/corrections.yml": CORRECTIONS,
     "content/explainer.md": EXPLAINER,
     "README.md": "README.md",
+    "requirements.txt": "requirements.txt",
     "dotgitignore": ".gitignore",
     "workflows/pages.yml": ".github/workflows/pages.yml",
 }
@@ -31,6 +33,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def new(
     folder: Arg[Path, typer.Argument(help="The folder to make.")],
     title: Arg[str, typer.Option("--title", help="What the story is called.")] = "A new story",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Make an empty story in FOLDER: content/, seeds/, mkdocs.yml, a workflow and a README for its editors."""
     with reporting():
@@ -41,11 +45,22 @@ def new(
         for name, place in PLACES.items():
             text = (files("generator.starter") / name).read_text(encoding="utf-8")
             quoted = json.dumps(title, ensure_ascii=False) if place.endswith(".yml") else title
-            write_atomic(folder / place, text.replace("{title}", quoted))
+            text = text.replace("{title}", quoted).replace("{package}", _package())
+            write_atomic(folder / place, text)
+            (say if verbose else hush)(f"{folder / place}")
         write_atomic(folder / SEEDS / ".gitkeep", "")
         write_atomic(folder / "mkdocs.yml", _frame())
         write_schemas(folder)
-        say(f"Made {folder}/. Next: cd {folder} && explainer add FILE && explainer serve")
+        (hush if quiet else say)(f"Made {folder}/. Next: cd {folder} && explainer add FILE && explainer serve")
+
+
+def _package() -> str:
+    """Return this program as a requirement of just this version: another one may find other words."""
+    name = "annotated-story-explainer"
+    try:
+        return f"{name}=={version(name)}"
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return name
 
 
 def _frame() -> str:

@@ -9,13 +9,15 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
 
 
 def review(
     project: Project = HERE,
     port: Arg[int, typer.Option("--port", help="The port; 0: a free one.")] = 0,
     browse: Arg[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Settle what needs a person, most harmful first, on a page that only this machine can open.
 
@@ -36,8 +38,8 @@ def review(
         app = review_app(desk, token=token, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))
         address = f"http://127.0.0.1:{port}/?token={token}"
         say(f"The desk is at {address}")
-        say("Ctrl-C ends it; what you decided is in content/corrections.yml.")
+        (hush if quiet else say)("Ctrl-C ends it; what you decided is in content/corrections.yml.")
         if browse:
             webbrowser.open(address)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="info" if verbose else "warning", access_log=verbose))
         server.run(sockets=[listener])

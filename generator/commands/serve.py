@@ -10,13 +10,15 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
 
 
 def serve(
     project: Project = HERE,
     port: Arg[int, typer.Option("--port", help="The port; 0: a free one.")] = 8000,
     browse: Arg[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Preview the site: a change in seeds, content or templates shows in the browser as soon as it is saved.
 
@@ -39,14 +41,15 @@ def serve(
             say(f"port {port} is in use; taking another")
         port = listener.getsockname()[1]
         address = f"http://127.0.0.1:{port}/"
-        builder = Builder(project.resolve(), address, say)
+        builder = Builder(project.resolve(), address, hush if quiet else say)
         app = preview_app(builder.site.site, lambda: builder.state, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))
         stop = threading.Event()
         threading.Thread(target=_watch, args=(builder, stop), daemon=True).start()
         say(f"The preview is at {address}")
         if browse:
             webbrowser.open(address)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1)
+        level = "info" if verbose else "warning"
+        config = uvicorn.Config(app, log_level=level, access_log=verbose, timeout_graceful_shutdown=1)
         try:
             uvicorn.Server(config).run(sockets=[listener])
         finally:

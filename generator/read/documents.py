@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.model import Document, DocumentEntry, StoryConfig
 from generator.model.faults import DocumentError, Fault
-from generator.model.layout import DOCUMENTS, SEEDS
+from generator.model.layout import DATA, DOCUMENTS, SEEDS
 from generator.read.content import read_text
 from generator.read.yaml_files import line_of
 
@@ -18,19 +18,22 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
     listing = read_text(root, DOCUMENTS, required=False)
     faults: list[Fault] = []
     documents: list[Document] = []
+    unnamed = _unnamed(root, {name for entry in entries for name in (entry.file, entry.original)})
     for index, entry in enumerate(entries):
         line = line_of(listing, (index, "file"))
         path = root / SEEDS / entry.file
         if not path.is_file():
-            remedy = f"put the file into {SEEDS}/ or take the entry out"
-            faults.append(Fault(DOCUMENTS, line, f"{SEEDS}/{entry.file} does not exist", remedy))
+            fault, heir = _gone(root, entry, line, unnamed)
+            faults.append(fault)
+            unnamed.pop(heir, None)
             continue
         document, wrong = _read_one(path.read_bytes(), entry, config, line)
         faults += wrong
         faults += _original(root, entry, line)
         if document is not None:
             documents.append(document)
-    faults += _unnamed(root, {name for entry in entries for name in (entry.file, entry.original)})
+    remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
+    faults += [Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy) for name in unnamed]
     if faults:
         raise DocumentError(faults)
     return tuple(sorted(documents, key=lambda document: document.id))
@@ -89,14 +92,21 @@ def _original(root: Path, entry: DocumentEntry, line: int) -> list[Fault]:
     return []
 
 
-def _unnamed(root: Path, named: Iterable[str]) -> list[Fault]:
+def _unnamed(root: Path, named: Collection[str]) -> dict[str, Path]:
+    """Return the files in ``seeds/`` that no entry names, by their path there."""
     folder = root / SEEDS
-    if not folder.is_dir():
-        return []
-    remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
-    present = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    return [
-        Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy)
-        for name in present
-        if name not in set(named) and not name.rpartition("/")[2].startswith(".")
-    ]
+    present = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    names = {path.relative_to(folder).as_posix(): path for path in present}
+    return {name: path for name, path in names.items() if name not in named and not path.name.startswith(".")}
+
+
+def _gone(root: Path, entry: DocumentEntry, line: int, unnamed: Mapping[str, Path]) -> tuple[Fault, str]:
+    """Return the fault of an entry whose file is not there, and the file that it was renamed to, or ""."""
+    last = root / DATA / "texts" / f"{entry.id}.txt"
+    digest = entry.sha256 or (hashlib.sha256(last.read_bytes()).hexdigest() if last.is_file() else "")
+    for name, path in unnamed.items():
+        if digest and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+            what = f"{SEEDS}/{entry.file} was renamed: {SEEDS}/{name} holds the same bytes"
+            return Fault(DOCUMENTS, line, what, f"set file: {name}"), name
+    remedy = f"put the file into {SEEDS}/ or take the entry out"
+    return Fault(DOCUMENTS, line, f"{SEEDS}/{entry.file} does not exist", remedy), ""

@@ -27,9 +27,15 @@ def revision(root: Path, since: str) -> Iterator[Path]:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError as error:
         raise StoryError([Fault(".", 0, "git is not installed", "name a folder with --since")]) from error
+    said = done.stderr.decode(errors="replace")
+    if "not a git repository" in said:
+        what = "this folder is in no git repository: there is no commit to compare with"
+        raise StoryError([Fault(".", 0, what, "name a folder with --since, or begin one with 'git init'")])
+    if done.returncode and since == "HEAD":
+        raise StoryError([Fault(".", 0, "there is no commit yet to compare with", "commit once, then compare")])
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        what = f"'{since}' is neither a folder nor a commit ({said[-1] if said else 'git says nothing'})"
+        last = said.strip().splitlines()[-1:] or ["git says nothing"]
+        what = f"'{since}' is neither a folder nor a commit ({last[0]})"
         raise StoryError([Fault(".", 0, what, "name a commit, a tag or a folder with --since")])
     with TemporaryDirectory(prefix="explainer-") as name, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         wanted = [one for one in archive.getmembers() if one.name.split("/")[0] in ("content", "seeds")]

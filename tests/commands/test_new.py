@@ -1,6 +1,7 @@
 """``explainer new`` makes a story that builds at once; ``cite``, ``draft`` and ``doctor`` work in it."""
 
 import json
+import re
 
 import pytest
 import yaml
@@ -18,6 +19,10 @@ def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
         assert json.loads((path.parent / schema).read_text())["$schema"]
     workflow = yaml.safe_load((root / ".github/workflows/pages.yml").read_text())
     assert "${{ github.ref }}" in workflow["concurrency"]["group"]
+    steps = [step.get("run", "") for step in workflow["jobs"]["site"]["steps"]]
+    assert any(step.startswith('explainer diff --since "origin/${{ github.base_ref }}"') for step in steps)
+    assert "pip install -r requirements.txt" in steps
+    assert re.search(r"^annotated-story-explainer==\d", (root / "requirements.txt").read_text(), re.M)
     again = call("new", tmp_path / "story")
     assert again.returncode == 1
     assert "there is something already" in again.stderr
@@ -30,6 +35,8 @@ def test_a_new_story_builds_at_once_and_with_a_document_too(tmp_path):
     done = run(root, "build")
     assert done.returncode == 0, done.stderr
     assert (root / "site/index.html").is_file()
+    assert "make serve" not in done.stdout
+    assert "explainer   0 sentences" in run(root, "check").stdout
     text = (
         "The harbour of Esmar was closed on Monday after a crane fell. “Nobody was hurt,” said Ada Moreno, its head. "
     )

@@ -1,12 +1,14 @@
 """The outline is made of the documents' own sentences; labels are found by words, speaker and figure."""
 
+import json
 import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from generator.draft.labels import cited, snippets
+from generator.draft.completions import FORMS, completions
+from generator.draft.labels import cited, labels
 from generator.draft.outline import outline
 from generator.model import (
     Annotated,
@@ -23,6 +25,7 @@ from generator.model import (
     Speaker,
     Story,
     StoryConfig,
+    Timex,
 )
 
 TEXT = (
@@ -115,10 +118,31 @@ def test_labels_by_words_speaker_figure_and_with_a_slip(words, label):
 
 
 def test_every_label_is_a_completion():
-    known = snippets(STORY)
+    known = json.loads(completions(labels(STORY), "vscode")[".vscode/footnotes.code-snippets"])
     assert known["port-nobody"]["body"] == "[^port-nobody]"
     assert known["port-nobody"]["description"] == "quotation, Ada Moreno, port"
     assert set(known) == {"port-nobody", "port-boxes", "port-crane", "port-photo"}
+
+
+@pytest.mark.parametrize("editor", FORMS)
+def test_every_editor_gets_every_label(editor):
+    files = completions(labels(STORY), editor)
+    assert "".join(files.values()).count("[^port-") == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"), [("one thousand two hundred", ["port-boxes"]), ("1,200 containers", ["port-boxes"])]
+)
+def test_a_number_is_found_however_it_is_written(words, labels):
+    assert [one.id for one in cited(words, STORY)] == labels
+
+
+def test_of_a_name_the_quotations_come_first_and_a_day_is_no_answer_to_words_beside_it():
+    day = Timex(**place("in the fall"), id="port-fall", type="DATE", value="2024-FA")
+    about = Passage(**place("said Ada Moreno"), id="port-said")
+    whole = replace(STORY, documents=(replace(STORY.documents[0], dates=(day,), passages=(about,)),))
+    assert [one.id for one in cited("Ada Moreno", whole)][:2] == ["port-nobody", "port-said"]
+    assert "port-fall" not in [one.id for one in cited("nobody was hurt", whole)]
 
 
 def test_words_that_are_nowhere_find_nothing():

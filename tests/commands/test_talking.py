@@ -1,0 +1,78 @@
+"""How every command talks: quietly, at length, and with exit codes that its help names."""
+
+import subprocess
+
+import pytest
+
+from generator.__main__ import app
+from tests.commands.calling import call, run
+
+VERBS = sorted(one.callback.__name__ for one in app.registered_commands)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_command_can_be_quiet_or_talk_at_length_and_names_its_exit_codes(verb):
+    said = " ".join(call(verb, "--help").stdout.split())
+    assert "--quiet" in said
+    assert "--verbose" in said
+    assert "Exit codes: 0 done; 1 the story" in said
+
+
+@pytest.mark.model
+def test_quietly_only_what_is_wrong_is_said(project, tmp_path):
+    root = project({"content/explainer.md": "# x\n\nBoxes wait.[^gazette-about-1-200-containers]\n"})
+    assert run(root, "extract", "-q").stdout == ""
+    checked = run(root, "check", "-q")
+    assert (checked.returncode, checked.stdout.splitlines()) == (
+        0,
+        ["warning  content/documents.yml: the explainer cites nothing of 'radio'; cite it, or say why not"],
+    )
+    assert run(root, "cite", "-q", "1,200").stdout.split() == ["[^gazette-about-1-200-containers]"]
+    assert call("new", tmp_path / "fresh", "-q").stdout == ""
+    assert run(root, "doctor", "-q").stdout.count("ok  ") == 0
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("editor", "path"),
+    [
+        ("vscode", ".vscode/footnotes.code-snippets"),
+        ("vim", ".completions/markdown.snippets"),
+        ("sublime", ".completions/footnotes.sublime-completions"),
+        ("emacs", ".completions/markdown-mode/gazette-about-1-200-containers"),
+    ],
+)
+def test_labels_are_written_for_other_editors_too(project, editor, path):
+    root = project()
+    run(root, "extract", "-q")
+    assert run(root, "cite", "--snippets", "--editor", editor).returncode == 0
+    assert "[^gazette-about-1-200-containers]" in (root / path).read_text()
+
+
+def test_a_place_is_printed_as_it_is(project):
+    root = project({"content/corrections.yml": "\n" * 99 + "- set: x\n  speaker: y\n"})
+    assert "content/corrections.yml:100: no 'why'" in run(root, "build").stderr
+
+
+@pytest.mark.model
+def test_without_a_repository_or_a_commit_there_is_nothing_to_compare_with(project):
+    root = project()
+    run(root, "extract", "-q")
+    done = run(root, "diff")
+    assert done.returncode == 1
+    assert "this folder is in no git repository: there is no commit to compare with; name a folder" in done.stderr
+    subprocess.run(["git", "-C", str(root), "init", "-q"], check=True)
+    assert "there is no commit yet to compare with" in run(root, "diff").stderr
+
+
+@pytest.mark.model
+def test_a_renamed_source_is_one_fault_that_names_both(project):
+    root = project()
+    run(root, "extract", "-q")
+    (root / "seeds/gazette.txt").rename(root / "seeds/port.txt")
+    lines = run(root, "build").stderr.splitlines()
+    assert lines[0] == (
+        "content/documents.yml:3: seeds/gazette.txt was renamed: seeds/port.txt holds the same bytes; "
+        "set file: port.txt"
+    )
+    assert lines[1].startswith("1 fault")
