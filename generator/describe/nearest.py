@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.describe.again import lookalikes
 from generator.describe.tokens import tokens
 from generator.model import Annotated, Span
@@ -21,7 +23,16 @@ def near_places(words: str, document: Annotated, *, most: int = 3) -> list[Span]
     """Return up to ``most`` places of ``document`` that read like ``words``, the likest first, marks in pairs."""
     text = document.document.text
     found = lookalikes(tokens(words).keys, tokens(text), least=0.4, most=most)
-    return list(dict.fromkeys(_whole(one.span, text) for one in found))
+    return list(dict.fromkeys(_whole(_line(one.span, text), text) for one in found))
+
+
+def _line(span: Span, text: str) -> Span:
+    """Return the longest part of ``span`` that stands on one line: a passage does not run over paragraphs."""
+    parts = [
+        Span(span.start + part.start(), span.start + part.end())
+        for part in re.finditer(r"[^\s](?:[^\n]*[^\s])?", span.of(text))
+    ]
+    return max(parts, key=lambda part: (len(part), -part.start), default=span)
 
 
 def _whole(span: Span, text: str) -> Span:

@@ -33,7 +33,7 @@ def _spellings(speaker: Speaker) -> list[tuple[str, list[Alias]]]:
     own = _words(speaker.name)
     found: dict[str, list[Alias]] = {}
     for alias in speaker.aliases:
-        if _misspelt(own, _words(alias.text)):
+        if _misspelt(own, _words(alias.text), person=speaker.type == "person"):
             found.setdefault(alias.text, []).append(alias)
     return sorted(found.items())
 
@@ -42,15 +42,17 @@ def _words(name: str) -> list[str]:
     return fold(name).casefold().replace("'s", "").replace("-", " ").split()
 
 
-def _misspelt(own: list[str], other: list[str]) -> bool:
-    """Say whether a word of ``other`` stands for one of ``own`` in other letters.
+def _misspelt(own: list[str], other: list[str], *, person: bool = True) -> bool:
+    """Say whether a word of ``other`` stands for one of ``own`` in other letters ("Russian" is no slip).
 
     >>> _misspelt(["ada", "moss"], ["mayor", "ada", "foss"]), _misspelt(["ada", "moss"], ["ms", "moss"])
     (True, False)
     """
     missing = [word for word in own if word not in other and len(word) > 2]
     strange = [word for word in other if word not in own and len(word) > 2]
-    return any(fuzz.ratio(word, one) >= ALIKE for word in missing for one in strange)
+    return any(
+        fuzz.ratio(word, one) >= ALIKE and (person or word[:4] != one[:4]) for word in missing for one in strange
+    )
 
 
 def _asked(speaker: Speaker, name: str, printed: list[Alias], *, cited: bool) -> Question:

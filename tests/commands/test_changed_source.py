@@ -7,6 +7,8 @@ import pytest
 from generator import pipeline
 from generator.commands.check import report_on
 from generator.model.faults import StoryError
+from generator.read.ids import read_ids
+from generator.review.desk import Desk
 
 ROOT = Path(__file__).parents[2]
 LABEL = "gazette-nobody-was-hurt-and"
@@ -84,3 +86,71 @@ def test_a_document_under_a_new_id_keeps_its_footnotes(story):
     assert build(story) == ""
     assert LABEL in (story / "content/data/documents/port-gazette.yml").read_text()
     assert not (story / "content/data/documents/gazette.yml").exists()
+
+
+def data(root):
+    return {path: path.read_bytes() for path in sorted((root / "content/data").rglob("*")) if path.is_file()}
+
+
+@pytest.mark.model
+def test_a_build_that_fails_leaves_the_data_and_the_desk_asks_all_the_same(story):
+    before = data(story)
+    edit(story, SENTENCE, "The port did not say more.")
+    assert "is gone from" in build(story)
+    assert data(story) == before
+    desk = Desk(story)
+    desk.look()
+    assert next(iter(desk.asked)) == f"orphan:{LABEL}"
+    assert any("is gone from" in one.fault.what for one in report_on(story).errors)
+    edit(story, "The port did not say more.", SENTENCE)
+    assert build(story) == ""
+    assert data(story) == before
+
+
+@pytest.mark.model
+def test_it_still_fits_settles_the_change_until_the_next(story):
+    def told():
+        return [one.fault.what for one in report_on(story).notices if "the document changed" in one.fault.what]
+
+    edit(story, "Nobody was hurt, and", "Hardly anybody was hurt, and")
+    assert build(story) == ""
+    assert len(told()) == 1
+    desk = Desk(story)
+    desk.look()
+    desk.answer(f"edited:{LABEL}", "accept", {}, "")
+    desk.look()
+    assert f"edited:{LABEL}" not in desk.asked
+    assert told() == []
+    assert build(story) == ""
+    edit(story, "Hardly anybody was hurt, and", "Next to nobody was hurt, and")
+    assert build(story) == ""
+    assert len(told()) == 1
+    desk.look()
+    desk.answer(f"edited:{LABEL}", "accept", {}, "")
+    assert told() == []
+    assert build(story) == ""
+
+
+@pytest.mark.model
+def test_a_bare_settle_speaks_of_the_words_it_found(story):
+    def told():
+        return any("the document changed" in one.fault.what for one in report_on(story).notices)
+
+    edit(story, "Nobody was hurt, and", "Hardly anybody was hurt, and")
+    assert build(story) == ""
+    (story / "content/corrections.yml").write_text(f"- settle: {LABEL}\n  why: it says the same\n")
+    assert not told()
+    edit(story, "Hardly anybody was hurt, and", "Next to nobody was hurt, and")
+    assert build(story) == ""
+    assert told()
+
+
+@pytest.mark.model
+def test_events_and_speakers_keep_their_ids_and_corrections_on_them(story):
+    events = read_ids(story)
+    label = next(one.id for one in events if one.kind == "timeline" and len(one.evidence) > 1)
+    (story / "content/corrections.yml").write_text(f"- set: {label}\n  text: The harbour closed.\n  why: shorter\n")
+    edit(story, "was closed on Monday", "was closed on Sunday")
+    assert build(story) == ""
+    assert {one.id for one in events} <= {one.id for one in read_ids(story)}
+    assert "text: The harbour closed." in (story / "content/data/story/timeline.yml").read_text()
