@@ -39,7 +39,9 @@ def added(document: Annotated, correction: Correction, *, taken: Collection[str]
         new = dataclasses.replace(changed(old, to, document) if to else old, aliases=aliases)
         return _with(
             document, kind, (*findings[:twin], new, *findings[twin + 1 :])
-        ), f"is {old.id}, {'added before' if old.rule == 'editor' else 'found by the machine'}"
+        ), f"is {old.id}, {'added before' if old.rule == 'editor' else 'found by the machine'}" + (
+            f"; '{wanted}' leads to it too" if wanted and wanted != old.id else ""
+        )
     label = str(wanted or added_id(correction))
     if wanted and label in taken:
         raise Misplaced(f"the id '{label}' is taken; give another, or leave 'id' out")

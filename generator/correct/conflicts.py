@@ -18,10 +18,12 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
     values: dict[tuple[str, str], Correction] = {}
     dropped: dict[str, Correction] = {}
     pairs: dict[frozenset[str], Correction] = {}
+    parts: dict[tuple[str, ...], Correction] = {}
     for one in corrections:
         same = whole.setdefault(f"{one.verb} {one.target} {sorted(one.to.items(), key=str)}", one)
         other = PARTS[1 - PARTS.index(one.verb)] if one.verb in PARTS else ""
-        against = whole.get(f"{other} {one.target} {sorted(one.to.items(), key=str)}")
+        against = parts.get((other, *_part(one)))
+        parts.setdefault((one.verb, *_part(one)), one)
         if same is not one:
             wrong[one.line] = f"this repeats line {same.line}; take one of them out"
         elif against is not None:
@@ -47,6 +49,10 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
                         "keep the one that is right"
                     )
     return wrong
+
+
+def _part(one: Correction) -> tuple[str, str, str]:
+    return one.target, str(one.to.get("from")), str(one.to.get("to"))
 
 
 def _contradicted(one: Correction, pairs: dict[frozenset[str], Correction]) -> str:

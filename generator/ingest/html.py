@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.ingest.mastheads import day_in, masthead
+from generator.ingest.mastheads import day_in, masthead, parted_title
 from generator.ingest.refusal import Received, Refused
 
 
@@ -30,11 +30,13 @@ def from_html(raw: bytes) -> Received:
     published = htmldate.find_date(raw, original_date=True, extensive_search=False) or page.get("date")
     authors = tuple(part.strip() for part in (page.get("author") or "").split(";") if part.strip())
     title = (page.get("title") or "").strip()
+    named = " ".join((tree.findtext(".//title") or "").split())
+    _, outlet = parted_title(named, [title, text])
     body = text if not title or text.startswith(title) else f"{title}\n\n{text}"
     found = Received(
         text=body + "\n",
         title=title,
-        publisher=(page.get("source-hostname") or page.get("sitename") or page.get("hostname") or "").strip(),
+        publisher=(page.get("source-hostname") or page.get("sitename") or outlet or page.get("hostname") or "").strip(),
         authors=authors,
         published=published or None,
         published_from=f"page metadata {published}" if published else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from dataclasses import replace
 
 from generator.ingest.mastheads import masthead, parted_title
 from generator.ingest.printed import page_lines, paragraphs
@@ -32,4 +33,8 @@ def from_pdf(raw: bytes) -> Received:
     author = (about.author or "").strip() if about else ""
     text = "\n\n".join(paragraphs(lines, title=title)) + "\n"
     authors = (author,) if author else ()
-    return masthead(Received(text=text, title=title, publisher=publisher, authors=authors))
+    shown = (
+        title if title.casefold() in text.casefold() else ""
+    )  # others are the printing program's: "Microsoft Word - 1"
+    found = masthead(Received(text=text, title=shown, publisher=publisher, authors=authors))
+    return found if found.title else replace(found, title=title)

@@ -348,6 +348,7 @@ def test_a_speaker_by_id_or_by_a_slip_of_the_pen():
         (("settle", "a", {"apart": ["b"]}), ("merge", "b", {"with": ["a"]}), "a and b are one person here, but not in"),
         (("merge", "a", {"with": "b"}), ("settle", "a", {"apart": "b"}), "a and b are two people here, but not in"),
         (("exclude", "port", {"from": "A cow"}), ("include", "port", {"from": "A cow"}), "does the opposite"),
+        (("include", "p", {"from": "A"}), ("exclude", "p", {"from": "A", "kind": "notice"}), "does the opposite"),
     ],
 )
 def test_what_contradicts_is_named(first, second, says):

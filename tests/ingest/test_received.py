@@ -1,6 +1,7 @@
 """Files as they arrive, made up here byte by byte: their text and what they say about themselves."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -90,6 +91,12 @@ def test_a_web_page_gives_article_and_metadata_without_its_furniture():
     assert (found.title, found.publisher, found.authors) == ("Crane falls in Esmar", "Port Gazette", ("Lea Brandt",))
     assert (found.published, found.url) == ("2024-05-06", "https://gazette.example/crane")
     assert found.published_from
+
+
+def test_a_page_that_names_its_outlet_in_its_title_alone():
+    bare = re.sub(r"<meta[^>]*>|<link[^>]*>", "", PAGE)
+    found = received(File("page.html", bare.encode()))
+    assert (found.title, found.publisher) == ("Crane falls in Esmar", "Port Gazette")
 
 
 def test_a_pdf_file_loses_its_line_ends():
