@@ -143,8 +143,9 @@ def find(
     identified = tuple(
         identify(each, previous(each.document), used=used, reserved=reserved, settled=settled) for each in found
     )
+    new = {document.id for document in fresh}
     for one in identified:
-        how = "extracted" if one.document.id in {document.id for document in fresh} else "unchanged"
+        how = "extracted" if one.document.id in new else "unchanged"
         counts = f"{len(one.quotations)} quotations, {len(one.figures)} figures, {len(one.dates)} dates"
         detail(f"{one.document.id}: {how}; {counts}")
     return tuple(as_written(one) for one in identified)
