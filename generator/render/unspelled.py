@@ -33,14 +33,17 @@ def unspelled(story: Story) -> Places:
     for utterance in story.linked.utterances:
         ids = [name for variant in utterance.variants for name in variant.quotations]
         if ids and any(name in findings for name in ids):
-            labels.give(f"{findings.get(ids[0], utterance.variants[0].document)}-said", utterance.id)
+            labels.give(
+                f"{findings.get(ids[0], utterance.variants[0].document)}-said", utterance.id, *utterance.formerly
+            )
     for passage in story.linked.passages:
         where = passage.occurrences[0]
         if not all(places.may_show(at.document, Span(at.start, at.end)) for at in passage.occurrences):
-            labels.give(f"shared-{where.document}-{where.start}", passage.id)
+            labels.give(f"shared-{where.document}-{where.start}", passage.id, *passage.formerly)
     for event in story.linked.timeline:
         if event.evidence and not all(places.may_show(at.document, Span(at.start, at.end)) for at in event.evidence):
-            labels.give(f"event-{event.evidence[0].document}-{event.evidence[0].start}", event.id)
+            at = event.evidence[0]
+            labels.give(f"event-{at.document}-{at.start}", event.id, *event.formerly)
     names = labels.names
     changed = replace(
         story,
@@ -103,20 +106,27 @@ def _linked(linked: Linked, names: dict[str, str]) -> Linked:
             replace(
                 one,
                 id=name(one.id),
+                formerly=_shown(one.formerly, names),
                 variants=tuple(
                     replace(variant, quotations=tuple(map(name, variant.quotations))) for variant in one.variants
                 ),
             )
             for one in linked.utterances
         ),
-        passages=tuple(replace(one, id=name(one.id)) for one in linked.passages),
+        passages=tuple(replace(one, id=name(one.id), formerly=_shown(one.formerly, names)) for one in linked.passages),
         claims=tuple(
             replace(one, answers=tuple(replace(answer, figure=name(answer.figure)) for answer in one.answers))
             for one in linked.claims
         ),
-        timeline=tuple(_event(one, name) for one in linked.timeline),
+        timeline=tuple(replace(_event(one, name), formerly=_shown(one.formerly, names)) for one in linked.timeline),
+        ids=(),
         speaker_of={name(label): speaker for label, speaker in linked.speaker_of.items()},
     )
+
+
+def _shown(labels: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    """Return those former ids that spell nothing unshown; the others lead on by their number."""
+    return tuple(label for label in labels if label not in names)
 
 
 def _event(one: Event, name: Callable[[str], str]) -> Event:

@@ -52,6 +52,16 @@ def test_ids_spell_no_words_that_are_not_shown():
     assert not list(leaks(whole, spelled))
 
 
+def test_former_ids_spell_none_either_and_lead_on():
+    whole = shown_as(story(), "link", ("nn", "herald", "courier"))
+    timeline = tuple(replace(one, formerly=(f"once-{one.id}",)) for one in whole.linked.timeline)
+    utterances = tuple(replace(one, formerly=(f"once-{one.id}",)) for one in whole.linked.utterances)
+    whole = replace(whole, linked=replace(whole.linked, timeline=timeline, utterances=utterances))
+    assert not list(leaks(whole, ["once-"]))
+    places = unspelled(whole)
+    assert places.labels[f"once-{timeline[0].id}"] == places.labels[timeline[0].id]
+
+
 def test_ids_of_words_that_are_shown_stay_as_editors_write_them():
     whole = shown_as(story(), "link", ("courier",))
     assert {secret for _, secret in leaks(whole, ["nn-close", "courier-held"])} == {"nn-close"}
