@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import dataclasses
 import itertools
 import re
 from collections.abc import Sequence
-from datetime import date
 
+from generator.ingest.days import day_pattern, days_in
 from generator.ingest.refusal import Received
 from generator.read.lexicons import read_lexicon
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-DAY = re.compile(
-    r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b"
-    rf"|\b(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)\b"
-    rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<m3>{_MONTH})\.?,? (?P<y3>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-# Words beside a day that say it is the day of publication, not of what the text tells.
-STAMP = re.compile(r"\b(?:published|updated|posted|modified|date[d]?|last)\b|\d\d?:\d\d", re.IGNORECASE)
 HEAD = 12  # lines in which a masthead stands
 LONG = 160  # code points from which a line is no headline
 OUTLET = 5  # words that an outlet's name may have
@@ -73,27 +61,9 @@ def day_in(text: str) -> tuple[str, str] | None:
     >>> day_in("A crane falls\\nBy A. Writer\\nUpdated 10:24 AM, May 6, 2024Share\\nIt fell.")
     ('2024-05-06', 'Updated 10:24 AM, May 6, 2024')
     """
-    for line in _head(text):
-        for match in DAY.finditer(re.sub(r"(?<=\d{4})(?=[A-Z])", " ", line)):
-            year, month, number = next(
-                (y, m, d)
-                for y, m, d in (
-                    match.group("y1", "m1", "d1"),
-                    match.group("y2", "m2", "d2"),
-                    match.group("y3", "m3", "d3"),
-                )
-                if y
-            )
-            try:
-                found = date(int(year), MONTHS.get(month.lower()) or int(month), int(number))
-            except ValueError:
-                continue
-            stamp = STAMP.search(line[: match.start()])
-            alone = len(line) - len(match[0]) < 40
-            if stamp or alone:
-                start = stamp.start() if stamp else match.start()
-                return found.isoformat(), line[start : match.end()].strip()
-    return None
+    found = [day for line in _head(text) for day in days_in(line)]
+    best = min(found, key=lambda day: day.order, default=None)
+    return (best.day.isoformat(), best.words) if best else None
 
 
 def _front(text: str) -> tuple[str, str]:
@@ -111,7 +81,7 @@ def _front(text: str) -> tuple[str, str]:
 
 
 def _displayed(line: str) -> bool:
-    return not (len(line) > LONG or line.endswith((".", ":")) or DAY.search(line) or BYLINE.fullmatch(line))
+    return not (len(line) > LONG or line.endswith((".", ":")) or day_pattern().search(line) or BYLINE.fullmatch(line))
 
 
 def _names_outlet(line: str, text: str) -> bool:
@@ -159,7 +129,7 @@ def _outlet(text: str) -> str:
         for name in names:
             dateline = re.search(rf"^[A-Z][\w .,’'-]{{2,60}}\({re.escape(name)}\)\s*[-–—]", line)
             alone = line == name or re.fullmatch(
-                rf"(?:{DAY.pattern})\s+{re.escape(name)}(?: \w+)?", line, re.IGNORECASE
+                rf"(?:{day_pattern().pattern})\s+{re.escape(name)}(?: \w+)?", line, re.IGNORECASE
             )
             if dateline or alone:
                 return str(name)

@@ -221,6 +221,16 @@ def test_a_missing_part_of_the_program_is_said_in_a_sentence(monkeypatch):
     [
         ("date 2024-05-06 Coast Radio\n\nThe harbour", ("2024-05-06", "date 2024-05-06")),
         ("Title\n6 May 2024\nThe harbour", ("2024-05-06", "6 May 2024")),
+        ("Posted 05/16/2024\nThe harbour", ("2024-05-16", "Posted 05/16/2024")),
+        ("Posted 05/06/2024\nThe harbour", None),  # June or May: the file does not say
+        ("2024-05-06T09:30:00Z\nThe harbour", ("2024-05-06", "2024-05-06T09:30:00Z")),
+        ("Title\nVeröffentlicht am 6. Mai 2024\nDer Hafen", ("2024-05-06", "Veröffentlicht am 6. Mai 2024")),
+        ("Mon 6 May 2024 17.02 BST Last modified on Tue 7 May 2024\n", ("2024-05-06", "6 May 2024")),
+        ("Updated: 7 May 2024\nPublished: 6 May 2024\n", ("2024-05-06", "Published: 6 May 2024")),
+        (
+            "OSLO, May 6, 2024 (Gazette) - The harbour of the town was closed on Monday.",
+            ("2024-05-06", "OSLO, May 6, 2024"),
+        ),
         ("Title\nThe treaty, which was signed by all of them on May 6, 2014, has ended, said the minister.", None),
         ("Title\nOn 31 February 2024\n", None),
     ],
