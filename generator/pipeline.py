@@ -24,7 +24,7 @@ from generator.describe.identity import identify
 from generator.describe.lasting import lasting
 from generator.describe.uses import readable, reserved_ids, settled_ids, used_ids
 from generator.link.story import link
-from generator.model import Annotated, Applied, Correction, Document, Linked, Story
+from generator.model import Annotated, Applied, Correction, Document, Linked, Published, Story
 from generator.model.faults import DocumentError, Fault, StoryError
 from generator.model.layout import BUILD, DATA
 from generator.read.cache import read_cached
@@ -71,11 +71,12 @@ def annotate(document: Document, parsed: Doc) -> Annotated:
     from generator.resolve.dates import resolve_timexes
     from generator.resolve.speakers import resolve_mentions, resolve_speakers
 
-    timexes = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)
     mentions = find_mentions(document, parsed)
     quotations = find_quotations(document, parsed)
     mentions = resolve_mentions(mentions, quotations, document=document, parsed=parsed)
     quotations = resolve_speakers(quotations, mentions, document=document)
+    timexes = find_timexes(document, parsed)
+    timexes = resolve_timexes(timexes, document=document, parsed=parsed, quotations=quotations)
     # what may report nobody's words ("the blasts claimed 80 lives") gives a figure a speaker only where one is named
     known = {mention.name for mention in mentions if mention.kind != "unnamed"}
     said = tuple(one for one in quotations if one.said or one.speaker in known)
@@ -187,9 +188,9 @@ def _dated(
     open_ones = [one.document for one in listed if one.document.published is None]
     days = infer_published((one.document, one.dates) for one in listed) if open_ones else {}
     inferred = {
-        one.id: replace(one, published=day.edtf, published_from=day.words or day.because, published_inferred=True)
+        one.id: replace(one, published=day.edtf, published_from=_says(day), published_inferred=True)
         for one in open_ones
-        if (day := days[one.id]).edtf and ".." not in day.edtf  # "not before July" dates nothing
+        if (day := days[one.id]).edtf
     }
     again: dict[str, Annotated | None] = {
         label: read_cached(root, document, pipeline) for label, document in inferred.items()
@@ -199,6 +200,11 @@ def _dated(
         write_cached(root, annotated, pipeline)
         again[annotated.document.id] = annotated
     return again
+
+
+def _says(day: Published) -> str:
+    """Return the words that print the day; where they only bound it, or it is inferred, the evidence."""
+    return day.words if day.words and ".." not in (day.edtf or "") else day.because
 
 
 @dataclass(frozen=True, slots=True)

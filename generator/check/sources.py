@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from generator.check.cited import Index
 from generator.check.notices import Level, Notice
 from generator.check.statements import Statement
-from generator.model import Annotated, Span
+from generator.model import Annotated, Document, Span
 from generator.model.faults import Fault
 from generator.model.layout import CORRECTIONS, DOCUMENTS
 
@@ -25,8 +26,9 @@ def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Not
             yield notice(
                 "warning", "every source is used", f"the explainer cites nothing of '{name}'", "cite it, or say why not"
             )
-        if not document.document.published:
-            what = f"nobody knows when '{name}' was published"
+        if not document.document.published or document.document.published.endswith("/.."):
+            known = f", only this: {document.document.published_from}" if document.document.published else ""
+            what = f"nobody knows when '{name}' was published{known}"
             yield notice("note", "sources are dated", what, "set 'published' and 'published_from'")
         elif document.document.published_inferred:
             day, words = document.document.published, document.document.published_from
@@ -41,10 +43,22 @@ def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Not
 
 
 def contradiction_notices(index: Index) -> Iterator[Notice]:
-    """Yield a note for each thing in a document that contradicts the day it is said to be published."""
+    """Yield a warning for each thing in a document that contradicts the day it is said to be published."""
     for name, sentence in index.story.contradictions:
         where = Fault(DOCUMENTS, 0, f"'{name}': {sentence}", "look at 'published', or leave it")
-        yield Notice("note", "documents agree with their day", where)
+        yield Notice("warning", "documents agree with their day", where)
+
+
+def future_notices(documents: Iterable[Document], today: date) -> Iterator[Notice]:
+    """Yield a warning for each document said to be published later than ``today``: its “Monday” would be to come.
+
+    The day after is let pass: somewhere on Earth it has begun.
+    """
+    for document in documents:
+        if (document.published or "")[:10] > (today + timedelta(1)).isoformat():
+            what = f"'{document.id}' is said to be published {document.published}, a day to come; it is {today}"
+            where = Fault(DOCUMENTS, 0, what, "write the day it was published, or leave 'published' out")
+            yield Notice("warning", "sources are dated", where)
 
 
 def excerpt_words(document: Annotated) -> int:

@@ -6,17 +6,17 @@ import hashlib
 import sys
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path, PurePath
 from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, Verbose, err, hush, reporting, say
+from generator.commands.console import HERE, Project, Quiet, Verbose, err, hush, reporting, say, warn_of_future
 from generator.ingest.duplicates import twins
 from generator.ingest.entries import entry, short_id
 from generator.ingest.received import READERS, File, received
 from generator.ingest.refusal import Received, Refused
+from generator.model import Document
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import DATA, DOCUMENTS, SEEDS
 from generator.read.content import read_entries, read_text
@@ -124,8 +124,7 @@ def _add(  # noqa: PLR0917  # all of one document
     report(f"{name}: added as '{label}' ({about}; {len(found.text.split()):,} words)")
     if found.note:
         err.print(f"{name}: {found.note}", markup=False)
-    if found.published and found.published[:10] > f"{date.today():%Y-%m-%d}":
-        err.print(f"{name}: {found.published} is still to come; is that the day it was published?", markup=False)
+    warn_of_future([Document(id=label, text=found.text, published=found.published)])
     if likely:
         share = f"{likely[0].share:.0%} of the shorter one's words"
         err.print(f"{name}: it reads like '{likely[0].id}' ({share}); is it another version of it?", markup=False)

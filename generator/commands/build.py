@@ -7,7 +7,7 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked
+from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked, warn_of_future
 from generator.commands.workers import workers
 
 Jobs = Arg[int, typer.Option("--jobs", "-j", help="Processes to extract with; 0: one a core.")]
@@ -22,7 +22,10 @@ def build(
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
-        site = pipeline.build(project, report=report, detail=detail, executor=executor, track=tracked)
+        found = pipeline.find(project, report=report, detail=detail, executor=executor, track=tracked)
+        story = pipeline.compose(project, found)
+        warn_of_future(one.document for one in story.documents)
+        site = pipeline.publish(project, story, found=found, report=report, detail=detail)
         report(f"The site is in {site}/. To look at it: explainer serve")
 
 
@@ -54,5 +57,7 @@ def render(project: Project = HERE, quiet: Quiet = False, verbose: Verbose = Fal
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
-        site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
+        story = pipeline.compose(project)
+        warn_of_future(one.document for one in story.documents)
+        site = pipeline.publish(project, story, report=report, detail=detail)
         report(f"The site is in {site}/.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated as Arg
@@ -16,6 +17,7 @@ from generator.check.links import dead_links
 from generator.check.notices import Notice
 from generator.check.report import Report
 from generator.check.report import check as check_story
+from generator.check.sources import future_notices
 from generator.commands.console import HERE, Project, Quiet, Verbose, reporting, say
 from generator.model import Story
 from generator.model.faults import Fault, StoryError
@@ -71,10 +73,12 @@ def report_on(project: Path) -> Report:
     from generator.read.stale import stale_documents
 
     story = pipeline.compose(project, pipeline.find_changed(project))
-    stale = stale_documents(project, tuple(one.document for one in story.documents))
+    documents = tuple(one.document for one in story.documents)
+    stale = stale_documents(project, documents)
     others = [Notice("error", "words equal the document", fault) for fault in stale]
+    future = future_notices(documents, date.today())
     found, unchecked = _links(project, story)
-    return check_story(story, others=(*others, *found), unchecked=unchecked)
+    return check_story(story, others=(*others, *future, *found), unchecked=unchecked)
 
 
 def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated as Arg
 from typing import TypeVar
@@ -16,6 +17,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from generator.check.sources import future_notices
+from generator.model import Document
 from generator.model.faults import StoryError
 
 T = TypeVar("T")
@@ -31,6 +34,12 @@ err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 def say(line: str) -> None:
     """Print one plain line."""
     out.print(line, markup=False)
+
+
+def warn_of_future(documents: Iterable[Document]) -> None:
+    """Name on standard error the documents said to be published after today; only commands read the clock."""
+    for notice in future_notices(documents, date.today()):
+        err.print(f"{notice.level}: {notice.fault}", markup=False)
 
 
 def hush(line: str) -> None:

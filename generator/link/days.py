@@ -11,13 +11,15 @@ Days = tuple[str, str]  # ISO days, the first never after the last
 
 
 def day_bounds(edtf: str | None) -> Days | None:
-    """Return the earliest and latest ISO day of ``edtf``, or None where it gives none.
+    """Return the earliest and latest ISO day of ``edtf``, or None where it gives none or leaves an end open.
 
     >>> day_bounds("2024-40"), day_bounds("2024-34")
     (('2024-01-01', '2024-06-30'), ('2024-04-01', '2024-06-30'))
     >>> day_bounds("2024-02"), day_bounds("2024-10-28/2024-10-29?"), day_bounds("199X")
     (('2024-02-01', '2024-02-29'), ('2024-10-28', '2024-10-29'), ('1990-01-01', '1999-12-31'))
     """
+    if ".." in (edtf or ""):
+        return None
     bounds = [one for one in map(_bounds, (edtf or "").split("/")) if one]
     if not bounds:
         return None

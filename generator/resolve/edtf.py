@@ -66,6 +66,27 @@ def days_of(edtf: str | None) -> Days | None:
         return None
 
 
+def qualifier_of(edtf: str | None) -> str:
+    """Return how sure an EDTF expression is: "?" for uncertain, "~" for about, "%" for both, "" for neither.
+
+    >>> [qualifier_of(edtf) for edtf in ("2024-10-28?", "2024-10-21~/2024-10-27~", "2024-10-28/2024-10-29?", "2024")]
+    ['?', '~', '?', '']
+    """
+    marks = set(QUALIFIER.findall(edtf or ""))
+    return "%" if "%" in marks or len(marks) > 1 else "".join(marks)
+
+
+def qualified(edtf: str, *qualifiers: str) -> str:
+    """Return ``edtf``, each of its ends marked with all that ``qualifiers`` say.
+
+    >>> qualified("2024-10-21/2024-10-27", "?"), qualified("2024", "?", "~"), qualified("../2024-10", "~")
+    ('2024-10-21?/2024-10-27?', '2024%', '../2024-10~')
+    """
+    mark = qualifier_of("".join((edtf, *qualifiers)))
+    ends = QUALIFIER.sub("", edtf).split("/")
+    return "/".join(f"{end}{mark}" if end not in ("", "..") and end[-1:] not in "]}" else end for end in ends)
+
+
 def _single(text: str) -> Days | None:  # noqa: PLR0911  a return for each kind
     found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", text, re.ASCII)
     if found:

@@ -1,12 +1,14 @@
 """Every promise, kept and broken, on a small story made by hand."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from generator.check.links import dead_links
 from generator.check.report import blocking, check
+from generator.check.sources import future_notices
 from generator.check.statements import statements
 from generator.model import (
     DRAFT,
@@ -333,3 +335,13 @@ def test_a_draft_by_the_machine_is_an_error_while_it_says_so():
     found = said(f"# The crane\n\n{DRAFT}\n\nThey wait.[^port-boxes]\n", level="error")
     assert any(line.startswith("content/explainer.md:3: this is a draft by the machine") for line in found)
     assert not any("draft" in line for line in said("They wait.[^port-boxes]"))
+
+
+def test_a_day_to_come_is_named_with_its_remedy():
+    documents = [
+        Document(id=day, text="x", published=day) for day in ("2024-05-06", "2024-05-08", "2099-05-06/2099-05-07")
+    ]
+    (found,) = future_notices(documents, date(2024, 5, 7))
+    assert found.level == "warning"
+    assert "'2099-05-06/2099-05-07' is said to be published 2099-05-06/2099-05-07, a day to come" in found.fault.what
+    assert found.fault.remedy == "write the day it was published, or leave 'published' out"

@@ -73,7 +73,7 @@ def test_a_text_in_another_encoding_keeps_its_original(project):
     assert (root / "seeds/late.txt").read_text() == text
     assert (root / "seeds/originals/late.txt").read_bytes() == text.encode("utf-16")
     assert "it was read as utf-16-le" in done.stderr
-    assert "2999-01-01 is still to come" in done.stderr
+    assert "2999-01-01, a day to come" in done.stderr
 
 
 def test_of_several_files_it_is_said_how_many_were_added(project, tmp_path):
@@ -92,3 +92,28 @@ def test_standard_input(project):
     done = run(root, "add", "-", "--id", "wire", stdin="The harbour will open again on Friday, the port said. " * 5)
     assert done.returncode == 0, done.stderr
     assert (root / "seeds/wire.txt").is_file()
+
+
+def test_what_is_known_of_an_undated_document_is_taken_from_its_twin_and_its_caption(project, tmp_path):
+    root = project()
+    names = ("Ada", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hana")
+    report = " ".join(f"{name} drove a lorry to the gates of the port and was counted at noon." for name in names)
+    (tmp_path / "a.txt").write_text("A port waits on Monday.\n" + report)
+    (tmp_path / "b.txt").write_text(
+        "A port waits again on Monday.\n" + report + " More was added here by another desk."
+    )
+    (tmp_path / "c.txt").write_text(
+        "The port of Vale on May 6, 2024. (Photo/Ann Roe)\n" + "Nothing is known of it. " * 9
+    )
+    assert run(root, "add", tmp_path / "a.txt", "--id", "a", "--published", "2099-05-08").returncode == 0
+    for name in ("b", "c"):
+        assert run(root, "add", tmp_path / f"{name}.txt", "--id", name).returncode == 0
+    done = run(root, "build")
+    assert "'a' is said to be published 2099-05-08, a day to come" in done.stderr
+    assert run(root, "extract").returncode == 0  # a build that fails writes no data
+    found = {name: (root / f"content/data/documents/{name}.yml").read_text() for name in ("b", "c")}
+    assert "published: 2099-05-06/2099-05-10\n" in found["b"]
+    assert "published: 2024-05-06/..\n" in found["c"]
+    said = run(root, "check", "--notes").stdout
+    assert "warning  content/documents.yml: 'a' is said to be published 2099-05-08" in said
+    assert "nobody knows when 'c' was published, only this: a caption is dated Monday 6 May 2024" in said

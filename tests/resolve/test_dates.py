@@ -12,6 +12,7 @@ import spacy
 from generator.extract.timexes import find_timexes
 from generator.model import Document, Timex
 from generator.model.findings import Tense
+from generator.pipeline import annotate
 from generator.resolve.dates import nearest, resolve_timexes
 from generator.resolve.dates.closing import Anchor, close
 
@@ -178,6 +179,78 @@ def test_weekends_seen_from_within_and_without() -> None:
     assert nearest.weekend(date(2024, 10, 26), shift=0, tense="past") == date(2024, 10, 26)
     assert nearest.weekend(date(2024, 10, 28), shift=1, tense=None) == date(2024, 11, 2)
     assert nearest.weekend(date(2024, 10, 28), shift=-1, tense=None) == date(2024, 10, 26)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "edtf"),
+    [
+        ("Monday", "2024-10-16~", "2024-10-14~"),  # about a day that is known about
+        ("last week", "2024-10-16?", "2024-10-07?/2024-10-13?"),  # each end of a week is unsure
+        ("last month", "2024-10-16~", "2024-09~"),
+        ("about last month", "2024-10-16?", "2024-09%"),
+        ("from Monday to Tuesday", "2024-10-16?", "2024-10-14?"),
+        ("3 May 2020", "2024-10-16~", "2020-05-03"),  # counts from nothing
+        ("8 July", "2024-10-16~", "2024-07-08"),  # only its year does, and that stays with any day near
+    ],
+)
+def test_what_counts_from_a_doubtful_day_is_doubtful(words: str, published: str, edtf: str) -> None:
+    assert read(words, published, "past")[0].edtf == edtf
+
+
+def test_the_reason_says_that_the_day_is_known_about_or_only_bounded() -> None:
+    assert "published about Wednesday 16 October 2024 is" in only("Monday", "2024-10-16~").because
+    bounded = only("Monday", "2024-10-16/..")
+    assert (bounded.value, bounded.edtf) == ("XXXX-WXX-1", None)
+    assert "published Wednesday 16 October 2024 or later" in bounded.because
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "earliest", "latest"),
+    [
+        ("earlier this month", "2024-10-01/2024-10-21", "2024-10-01", "2024-10-21"),  # not after the day it is said
+        ("later this month", "2024-10-21/2024-10-31", "2024-10-21", "2024-10-31"),
+        ("earlier this week", "2024-10-21", "2024-10-21", "2024-10-21"),
+        ("early 2020", "2020", "2020-01-01", "2020-07-01"),
+        ("late 2021", "2021", "2021-07-02", "2021-12-31"),
+        ("mid-2023", "2023", "2023-04-02", "2023-10-01"),
+    ],
+)
+def test_early_and_late_bound_the_days(words: str, edtf: str, earliest: str, latest: str) -> None:
+    found = only(words, "2024-10-21")
+    assert (found.edtf, found.earliest, found.latest) == (edtf, earliest, latest)
+
+
+def spoken(text: str, nlp: Any) -> dict[str, str | None]:
+    """Return the value of each expression of a text published on Wednesday 16 October 2024, its speeches known."""
+    annotated = annotate(Document(id="d", text=text, published="2024-10-16"), nlp(text))
+    return {timex.span.of(text): timex.value for timex in annotated.dates}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("“I will leave tomorrow,” Roe said on Monday.", "tomorrow", "2024-10-15"),  # the day stands after it
+        ("On Friday Roe told the council: “We will decide next week.”", "next week", "2024-W42"),  # weeks, too
+        ("In a letter dated 3 March 2022, she wrote: “Yesterday the army came.”", "Yesterday", "2022-03-02"),
+        ("In 2019 Roe said: “We will win next year.”", "next year", "2020"),  # any day of 2019 gives it
+        ("In 2019 Roe said: “We won yesterday.”", "yesterday", "XXXX-XX-XX"),  # which day of 2019 is not told
+        (
+            "Mayor Ada Roe told reporters on Saturday that all was well. “I was there yesterday,” Roe said.",
+            "yesterday",
+            "2024-10-11",  # the same speaker, the same speech
+        ),
+        (
+            "The police chief told reporters on Saturday that all was well. Mayor Ada Roe said: “Today I rest.”",
+            "Today",
+            "2024-10-16",  # another speaker's day is not hers
+        ),
+        ("Fifa said on Monday that it had won. “We play today,” Fifa head Ada Roe told fans.", "today", "2024-10-14"),
+        ("Roe said on Monday that she would leave tomorrow.", "tomorrow", "2024-10-17"),  # the reporter's word
+    ],
+)
+def test_quoted_words_count_from_the_day_they_were_spoken(text: str, words: str, value: str, nlp: Any) -> None:
+    assert spoken(text, nlp)[words] == value
 
 
 @pytest.mark.parametrize("shift", [10**9, -(10**9), 8000, -3000])

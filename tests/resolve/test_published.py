@@ -41,6 +41,7 @@ def printed(text: str) -> Published:
         ("A crane fell\n6 May 2024\nIt lay there.", "2024-05-06", "6 May 2024"),
         ("ESMAR, May 6, 2024 (Gazette) - A crane fell.", "2024-05-06", "ESMAR, May 6, 2024 (Gazette) -"),
         ("Publié le 6 mai 2024\nUne grue.", "2024-05-06", "Publié le 6 mai 2024"),
+        ("Posted 05/16/2024\nA crane fell.", "2024-05-16", "Posted 05/16/2024"),
     ],
 )
 def test_a_printed_day_is_found_with_its_words(text: str, edtf: str, words: str) -> None:
@@ -54,6 +55,12 @@ def test_published_and_updated_on_different_days_are_an_interval() -> None:
     found = printed("Published: 6 May 2024\nUpdated: 8 May 2024\nA crane fell.")
     assert found.edtf == "2024-05-06/2024-05-08"
     assert "Wednesday 8 May 2024" in found.question
+
+
+def test_a_bare_day_before_that_of_the_last_change_is_the_other_end() -> None:
+    found = printed("Mon 6 May 2024 17.02 BST Last modified on Wed 8 May 2024 09.10 BST\nA crane fell.")
+    assert found.edtf == "2024-05-06/2024-05-08"
+    assert "“Mon 6 May 2024 17.02 BST” and “Last modified on Wed 8 May 2024" in found.because
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,28 @@ def test_every_shared_sentence_narrows_it_and_order_does_not_matter() -> None:
     undated = story(last + SHARED, "radio")
     assert infer_published([dated, undated])["radio"].edtf == "2024-05-06/2024-05-10"
     assert infer_published([undated, dated])["radio"] == infer_published([dated, undated])["radio"]
+
+
+LONG = " ".join(f"The {word} of the port was looked at by divers in the night." for word in "abcdefghij")
+
+
+def test_resolved_dates_date_another_document_as_open_ones_do() -> None:
+    dated, found = story(SHARED, "gazette", "2024-05-08")
+    resolved = resolve_timexes(found, document=dated, parsed=ENGLISH(SHARED))
+    assert infer_published([(dated, resolved), story(SHARED, "radio")])["radio"].edtf == "2024-05-06/2024-05-12"
+
+
+def test_a_text_that_is_mostly_another_is_published_at_about_its_time() -> None:
+    found = infer_published([story(LONG, "gazette", "2024-05-08"), story("Our report. " + LONG, "radio")])["radio"]
+    assert (found.edtf, found.rule) == ("2024-05-06/2024-05-10", "shared-text")
+    assert "of its words, word for word, in common with “gazette”, published Wednesday 8 May 2024" in found.because
+    assert found.question
+
+
+def test_a_caption_bounds_what_copied_words_say() -> None:
+    text = "The port on May 7, 2024. (Photo/Ann Roe)\n" + LONG
+    found = infer_published([story(LONG, "gazette", "2024-05-08"), story(text, "radio")])["radio"]
+    assert found.edtf == "2024-05-07/2024-05-10"
 
 
 def test_today_in_a_quotation_is_the_day_of_the_speech() -> None:

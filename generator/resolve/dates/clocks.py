@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from generator.model import Timex
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
+from generator.resolve.edtf import qualifier_of
 
 BESIDE = re.compile(r"\s*(?:\([^)\n]{1,24}\))?,?\s*(?:on\s+)?")  # between a time of day and its day
 POSSESSED = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+$")  # "its 6 p.m. bulletin": the last one before print
@@ -23,17 +24,12 @@ ENDS = frozenset({"\n", *'.!?:;"”’)', ""})
 FAR = 24 * 3600  # seconds: "30 hours later" is as often counted from another time than the last told
 
 
-def is_clock_alone(timex: Timex) -> bool:
-    """Say whether an expression is a time of day that names no day itself."""
-    return timex.rule == "clock" and timex.anchor == "said"
+def is_alone(timex: Timex) -> bool:
+    """Say whether an expression is a time of day, or "the morning" or the like, that names no day itself."""
+    return timex.rule in ("clock", "part-of-day") and timex.anchor == "said"
 
 
-def is_part_alone(timex: Timex) -> bool:
-    """Say whether an expression is "the morning" or the like, without its day."""
-    return timex.rule == "part-of-day" and timex.anchor == "said"
-
-
-def beside(timex: Timex, after: Sequence[Timex], text: str) -> Timex | None:
+def beside(timex: Timex, after: Iterable[Timex], text: str) -> Timex | None:
     """Return the day that stands right after a time of day in its sentence: "at 10:35 a.m. (0735 GMT) Friday"."""
     for other in after:
         if other.sentence != timex.sentence:
@@ -67,7 +63,7 @@ def scene_of(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:
     if here:
         return here[-1]
     clocks = [one for one in told if EXACT.match(one.value or "") and timex.span.start - one.span.end <= SCENE]
-    if clocks and is_clock_alone(timex):
+    if clocks and timex.rule == "clock":
         return clocks[-1]
     earlier = _paragraph(text, max(0, start - 2))
     last = [one for one in told if earlier <= one.span.start and timex.span.start - one.span.end <= PARAGRAPH]
@@ -105,7 +101,7 @@ def moved_clock(timex: Timex, before: Sequence[Timex], text: str) -> Timex | Non
     value = then.isoformat(timespec="minutes")
     words, there = (" ".join(one.span.of(text).split()) for one in (timex, clock))
     because = f"“{words}” counts from “{there}” before it: {say_value(value)}"
-    return closed(replace(timex, type="TIME", anchor="said"), value, because)
+    return closed(replace(timex, type="TIME", anchor="said"), value, because, doubt=qualifier_of(clock.edtf))
 
 
 def _is_day(timex: Timex) -> bool:

@@ -2,25 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 from generator.model import Timex
-from generator.resolve.edtf import days_of, edtf_of
+from generator.resolve.edtf import Days, days_of, edtf_of, qualified
+
+EARLIER = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 
 
-def closed(timex: Timex, value: str, because: str, *, doubtful: bool = False) -> Timex:
-    """Return ``timex`` with its value, the same in EDTF and days, and the reason; ``doubtful`` marks it so."""
+def closed(timex: Timex, value: str, because: str, *, doubt: str = "") -> Timex:
+    """Return ``timex`` with its value, the same in EDTF and days, and the reason.
+
+    ``doubt`` is EDTF's mark of the day that it counts from ("?", "~", "%"): it is as doubtful as that.
+    """
     edtf = edtf_of(value)
     days = days_of(edtf)
-    if edtf and "/" not in edtf:
-        edtf += (
-            "~" if timex.mod == "APPROX" and not doubtful else "%" if timex.mod == "APPROX" else "?" if doubtful else ""
-        )
+    if edtf:
+        edtf = qualified(edtf, doubt, "~" if timex.mod == "APPROX" else "")
+    part = narrowed(days, timex.mod) if days else None
     return replace(
         timex,
         value=value,
         edtf=edtf,
-        earliest=days.earliest.isoformat() if days else None,
-        latest=days.latest.isoformat() if days else None,
+        earliest=part.earliest.isoformat() if part else None,
+        latest=part.latest.isoformat() if part else None,
         because=because,
     )
+
+
+def narrowed(days: Days, mod: str | None) -> Days:
+    """Return the part of a stretch that "early", "mid" and "late" leave: its first, middle or last half.
+
+    >>> [day.isoformat() for day in narrowed(days_of("2024-05"), "START")]
+    ['2024-05-01', '2024-05-16']
+    """
+    length = (days.latest - days.earliest).days + 1
+    half, quarter = timedelta(length // 2), timedelta(length // 4)
+    if mod == "START":
+        return Days(days.earliest, days.latest - half)
+    if mod == "END":
+        return Days(days.earliest + half, days.latest)
+    if mod == "MID":
+        return Days(days.earliest + quarter, days.latest - quarter)
+    return days
+
+
+def up_to(published: Days, timex: Timex, words: str) -> Timex:
+    """Return "earlier this month" as its days up to that of publication, "later this month" as those from it on."""
+    days = days_of(timex.edtf)
+    side = EARLIER.match(words)
+    if side is None or days is None or days.earliest == days.latest or timex.mod not in ("START", "END"):
+        return timex
+    if not days.earliest <= published.earliest <= published.latest <= days.latest:
+        return timex
+    ends = (days.earliest, published.latest) if timex.mod == "START" else (published.earliest, days.latest)
+    first, last = (day.isoformat() for day in ends)
+    edtf = qualified(first if first == last else f"{first}/{last}", timex.edtf or "")
+    because = f"{timex.because}, {'up to that day' if timex.mod == 'START' else 'from that day on'}"
+    return replace(timex, edtf=edtf, earliest=first, latest=last, because=because)

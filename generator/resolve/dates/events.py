@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import Document, Timex
 from generator.resolve.dates.calendar import month_value, say_day
-from generator.resolve.edtf import days_of, edtf_of
+from generator.resolve.dates.reasons import say_value
+from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -102,10 +103,10 @@ def _from_event(timex: Timex, noun: Token, event: Timex, side: str, text: str) -
     doubt = "~" if timex.mod or spread else ""
     words, said = " ".join(timex.span.of(text).split()), " ".join(event.span.of(text).split())
     around = "about " if doubt else ""
-    when = say_day(days.earliest) if days.earliest == days.latest else edtf
+    when = say_value(edtf)
     return replace(
         timex,
-        edtf=edtf + doubt,
+        edtf=qualified(edtf, doubt, qualifier_of(event.edtf)),
         earliest=(days.earliest - spread).isoformat(),
         latest=(days.latest + spread).isoformat(),
         anchor="event",

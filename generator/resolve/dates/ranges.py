@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.model import Timex
 from generator.resolve.dates.reasons import say_value
-from generator.resolve.edtf import days_of, edtf_of
+from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
 JOINED = re.compile(r",?\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -59,8 +59,9 @@ def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
             continue
         begins = ends[0] if "/" not in (ends[0] or "") else low.earliest.isoformat()
         finishes = ends[1] if "/" not in (ends[1] or "") else high.latest.isoformat()
-        out[place] = replace(out[place], range=f"{begins}/{finishes}")
-        out[place + 1] = replace(out[place + 1], range=f"{begins}/{finishes}")
+        stretch = qualified(f"{begins}/{finishes}", qualifier_of(first.edtf), qualifier_of(last.edtf))
+        out[place] = replace(out[place], range=stretch)
+        out[place + 1] = replace(out[place + 1], range=stretch)
     return tuple(out)
 
 
@@ -71,4 +72,11 @@ def _week_later(timex: Timex) -> Timex:
     day = (date.fromisoformat(timex.earliest) + timedelta(7)).isoformat()
     time = (timex.value or "")[10:]
     because = f"{timex.because}; it ends what the day before it begins, so it is {say_value(day)}"
-    return replace(timex, value=day + time, edtf=day, earliest=day, latest=day, because=because)
+    return replace(
+        timex,
+        value=day + time,
+        edtf=qualified(day, qualifier_of(timex.edtf)),
+        earliest=day,
+        latest=day,
+        because=because,
+    )

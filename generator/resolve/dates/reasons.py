@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model import Timex
 from generator.resolve.dates.calendar import MONTHS, say_day
-from generator.resolve.edtf import days_of, edtf_of
+from generator.resolve.edtf import days_of, edtf_of, qualifier_of
 
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -58,12 +58,18 @@ def say_published(published: str) -> str:
 
     >>> say_published("2024-10-28/2024-10-29")
     'between Monday 28 October 2024 and Tuesday 29 October 2024'
+    >>> say_published("2024-10-28~"), say_published("2024-10-28/..")
+    ('about Monday 28 October 2024', 'Monday 28 October 2024 or later')
     """
+    if published.endswith("/.."):
+        return f"{say_published(published.removesuffix('/..'))} or later"
     days = days_of(published)
     if days is None:
         return published
     if days.earliest == days.latest:
-        return say_day(days.earliest) + (" (uncertain)" if "?" in published else "")
+        doubt = qualifier_of(published)
+        about = "about " if doubt in ("~", "%") else ""
+        return f"{about}{say_day(days.earliest)}{' (uncertain)' if doubt in ('?', '%') else ''}"
     return f"between {say_day(days.earliest)} and {say_day(days.latest)}"
 
 

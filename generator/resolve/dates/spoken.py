@@ -1,31 +1,100 @@
-"""The day on which quoted words were spoken: "today" in a quotation is that day, not the day of publication."""
+"""The day on which quoted words were spoken: "today" in a quotation is that day, not the day of publication.
+
+A quotation is dated by the words that introduce it ("…," she said on Sunday), else by what the same speaker was said to
+say shortly before. Another speaker's day is not theirs.
+"""
 
 from __future__ import annotations
 
-from generator.model import Timex
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.model import Quotation, Span, Timex
 from generator.read.lexicons import read_lexicon
 
-SAYING = frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == "saying" for lemma in row["lemmas"])
-OPENING, CLOSING = "“«„", "”»"
-REACH = 400  # code points between a speech and the words that date it
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+RECENT = 8  # dated speeches among which one's own is looked for
+NAME = re.compile(r"\b[A-Z][\w’'-]+")
+REACH = 600  # code points between two quotations of one speech
 
 
-def spoken_on(timex: Timex, before: list[Timex], text: str) -> Timex | None:
-    """Return the date that says when the quoted words around ``timex`` were spoken, None where nothing near does."""
-    if not _quoted(timex, text):
+def spoken_days(
+    timexes: tuple[Timex, ...], quotations: Iterable[Quotation], *, text: str, parsed: Doc
+) -> Mapping[int, Timex]:
+    """Return, by its place in ``timexes``, which date says when each expression inside quotation marks was spoken.
+
+    ``timexes`` are resolved, in text order; expressions of speeches that nothing dates are left out.
+    """
+    ordered = sorted(quotations, key=lambda one: (one.span, one.id))
+    inside = sorted(span for one in ordered for span in one.quoted)
+    frames = [timex for timex in timexes if _dates(timex) and not _within(timex.span, inside)]
+    dated: deque[tuple[frozenset[str], Timex, int]] = deque(maxlen=RECENT)  # whose words, their day, where they end
+    found: dict[int, Timex] = {}
+    starts = [timex.span.start for timex in timexes]
+    for one in ordered:
+        who = _named(one, text)
+        day = _own_day(one, frames, parsed)
+        if day is None and who:
+            before = (said for whose, said, end in reversed(dated) if who & whose and one.span.start - end <= REACH)
+            day = next(before, None)
+        if day is None:
+            continue
+        dated.append((_last_names(one, text), day, max(one.span.end, day.span.end)))
+        for span in one.quoted:
+            for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                found[place] = day
+    return found
+
+
+def _named(quotation: Quotation, text: str) -> frozenset[str]:
+    """Return the names in the words for a quotation's source and its speaker: a person, the body spoken for."""
+    words = NAME.findall(quotation.mention.of(text)) if quotation.mention else []
+    return frozenset({*words, *(quotation.speaker or "").split()})
+
+
+def _last_names(quotation: Quotation, text: str) -> frozenset[str]:
+    """Return the names by which a quotation's source is named again: "Roe" of "Mayor Ada Roe"."""
+    words = NAME.findall(quotation.mention.of(text)) if quotation.mention else []
+    return frozenset({*words[-1:], *(quotation.speaker or "").split()[-1:]})
+
+
+def _dates(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME") and bool(timex.earliest and timex.latest) and timex.tense != "future"
+
+
+def _within(span: Span, inside: list[Span]) -> bool:
+    place = bisect_left(inside, Span(span.start + 1, span.end + 1))
+    return any(part.holds(span) for part in inside[max(0, place - 2) : place + 1])
+
+
+def _own_day(quotation: Quotation, frames: list[Timex], parsed: Doc) -> Timex | None:
+    """Return the date in the sentence of a quotation's cue, the nearest that it or another verb of saying has."""
+    cue = quotation.cue
+    if cue is None:
         return None
-    for earlier in reversed(before):
-        if timex.span.start - earlier.span.end > REACH:
-            return None
-        one_day = earlier.type == "DATE" and earlier.earliest is not None and earlier.earliest == earlier.latest
-        if one_day and earlier.predicate in SAYING and earlier.tense == "past" and not _quoted(earlier, text):
-            return earlier
-    return None
+    words = parsed.char_span(cue.start, cue.end, alignment_mode="expand")
+    lemmas = {token.lemma_.lower() for token in words} if words is not None else set()
+    near = [
+        timex
+        for timex in frames
+        if timex.sentence.holds(cue)
+        and (timex.predicate in lemmas or timex.predicate in _saying())
+        and not any(part.overlaps(timex.span) for part in quotation.contents)
+    ]
+    return min(near, key=lambda timex: (_gap(timex.span, cue), timex.span), default=None)
 
 
-def _quoted(timex: Timex, text: str) -> bool:
-    """Say whether a quotation mark opened before the expression is still open, as far back as its paragraph."""
-    start = text.rfind("\n", 0, timex.span.start) + 1
-    words = text[start : timex.span.start]
-    curly = max(words.rfind(mark) for mark in OPENING) > max(words.rfind(mark) for mark in CLOSING)
-    return curly or words.count('"') % 2 == 1
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    rows = read_lexicon("timex_verbs")
+    return frozenset(lemma for row in rows if row["kind"] in ("saying", "dating") for lemma in row["lemmas"])

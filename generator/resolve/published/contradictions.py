@@ -12,7 +12,7 @@ from generator.resolve.dates.reasons import say_published
 from generator.resolve.edtf import days_of
 from generator.resolve.published.stamps import find_stamps
 
-STALE = timedelta(2)  # news that tells of nothing newer than this before its date line may be older than it says
+STALE = timedelta(3)  # news that tells of nothing newer than this before its date line may be older than it says
 NEWS = ("weekday", "deictic-day", "part-of-day", "weekday-relative", "full-date", "month-day", "clock")
 
 
@@ -20,7 +20,7 @@ def find_contradictions(document: Document, timexes: Iterable[Timex]) -> tuple[s
     """Return one sentence for each thing in the document that contradicts its publication day, in text order.
 
     ``timexes`` are the resolved ones. Reported are a weekday that is not that of its date, a date after publication
-    told as past, a caption or stamp of another day, and a document that tells of nothing newer than two days before.
+    told as past, a caption or stamp of another day, and a document that tells of nothing newer than three days before.
     """
     listed = tuple(timexes)
     found = [

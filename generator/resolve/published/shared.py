@@ -1,14 +1,16 @@
-"""Dates that stand in words which several documents share."""
+"""What several documents print in the same words: the dates that stand in it, and how much of a document it is."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Document, Timex
 
 SHINGLE = 8  # words in a row that only copied text shares
+LEAST = 60  # runs of words from which a text is more than one quoted statement
 RELATIVE = frozenset(
     {
         *("weekday", "weekday-relative", "calendar-unit", "deictic-day"),
@@ -21,7 +23,7 @@ QUOTES = re.compile(r"[“\"][^”\"]*$")
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A document and its time expressions as they stand: open values."""
+    """A document and its time expressions; open or, where its day was known when they were found, with values."""
 
     document: Document
     timexes: tuple[Timex, ...]
@@ -56,10 +58,38 @@ def shared_dates(dated: Dated, index: Index) -> Iterator[SharedDate]:
     for key, timex in _runs(dated):
         for other, theirs in index.get(key, ()):
             place = (other, timex.span.start)
-            if other != dated.document.id and place not in seen and theirs.value == timex.value:
+            if other != dated.document.id and place not in seen and theirs.rule == timex.rule:
                 seen.add(place)
                 found.append(SharedDate(timex, theirs, other))
     yield from sorted(found, key=lambda shared: (shared.other, shared.mine.span))
+
+
+def copied_share(documents: Iterable[Dated]) -> Mapping[str, Mapping[str, float]]:
+    """Return, by the ids of two documents, which share of the words of the first stands word for word in the second.
+
+    Only a text's first printing and its copies are set side by side, so pairs grow with the documents that share one.
+    """
+    ordered = sorted(documents, key=lambda dated: dated.document.id)
+    runs = {dated.document.id: set(_word_runs(dated.document.text)) for dated in ordered}
+    runs = {name: own for name, own in runs.items() if len(own) >= LEAST}
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, own in runs.items():
+        for run in own:
+            holders[run].append(name)
+    common: dict[tuple[str, str], int] = defaultdict(int)
+    for names in holders.values():
+        first = [(names[0], other) for other in names[1:]]
+        for one, other in (*first, *((other, one) for one, other in first)):
+            common[one, other] += 1
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for (one, other), count in sorted(common.items()):
+        found[one][other] = count / len(runs[one])
+    return found
+
+
+def _word_runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = [word.casefold() for word in WORD.findall(text)]
+    return (tuple(words[place : place + SHINGLE]) for place in range(len(words) - SHINGLE + 1))
 
 
 def _runs(dated: Dated) -> Iterator[tuple[tuple[tuple[str, ...], int], Timex]]:

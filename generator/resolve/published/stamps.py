@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from generator.model import Document, Published, Timex
+from generator.model import Document, Published, Span, Timex
 from generator.read.lexicons import read_lexicon
 from generator.resolve.dates.calendar import say_day
 from generator.resolve.edtf import days_of, edtf_of
@@ -27,6 +27,7 @@ class Stamp:
     says: str
     rule: str
     timex: Timex
+    shown: Span
     words: str
 
 
@@ -43,27 +44,31 @@ def _rows() -> tuple[tuple[str, str, str, re.Pattern[str]], ...]:
 def find_stamps(document: Document, timexes: Iterable[Timex]) -> tuple[Stamp, ...]:
     """Return what the document prints about its publication, in text order; ``timexes`` need not be resolved."""
     text = document.text
-    found = []
+    found: list[Stamp] = []
     dates = [timex for timex in timexes if timex.type in ("DATE", "TIME") and timex.value]
     years = [int(timex.value[:4]) for timex in dates if timex.value and re.match(r"\d{4}-\d\d-\d\d", timex.value)]
-    for timex in dates:
+    for timex in reversed(dates):  # from the last, as what stands before a stamp in its line ends where that begins
         day = _full_day(timex, years)
-        if day is None:
-            continue
-        start, end = timex.span.start, timex.span.end
-        low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-        high = text.find("\n", end)
-        high = min(len(text) if high < 0 else high, end + AROUND)
-        window = f"{text[low:start]}\x00{text[end:high]}"
-        head = start < max(HEAD, len(text) // 5)
-        for rule, says, where, pattern in _rows():
-            match = pattern.search(window)
-            if match and (where == "any" or head):
-                shown = (low + match.start(), low + match.end() - 1 + (end - start))
-                words = " ".join(text[max(0, shown[0]) : shown[1]].split())
-                found.append(Stamp(day, says, rule, timex, words))
-                break
-    return tuple(found)
+        if day is not None and (stamp := _stamp(day, timex, text, found[-1] if found else None)):
+            found.append(stamp)
+    return tuple(reversed(found))
+
+
+def _stamp(day: date, timex: Timex, text: str, following: Stamp | None) -> Stamp | None:
+    start, end = timex.span.start, timex.span.end
+    low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    high = text.find("\n", end)
+    high = min(len(text) if high < 0 else high, end + AROUND)
+    if following and end <= following.shown.start < high:
+        high = following.shown.start
+    window = f"{text[low:start]}\x00{text[end:high]}"
+    head = start < max(HEAD, len(text) // 5)
+    for rule, says, where, pattern in _rows():
+        match = pattern.search(window)
+        if match and (where == "any" or head):
+            shown = Span(max(0, low + match.start()), low + match.end() - 1 + (end - start))
+            return Stamp(day, says, rule, timex, shown, " ".join(shown.of(text).split()))
+    return None
 
 
 def _full_day(timex: Timex, years: list[int]) -> date | None:
@@ -104,7 +109,8 @@ def find_published(document: Document, timexes: Iterable[Timex]) -> Published:
 def _from_printed(printed: list[Stamp]) -> Published:
     order = {"stamp-published": 0, "stamp-updated": 1, "date-label": 2}
     best = min(printed, key=lambda stamp: (order.get(stamp.rule, 3), stamp.timex.span.start))
-    days = sorted({stamp.day for stamp in printed if stamp.rule in order}) or [best.day]
+    told = [stamp for stamp in printed if stamp.rule in order or best.says == "updated"]
+    days = sorted({stamp.day for stamp in told}) or [best.day]
     words = best.words
     if len(days) == 1:
         return Published(
@@ -115,7 +121,7 @@ def _from_printed(printed: list[Stamp]) -> Published:
             because=f"the document says “{words}”: {say_day(best.day)}",
             confidence=CONFIDENCE[best.says],
         )
-    said = " and ".join(f"“{stamp.words}”" for stamp in printed if stamp.rule in order)
+    said = " and ".join(f"“{stamp.words}”" for stamp in told)
     return Published(
         edtf=f"{days[0].isoformat()}/{days[-1].isoformat()}",
         words=words,

@@ -1,0 +1,80 @@
+"""A time of day on the day of its scene; told as past with no day near, on that of publication or of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from generator.model import Document, Timex
+from generator.resolve.dates.clocks import beside, goes_on, is_alone, moved_clock, scene_of
+from generator.resolve.dates.closed import closed
+from generator.resolve.dates.reasons import say_value
+from generator.resolve.edtf import Days, days_of, qualifier_of
+
+NEAR_ENOUGH = 600  # code points over which what was told before may be of the same time
+LONG_OVER = timedelta(7)
+MOST_AFTER = 4  # expressions after a time of day among which its day may stand
+
+
+def with_its_day(
+    place: int,
+    timexes: Sequence[Timex],
+    before: Sequence[Timex],
+    *,
+    document: Document,
+    speech: Timex | None,
+    resolve: Callable[[Timex], Timex],
+) -> Timex | None:
+    """Return the time of day at ``place`` with the day that stands beside or before it, None where none is near.
+
+    ``before`` are the expressions before it, resolved; ``resolve`` gives the one beside it its day; ``speech`` is the
+    date of the speech that it stands in.
+    """
+    timex, text = timexes[place], document.text
+    if moved := moved_clock(timex, before, text):
+        return moved
+    if not is_alone(timex) or (timex.value or "")[:4] != "XXXX":
+        return None
+    published = _one_day(days_of(document.published))
+    follows = beside(timex, timexes[place + 1 : place + 1 + MOST_AFTER], text)
+    scene = resolve(follows) if follows else scene_of(timex, before, text)
+    if scene is None:
+        return _on_the_day_of_the_news(timex, document, published, before, speech)
+    if scene.earliest is None or scene.earliest != scene.latest:
+        return None
+    day = scene.earliest if follows else goes_on(timex, scene, published)
+    if day is None:
+        return None
+    value = f"{day}T{(timex.value or '').split('T')[-1]}"
+    words, there = (" ".join(one.span.of(text).split()) for one in (timex, scene))
+    where = "in its sentence" if scene.sentence == timex.sentence else "before it"
+    because = f"“{words}” belongs to “{there}” {where}: {say_value(value)}"
+    return closed(timex, value, because, doubt=qualifier_of(scene.edtf))
+
+
+def _on_the_day_of_the_news(
+    timex: Timex, document: Document, published: date | None, before: Sequence[Timex], speech: Timex | None
+) -> Timex | None:
+    """Return a time of day told as past on the day of publication, or of the words it is in: news tells what is new.
+
+    Where the words before it were of a time long over, it may be of that time, and stays open.
+    """
+    day = _one_day(days_of(speech.edtf)) if speech else published
+    if timex.tense in ("present", "future") or day is None:
+        return None
+    near = (one for one in reversed(before) if timex.span.start - one.span.end <= NEAR_ENOUGH)
+    told = next((one for one in near if one.latest and one.type in ("DATE", "TIME")), None)
+    if told and (told.latest or "") < (day - min(LONG_OVER, day - date.min)).isoformat():
+        return None
+    part = (timex.value or "").split("T")[-1]
+    night = part == "NI" and day > date.min  # "in the night" of a morning's news began the day before
+    value = f"{day - timedelta(night)}T{part}"
+    words = " ".join(timex.span.of(document.text).split())
+    there = f"the words (“{' '.join(speech.span.of(document.text).split())}”)" if speech else "publication"
+    because = f"“{words}” names no day, and the document none near it: taken for the day of {there}"
+    doubt = qualifier_of(f"{speech.edtf if speech else document.published}?")
+    return closed(timex, value, because, doubt=doubt)
+
+
+def _one_day(days: Days | None) -> date | None:
+    return days.latest if days and days.earliest == days.latest else None
