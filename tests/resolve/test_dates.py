@@ -275,6 +275,28 @@ def test_so_long_before_an_event_that_the_document_dates(nlp: Any) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The quake struck on 6 February 2023. Three days after the quake, the search ended.", "2023-02-09"),
+        ("Three days after the quake, the search ended. The quake struck on 6 February 2023.", "2023-02-09"),
+        ("The vote was held on 7 May 2023. Two weeks before the vote, he left.", "2023-04-23~"),
+        ("A year after the siege began on 24 February 2022, the town was rebuilt.", "2023"),
+        ("The bridge fell on 3 March 2020. Two years after the bridge fell, a new one opened.", "2022"),
+        ("Rebels attacked the port on 3 March 2020. Two days after the attack, it opened again.", "2020-03-05"),
+        ("The strike ended on 9 May 2023. Two days after the strike, trains ran.", "2023-05-11"),  # counts from its end
+        ("The strike ended on 9 May 2023. Two days before the strike, trains ran.", None),  # its start is not told
+        ("The crash happened on 3 March 2020. Two days after a crash in Vale, it rained.", None),  # another one
+        ("The minister left on 3 March 2020. Two days after the minister, his wife left.", None),  # no event
+    ],
+)
+def test_an_event_is_dated_by_the_verb_it_happens_under(text: str, edtf: str | None, nlp: Any) -> None:
+    annotated = annotate(Document(id="d", text=text, published="2024-10-16"), nlp(text))
+    (length,) = (timex for timex in annotated.dates if timex.type == "DURATION")
+    assert length.edtf == edtf
+
+
+@pytest.mark.model
 def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
     text = (
         "They met two weeks before the election. The election of 4 November was long. "

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from generator.model import Document, Timex
 from generator.resolve.dates.calendar import month_value, say_day
+from generator.resolve.dates.happenings import dated_events, event_after
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 SIDE = re.compile(r"\s+(?P<side>before|ahead of|prior to|until|after|following|since)\s+(?=\w|[“\"])", re.IGNORECASE)
+AFTER = ("after", "following", "since")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 SPREAD = {"D": 0, "W": 3}  # days either side that "two weeks before" may mean
 
@@ -30,21 +32,21 @@ def date_by_events(timexes: tuple[Timex, ...], *, document: Document, parsed: Do
     counted = [(place, side) for place, timex in enumerate(timexes) if (side := _side(timex, document.text))]
     if not counted:
         return timexes
-    events = _dated_events(timexes, parsed)
+    events = dated_events(timexes, parsed)
     out = list(timexes)
     for place, side in counted:
-        noun = _event_noun(parsed, side.end())
-        if noun is None:
+        event = event_after(parsed, side.end())
+        if event is None:
             continue
-        dated = events.get(noun.lemma_.lower(), [])
+        dated = events.of(event, after=side["side"].lower() in AFTER)
         days = {when.earliest for when in dated}
         if len(days) == 1:
-            out[place] = _from_event(timexes[place], noun, dated[0], side["side"].lower(), document.text)
+            out[place] = _from_event(timexes[place], event.words, dated[0], side["side"].lower(), document.text)
         elif days:
             said = ", ".join(sorted(day for day in days if day))
             out[place] = replace(
                 timexes[place],
-                because=f"{timexes[place].because}; the document gives its “{noun.text}” several days: {said}",
+                because=f"{timexes[place].because}; the document gives its “{event.words}” several days: {said}",
             )
     return tuple(out)
 
@@ -55,44 +57,12 @@ def _side(timex: Timex, text: str) -> re.Match[str] | None:
     return SIDE.match(text, timex.span.end)
 
 
-def _event_noun(parsed: Doc, start: int) -> Token | None:
-    """Return the noun that heads the words from ``start``, None where a clause or a name of a day stands there."""
-    span = parsed.char_span(start, start + 1, alignment_mode="expand")
-    if span is None:
-        return None
-    token = span[0]
-    for _ in range(8):
-        if token.dep_ in ("pobj", "dobj", "npadvmod") or token.head.i == token.i:
-            break
-        if token.head.i < token.i and token.pos_ in ("NOUN", "PROPN"):
-            break
-        token = token.head
-    return token if token.pos_ == "NOUN" and token.idx >= start else None
-
-
-def _dated_events(timexes: tuple[Timex, ...], parsed: Doc) -> dict[str, list[Timex]]:
-    """Return the days that nouns are given: "the election on 4 November", "the Nov. 5 election"."""
-    found: dict[str, list[Timex]] = {}
-    for timex in timexes:
-        if timex.type != "DATE" or not timex.edtf or timex.earliest != timex.latest:
-            continue
-        span = parsed.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-        if span is None:
-            continue
-        head = span.root.head
-        if head.pos_ == "ADP":
-            head = head.head
-        if head.pos_ == "NOUN" and head.i not in range(span.start, span.end):
-            found.setdefault(head.lemma_.lower(), []).append(timex)
-    return found
-
-
-def _from_event(timex: Timex, noun: Token, event: Timex, side: str, text: str) -> Timex:
+def _from_event(timex: Timex, noun: str, event: Timex, side: str, text: str) -> Timex:
     length = LENGTH.fullmatch(timex.value or "")
     day = date.fromisoformat(event.earliest or "")
     if length is None:
         return timex
-    count = int(length[1]) * (1 if side in ("after", "following", "since") else -1)
+    count = int(length[1]) * (1 if side in AFTER else -1)
     edtf = _moved(day, count, length[2])
     days = days_of(edtf)
     if edtf is None or days is None:
@@ -110,7 +80,7 @@ def _from_event(timex: Timex, noun: Token, event: Timex, side: str, text: str) -
         earliest=(days.earliest - spread).isoformat(),
         latest=(days.latest + spread).isoformat(),
         anchor="event",
-        because=f"“{words}” {side} the “{noun.text}”, dated “{said}” ({say_day(day)}), is {around}{when}",
+        because=f"“{words}” {side} the “{noun}”, dated “{said}” ({say_day(day)}), is {around}{when}",
     )
 
 
