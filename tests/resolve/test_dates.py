@@ -246,10 +246,34 @@ def spoken(text: str, nlp: Any) -> dict[str, str | None]:
             "2024-10-16",  # another speaker's day is not hers
         ),
         ("Fifa said on Monday that it had won. “We play today,” Fifa head Ada Roe told fans.", "today", "2024-10-14"),
+        ("Roe spoke on Monday. “I leave tomorrow,” Roe read from a letter.", "tomorrow", "2024-10-17"),  # not her words
         ("Roe said on Monday that she would leave tomorrow.", "tomorrow", "2024-10-17"),  # the reporter's word
     ],
 )
 def test_quoted_words_count_from_the_day_they_were_spoken(text: str, words: str, value: str, nlp: Any) -> None:
+    assert spoken(text, nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In 1998 Roe moved to Vale. In May of that year she married.", "May", "1998-05"),  # it says so
+        ("In 1998 Roe moved to Vale. In May of that year she married.", "that year", "1998"),
+        ("On 3 June 2020 the dam burst. Work was slow. It ended in September of that year.", "September", "2020-09"),
+        ("In 2011 the siege began. By August, 2,000 had been killed.", "August", "2011-08"),
+        ("The first case was found in December 2019. By March it had reached Vale.", "March", "2020-03"),  # the next
+        ("On 12 May 1999 the bridge was bombed. On 14 May the mayor was killed.", "14 May", "1999-05-14"),
+        ("The law was passed in 2019. In June, the court struck it down.", "June", "2024-06"),  # news of this year
+        ("The port has grown since 2011. In June, it closed.", "June", "2024-06"),
+        ("The bridge, built in 2011, fell. In June, it was cleared away.", "June", "2024-06"),  # told aside
+        ("In 2023 the siege began. By August, 2,000 had been killed.", "August", "2024-08"),  # either may be meant
+        ("The ban remains in force today, more than a century later.", "a century later", "XX"),
+    ],
+)
+def test_a_month_that_goes_on_telling_of_another_year_is_of_that_year(
+    text: str, words: str, value: str, nlp: Any
+) -> None:
     assert spoken(text, nlp)[words] == value
 
 

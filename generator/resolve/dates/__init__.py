@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.model import Document, Quotation, Timex
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.events import date_by_events
+from generator.resolve.dates.narrative import from_narrative
 from generator.resolve.dates.orders import settle_orders
 from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
 from generator.resolve.dates.reasons import say_value
@@ -70,7 +71,8 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
         doubt = f", though {timex.because}" if timex.because else ""
         return closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
     published = days_of(document.published)
-    said = from_said(timex, words, document, published, before)
+    said = from_narrative(timex, words, document.text, published, before) if speech is None else None
+    said = said or from_said(timex, words, document, published, before)
     if said is None and speech is not None and timex.anchor == "published":
         return from_speech(timex, words, document, speech)
     return said or from_publication(timex, words, document)

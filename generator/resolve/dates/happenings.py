@@ -50,7 +50,7 @@ class Dated:
 
 
 def dated_events(timexes: tuple[Timex, ...], parsed: Doc) -> Dated:
-    """Return what the document gives one day: nouns with a date beside them, subjects of verbs of happening, clauses."""
+    """Return what the document gives one day: nouns with a date, subjects of verbs of happening, clauses."""
     found = Dated()
     for timex in timexes:
         if timex.type != "DATE" or not timex.edtf or timex.earliest != timex.latest:

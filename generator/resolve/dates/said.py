@@ -70,6 +70,8 @@ def _said(timex: Timex, before: Sequence[Timex]) -> Timex | None:
             continue
         if _yearly(timex) and _yearly(earlier) and not re.fullmatch(r"\d{4}", value):
             continue  # a comparison is made with the quarter told, not with one compared before
+        if timex.rule == "later" and earlier.rule == "deictic-day" and earlier.shift == 0 and timex.shift:
+            return None  # "remains so today, a century later": than what it tells of, and that is not today
         if need == "week" and not day and not re.match(r"\d{4}-W", value):
             continue
         if need == "month" and not re.match(r"\d{4}-\d\d", value):

@@ -39,8 +39,9 @@ def spoken_days(
     starts = [timex.span.start for timex in timexes]
     for one in ordered:
         who = _named(one, text)
-        day = _own_day(one, frames, parsed)
-        if day is None and who:
+        lemmas = _cue_lemmas(one, parsed)
+        day = _own_day(one, lemmas, frames)
+        if day is None and who and not lemmas & _verbs("reading"):
             before = (said for whose, said, end in reversed(dated) if who & whose and one.span.start - end <= REACH)
             day = next(before, None)
         if day is None:
@@ -73,18 +74,23 @@ def _within(span: Span, inside: list[Span]) -> bool:
     return any(part.holds(span) for part in inside[max(0, place - 2) : place + 1])
 
 
-def _own_day(quotation: Quotation, frames: list[Timex], parsed: Doc) -> Timex | None:
+def _cue_lemmas(quotation: Quotation, parsed: Doc) -> frozenset[str]:
+    cue = quotation.cue
+    words = parsed.char_span(cue.start, cue.end, alignment_mode="expand") if cue else None
+    return frozenset(token.lemma_.lower() for token in words) if words is not None else frozenset()
+
+
+def _own_day(quotation: Quotation, lemmas: frozenset[str], frames: list[Timex]) -> Timex | None:
     """Return the date in the sentence of a quotation's cue, the nearest that it or another verb of saying has."""
     cue = quotation.cue
     if cue is None:
         return None
-    words = parsed.char_span(cue.start, cue.end, alignment_mode="expand")
-    lemmas = {token.lemma_.lower() for token in words} if words is not None else set()
+    saying = lemmas | _verbs("saying") | _verbs("dating")
     near = [
         timex
         for timex in frames
         if timex.sentence.holds(cue)
-        and (timex.predicate in lemmas or timex.predicate in _saying())
+        and timex.predicate in saying
         and not any(part.overlaps(timex.span) for part in quotation.contents)
     ]
     return min(near, key=lambda timex: (_gap(timex.span, cue), timex.span), default=None)
@@ -95,6 +101,5 @@ def _gap(one: Span, other: Span) -> int:
 
 
 @cache
-def _saying() -> frozenset[str]:
-    rows = read_lexicon("timex_verbs")
-    return frozenset(lemma for row in rows if row["kind"] in ("saying", "dating") for lemma in row["lemmas"])
+def _verbs(kind: str) -> frozenset[str]:
+    return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
