@@ -68,12 +68,17 @@ class Dated:
         return apart and not self.numbers & other.numbers and not set(self.participants) & set(other.participants)
 
 
-def find_dated(documents: Iterable[Annotated], *, naming: Naming, origins: Origins) -> tuple[Dated, ...]:
-    """Return what ``documents`` date, by document and place: no furniture, no lengths of time, no picture's own day."""
-    return tuple(dated for one in documents for dated in _of_document(one, naming, origins))
+def find_dated(
+    documents: Iterable[Annotated], *, naming: Naming, origins: Origins, least: int = LEAST
+) -> tuple[Dated, ...]:
+    """Return what ``documents`` date, by document and place: no furniture, no lengths of time, no picture's own day.
+
+    Sentences with fewer than ``least`` words of substance are left out.
+    """
+    return tuple(dated for one in documents for dated in _of_document(one, naming, origins, least))
 
 
-def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[Dated]:
+def _of_document(one: Annotated, naming: Naming, origins: Origins, least: int) -> Iterator[Dated]:
     seen: set[tuple[Span, str]] = set()
     for timex in one.dates:
         if timex.type not in {"DATE", "TIME"} or not timex.earliest or not timex.latest or not timex.edtf:
@@ -88,7 +93,8 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins) -> Iterator[D
         if use == "nothing":
             continue
         dated = _dated(one, timex, days, naming, origins, caption=caption, clause=clause, use=use)
-        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= (1 if dated.aside else LEAST):
+        enough = min(1, least) if dated.aside else least
+        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= enough:
             seen.add((timex.sentence, edtf))
             yield dated
 
