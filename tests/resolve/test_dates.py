@@ -333,6 +333,13 @@ def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
     assert "several days: 2024-11-04, 2024-11-05" in span.because
 
 
+def test_a_weekday_that_is_not_that_of_its_day_is_said() -> None:
+    wrong, right = read("On Friday, Oct. 15, it fell. On Tuesday, Oct. 15, it fell.", "2024-10-16", "past")
+    assert (wrong.value, wrong.edtf) == ("2024-10-15", "2024-10-15?")
+    assert wrong.because.endswith("is Tuesday 15 October 2024, though 2024-10-15 is not a Friday")
+    assert (right.edtf, "though" in right.because) == ("2024-10-15", False)
+
+
 def test_one_clear_date_in_figures_shows_the_order_of_the_others() -> None:
     doubtful, clear = read("It came on 3/4/2024 and left on 28/4/2024.", None)
     assert (doubtful.value, clear.value) == ("2024-04-03", "2024-04-28")

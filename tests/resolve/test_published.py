@@ -160,6 +160,7 @@ def contradictions(text: str, published: str | None) -> tuple[str, ...]:
     ("text", "published", "said"),
     [
         ("It fell on Tuesday, May 6, 2024.", None, "“Tuesday, May 6, 2024”: 2024-05-06 is not a Tuesday"),
+        ("It fell on Friday, May 6.", "2024-05-06", "“Friday, May 6”: 2024-05-06 is not a Friday"),
         (
             "It fell on May 9, 2024.",
             "2024-05-06",

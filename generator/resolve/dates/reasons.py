@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.model import Timex
-from generator.resolve.dates.calendar import MONTHS, say_day
+from generator.resolve.dates.calendar import MONTHS, WEEKDAYS, say_day
 from generator.resolve.edtf import days_of, edtf_of, qualifier_of
 
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
@@ -51,6 +51,19 @@ def reason(timex: Timex, words: str, value: str, published: str) -> str:
     same = days is not None and value == days.earliest.isoformat() == days.latest.isoformat()
     meant = "that day" if same else say_value(value)
     return f"“{words}” in a document published {say_published(published)} is {meant}{_by_tense(timex)}"
+
+
+def another_weekday(words: str, value: str) -> str:
+    """Return what to add to a reason where ``words`` name another weekday than that of their day, else "".
+
+    >>> another_weekday("Friday, Oct. 15", "2024-10-15"), another_weekday("Tuesday, Oct. 15", "2024-10-15")
+    (', though 2024-10-15 is not a Friday', '')
+    """
+    named = re.match(rf"(?:{'|'.join(WEEKDAYS)})\b(?=.*\d)", words)
+    if named is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return ""
+    right = WEEKDAYS[date.fromisoformat(value).weekday()] == named[0]
+    return "" if right else f", though {value} is not a {named[0]}"
 
 
 def say_published(published: str) -> str:

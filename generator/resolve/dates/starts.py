@@ -11,7 +11,7 @@ from generator.model import Document, Timex
 from generator.resolve.dates.clocks import is_alone
 from generator.resolve.dates.closed import closed, up_to
 from generator.resolve.dates.closing import Anchor, close
-from generator.resolve.dates.reasons import reason, say_published, say_value
+from generator.resolve.dates.reasons import another_weekday, reason, say_published, say_value
 from generator.resolve.edtf import Days, days_of, edtf_of, qualified, qualifier_of
 
 ABOUT = 31  # days by which a day that is unsure, or known about, may be another
@@ -74,7 +74,9 @@ def _from_start(timex: Timex, words: str, text: str, start: Start, because: Call
     if first is None or last is None:
         return replace(timex, value=open_, because=f"“{words}” stays open: nothing in the document says which is meant")
     if first == last:
-        return closed(timex, first, because(first), doubt=start.doubt if _hangs_on(timex, first, start.days) else "")
+        other = another_weekday(words, first)
+        doubt = start.doubt if _hangs_on(timex, first, start.days) else ""
+        return closed(timex, first, because(first) + other, doubt=qualifier_of(f"{doubt}?") if other else doubt)
     low, high = days_of(edtf_of(first)), days_of(edtf_of(last))
     or_ = "or" if (start.days.latest - start.days.earliest).days == 1 else "or later, up to"
     why = f"“{words}” is {say_value(first)} {or_} {say_value(last)}: {start.name} is not known more closely"

@@ -26,7 +26,7 @@ def find_contradictions(document: Document, timexes: Iterable[Timex]) -> tuple[s
     found = [
         f"“{_words(timex, document)}”: {timex.because.split('though ')[-1]}"
         for timex in listed
-        if timex.rule.startswith("full-date") and "is not a " in timex.because
+        if timex.rule.startswith(("full-date", "month-day")) and "is not a " in timex.because
     ]
     published = days_of(document.published)
     if published is None:
