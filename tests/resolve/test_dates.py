@@ -340,6 +340,12 @@ def test_a_weekday_that_is_not_that_of_its_day_is_said() -> None:
     assert (right.edtf, "though" in right.because) == ("2024-10-15", False)
 
 
+def test_days_that_run_backwards_get_no_date() -> None:
+    for end in read("It snowed from 10 to 4 May.", "2024-10-16", "past"):
+        assert (end.value, end.edtf) == (None, None)
+        assert "“10” to “4 May” runs backwards" in end.because
+
+
 def test_one_clear_date_in_figures_shows_the_order_of_the_others() -> None:
     doubtful, clear = read("It came on 3/4/2024 and left on 28/4/2024.", None)
     assert (doubtful.value, clear.value) == ("2024-04-03", "2024-04-28")

@@ -43,7 +43,7 @@ def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
 
 
 def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
-    """Give both ends of a stretch its EDTF interval; ends the wrong way round are left alone."""
+    """Give both ends of a stretch its EDTF interval; days of one month the wrong way round get no value."""
     out = list(timexes)
     for place, (first, last) in enumerate(pairwise(timexes)):
         if not (first.edtf and last.edtf and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME")):
@@ -56,6 +56,8 @@ def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
         ends = (edtf_of(first.value or ""), edtf_of(second.value or ""))
         low, high = days_of(ends[0]), days_of(ends[1])
         if low is None or high is None or low.earliest > high.latest:
+            if low and high and first.rule == last.rule == "days-range":
+                out[place : place + 2] = (_backwards(one, first, last, text) for one in (first, last))
             continue
         begins = ends[0] if "/" not in (ends[0] or "") else low.earliest.isoformat()
         finishes = ends[1] if "/" not in (ends[1] or "") else high.latest.isoformat()
@@ -63,6 +65,13 @@ def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
         out[place] = replace(out[place], range=stretch)
         out[place + 1] = replace(out[place + 1], range=stretch)
     return tuple(out)
+
+
+def _backwards(one: Timex, first: Timex, last: Timex, text: str) -> Timex:
+    """Return an end of days of one month that run backwards, without a value: nobody can tell what was meant."""
+    words, start, end = (" ".join(part.span.of(text).split()) for part in (one, first, last))
+    because = f"“{words}” gets no date: “{start}” to “{end}” runs backwards"
+    return replace(one, value=None, edtf=None, earliest=None, latest=None, because=because)
 
 
 def _week_later(timex: Timex) -> Timex:
