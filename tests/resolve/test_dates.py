@@ -268,13 +268,37 @@ def test_quoted_words_count_from_the_day_they_were_spoken(text: str, words: str,
         ("The port has grown since 2011. In June, it closed.", "June", "2024-06"),
         ("The bridge, built in 2011, fell. In June, it was cleared away.", "June", "2024-06"),  # told aside
         ("In 2023 the siege began. By August, 2,000 had been killed.", "August", "2024-08"),  # either may be meant
-        ("The ban remains in force today, more than a century later.", "a century later", "XX"),
+        ("The ban remains in force today, more than a century later.", "more than a century later", "XX"),
     ],
 )
 def test_a_month_that_goes_on_telling_of_another_year_is_of_that_year(
     text: str, words: str, value: str, nlp: Any
 ) -> None:
     assert spoken(text, nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("“We woke at 3 a.m.,” Roe said on Monday.", "3 a.m.", "2024-10-14?"),  # no day near it: that of the words
+        ("The dam burst on Sunday. “It cracked at 3 a.m.,” Roe said on Monday.", "3 a.m.", "2024-10-13"),  # its scene
+        ("“We woke at 3 a.m. on Sunday,” Roe said on Monday.", "3 a.m. on Sunday", "2024-10-13"),
+        ("The dam burst at 3 a.m.", "3 a.m.", "2024-10-16?"),  # else the day of the news
+    ],
+)
+def test_a_time_of_day_in_a_quotation_is_of_its_scene_or_of_the_words(
+    text: str, words: str, edtf: str, nlp: Any
+) -> None:
+    annotated = annotate(Document(id="d", text=text, published="2024-10-16"), nlp(text))
+    assert {timex.span.of(text): timex.edtf for timex in annotated.dates}[words] == edtf
+
+
+@pytest.mark.model
+def test_a_time_of_day_is_as_doubtful_as_the_day_of_its_scene(nlp: Any) -> None:
+    text = "The dam burst on Monday. It cracked at 3 a.m. and gave way 20 minutes later."
+    annotated = annotate(Document(id="d", text=text, published="2024-10-16~"), nlp(text))
+    assert [timex.edtf for timex in annotated.dates] == ["2024-10-14~"] * 3
 
 
 @pytest.mark.parametrize("shift", [10**9, -(10**9), 8000, -3000])
@@ -331,6 +355,46 @@ def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
     span = resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)[0]
     assert span.edtf is None
     assert "several days: 2024-11-04, 2024-11-05" in span.because
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The council split on the eve of the 9 May ballot.", "the eve", "2024-05-08"),
+        ("Roe came back the day after the 7 May election.", "the day", "2024-05-08"),
+        ("Shops shut the day before Christmas.", "the day", "2023-12-24"),
+        ("The vote was held on 7 May. On the eve of the vote, two shops burned.", "the eve", "2024-05-06"),
+        ("The dam collapsed on 3 May. The day before the collapse, workers left.", "The day", "2024-05-02"),
+        ("The anniversary falls on 9 May 2024. He fled a day before the anniversary.", "a day", "2024-05-08"),
+        ("He fled two weeks before the 7 May election.", "two weeks", "2024-04-23~"),
+        ("Roe left the day before the vote.", "the day", None),  # nobody says when that was
+        ("On the eve of the talks Roe left.", "the eve", None),
+        ("On 7 May Roe fell ill. He had voted the day before.", "the day before", "2024-05-06"),  # as before
+    ],
+)
+def test_the_day_before_what_happened(text: str, words: str, edtf: str | None, nlp: Any) -> None:
+    annotated = annotate(Document(id="d", text=text, published="2024-05-20"), nlp(text))
+    assert {timex.span.of(text): timex.edtf for timex in annotated.dates}.get(words) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "mod", "edtf"),
+    [
+        ("more than two years ago", "MORE_THAN", "2022~"),
+        ("over two years ago", "MORE_THAN", "2022~"),
+        ("nearly two years ago", "LESS_THAN", "2022~"),
+        ("two years ago", None, "2022"),
+    ],
+)
+def test_more_than_so_long_ago_is_about_then(words: str, mod: str | None, edtf: str) -> None:
+    found = only(f"It closed {words}.", "2024-05-20", "past")
+    assert (found.mod, found.edtf) == (mod, edtf)
+
+
+def test_more_than_a_date_that_is_not_counted_is_a_comparison() -> None:
+    found = only("It grew more than last year.", "2024-05-20", "past")
+    assert (found.mod, found.edtf) == (None, "2023")
 
 
 def test_a_weekday_that_is_not_that_of_its_day_is_said() -> None:

@@ -21,6 +21,7 @@ from generator.model import Document, Span, Timex
 
 __all__ = ["find_timexes"]
 
+COUNTED = ("ago", "from-now", "earlier", "later")
 NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
 
 
@@ -41,7 +42,8 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
 def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]) -> Timex:
     reading, start = piece.reading, piece.start
     open_ = (reading.value or "").endswith("_REF")  # "about recent events" is no approximation
-    before = None if open_ else modifier_before(text, start, reading.type)
+    kinds = (reading.type, "COUNTED") if rule in COUNTED and reading.type == "DATE" else (reading.type,)
+    before = None if open_ else modifier_before(text, start, *kinds)
     mod = reading.mod
     if before:
         start, mod = before[0], before[1] or mod

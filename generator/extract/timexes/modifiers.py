@@ -20,8 +20,10 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str | None, tuple[str,
     return re.compile(joined, re.IGNORECASE), named
 
 
-def modifier_before(text: str, start: int, kind: str) -> tuple[int, str | None] | None:
+def modifier_before(text: str, start: int, *kinds: str) -> tuple[int, str | None] | None:
     """Return where the modifier before ``start`` begins and its TIMEX3 mod, None where no modifier stands there.
+
+    ``kinds`` are what the expression is, as the rows of ``timex_modifiers.yml`` name it.
 
     >>> text = "closed by the end of 2023"
     >>> modifier_before(text, text.index("2023"), "DATE")
@@ -38,7 +40,7 @@ def modifier_before(text: str, start: int, kind: str) -> tuple[int, str | None] 
     if not found:
         return None
     name = next(key for key in named if found[key] is not None)
-    mod, kinds = named[name]
+    mod, to = named[name]
     if mod in MEASURES and (found["the"] or text[start : start + 4].lower() == "the "):
         return None  # "over the past two years", "around the holidays": a preposition
-    return (low + found.start(), mod) if kind in kinds else None
+    return (low + found.start(), mod) if set(kinds) & set(to) else None

@@ -62,6 +62,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "past-unit": steps.past_unit,
     "unit-said": steps.unit_said,
     "unit-before": steps.unit_before,
+    "eve": steps.eve,
     "the-unit": steps.the_unit,
     "within-unit": steps.within_unit,
     "the-quarter": steps.the_quarter,

@@ -11,6 +11,9 @@ from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import Piece, Reading, Readings
 
+NAMED_NEXT = re.compile(
+    r"\s(?:(?:the|an?|his|her|their|its|our|this|that|he|she|they|it|we|last|next)\b|I\b|[A-Z0-9“\"])"
+)  # what "the day after" counts from
 CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”—–]|$|(?:and|or|but)\b)")
 ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to)\b")
 
@@ -79,9 +82,22 @@ def unit_said(match: Match, text: str) -> Reading | None:
     return Reading("DATE", OPEN_UNITS[name], step(match), anchor="said")
 
 
-def unit_before(match: Match, text: str) -> Reading | None:
-    """Read "the day before", "the week after": counted from what was said before."""
-    return unit_said(match, text)
+def unit_before(match: Match, text: str) -> Readings:
+    """Read "the day before", "the week after": counted from what was said before; before an event, as its day."""
+    if CLAUSE_ENDS.match(text, match.end):
+        return unit_said(match, text)
+    if unit_of(match) != "D" or not NAMED_NEXT.match(text, match.end):
+        return None
+    return (Piece(match.start, match.parts["u"][-1].end, _day_beside(step(match))),)
+
+
+def eve(match: Match, text: str) -> Reading | None:
+    """Read "the eve" of an event."""
+    return _day_beside(-1)
+
+
+def _day_beside(shift: int | None) -> Reading:
+    return Reading("DATE", OPEN_UNITS["D"], shift, anchor="event")
 
 
 def the_unit(match: Match, text: str) -> Reading | None:

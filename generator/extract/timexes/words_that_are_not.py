@@ -56,7 +56,6 @@ PHRASE_ENDS = re.compile(
     r"after|before|as|because|while|if|so|than|the|a|he|she|it|they|we|I|his|her|its|their|from|since|until)\b)"
 )
 
-CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|or|but)\b)")
 PLAYED = re.compile(r"\sof\s\d+\s(?:hours?|minutes?|seconds?)\b")
 PLAYER = re.compile(r"\d+ seconds? of (?:\d+ \w+, )*$")
 NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
@@ -92,8 +91,6 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return text[match.end :][:4] == " of "  # "three-quarters of the vote"
     if name.startswith("season") and text[match.end :][:5] in (" Time", " Olym", " Game"):
         return True  # "British Summer Time"
-    if name == "unit-before":
-        return not CLAUSE_ENDS.match(text, match.end)  # "the day after the fire" counts from the fire
     judged = BY_PARSE.get(name)
     if judged is not None:
         return judged(match, text, parsed)

@@ -35,9 +35,10 @@ REFERENCES = {
 def resolve_timexes(
     timexes: tuple[Timex, ...], *, document: Document, parsed: Doc, quotations: tuple[Quotation, ...] = ()
 ) -> tuple[Timex, ...]:
-    """Return the same time expressions with values, as far as the document decides them.
+    """Return the time expressions with values, as far as the document decides them.
 
-    A document published on one of several days gets a value only where all of them give the same one. ``quotations``
+    "The day before the vote" is left out where the document does not say when the vote was. A
+    document published on one of several days gets a value only where all of them give the same one. ``quotations``
     come with their speakers: what stands in them counts from the day on which they were spoken.
     """
     shared = share_years(timexes, document.text)
@@ -63,7 +64,7 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
     words = " ".join(timex.span.of(document.text).split())
     if timex.value is None:
         return replace(timex, because=f"“{words}” gets no date: {timex.because}")
-    if timex.type in ("DURATION", "SET") or timex.value in REFERENCES:
+    if timex.type in ("DURATION", "SET") or timex.value in REFERENCES or timex.anchor == "event":
         return replace(timex, because=f"“{words}” {_no_day(timex)}")
     if edtf_of(timex.value):
         if timex.because.startswith(SHARED):
@@ -81,6 +82,8 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
 def _no_day(timex: Timex) -> str:
     if timex.value in REFERENCES:
         return REFERENCES[timex.value]
+    if timex.anchor == "event":
+        return "counts from what happened"
     if timex.type == "SET":
         return "recurs and is no single day"
     if "X" in (timex.value or ""):

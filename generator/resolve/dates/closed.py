@@ -9,6 +9,7 @@ from datetime import timedelta
 from generator.model import Timex
 from generator.resolve.edtf import Days, days_of, edtf_of, qualified
 
+MEASURES = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")  # "more than two years ago"
 EARLIER = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 
 
@@ -20,7 +21,7 @@ def closed(timex: Timex, value: str, because: str, *, doubt: str = "") -> Timex:
     edtf = edtf_of(value)
     days = days_of(edtf)
     if edtf:
-        edtf = qualified(edtf, doubt, "~" if timex.mod == "APPROX" else "")
+        edtf = qualified(edtf, doubt, "~" if timex.mod in MEASURES else "")
     part = narrowed(days, timex.mod) if days else None
     return replace(
         timex,

@@ -16,7 +16,10 @@ from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SIDE = re.compile(r"\s+(?P<side>before|ahead of|prior to|until|after|following|since)\s+(?=\w|[“\"])", re.IGNORECASE)
+SIDE = re.compile(
+    r"\s+(?P<side>of|before|ahead of|prior to|until|after|following|since)\s+(?P<named>(?:the\s+)?)(?=\w|[“\"])",
+    re.IGNORECASE,
+)
 AFTER = ("after", "following", "since")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 SPREAD = {"D": 0, "W": 3}  # days either side that "two weeks before" may mean
@@ -25,18 +28,26 @@ SPREAD = {"D": 0, "W": 3}  # days either side that "two weeks before" may mean
 def date_by_events(timexes: tuple[Timex, ...], *, document: Document, parsed: Doc) -> tuple[Timex, ...]:
     """Return the time expressions, those counted from an event with the event's day where the document gives it.
 
-    Type and value stay the length of time that the words name; ``edtf``, ``earliest`` and ``latest`` say the day.
+    "The day before the vote" is left out where the document does not give the day of the vote.
+    Type and value of a length stay what the words name; ``edtf``, ``earliest`` and ``latest`` say the day.
     """
-    if not parsed.has_annotation("DEP"):
-        return timexes
+    dated = _counted_from_events(timexes, document=document, parsed=parsed)
+    return tuple(timex for timex in dated if timex.anchor != "event" or timex.edtf)
+
+
+def _counted_from_events(timexes: tuple[Timex, ...], *, document: Document, parsed: Doc) -> tuple[Timex, ...]:
     counted = [(place, side) for place, timex in enumerate(timexes) if (side := _side(timex, document.text))]
     if not counted:
         return timexes
-    events = dated_events(timexes, parsed)
+    starts = {timex.span.start: timex for timex in timexes if timex.type in ("DATE", "TIME") and _one_day(timex)}
+    events = dated_events(timexes, parsed) if parsed.has_annotation("DEP") else None
     out = list(timexes)
     for place, side in counted:
-        event = event_after(parsed, side.end())
-        if event is None:
+        if named := starts.get(side.start("named")) or starts.get(side.end()):
+            out[place] = _from_event(timexes[place], "", named, side["side"].lower(), document.text)
+            continue
+        event = event_after(parsed, side.start("named")) if events else None
+        if event is None or events is None:
             continue
         dated = events.of(event, after=side["side"].lower() in AFTER)
         days = {when.earliest for when in dated}
@@ -51,36 +62,49 @@ def date_by_events(timexes: tuple[Timex, ...], *, document: Document, parsed: Do
     return tuple(out)
 
 
+def _one_day(timex: Timex) -> bool:
+    return timex.earliest is not None and timex.earliest == timex.latest
+
+
 def _side(timex: Timex, text: str) -> re.Match[str] | None:
-    if timex.type != "DURATION" or not LENGTH.fullmatch(timex.value or ""):
+    if _step(timex) is None:
         return None
-    return SIDE.match(text, timex.span.end)
+    side = SIDE.match(text, timex.span.end)
+    return side if side and (side["side"].lower() == "of") == (timex.rule == "eve-of-event") else None
+
+
+def _step(timex: Timex) -> tuple[int, str] | None:
+    """Return how many of which unit a length, or "the day" before what happened, is off."""
+    if timex.anchor == "event" and timex.shift:
+        return abs(timex.shift), "D"
+    length = LENGTH.fullmatch(timex.value or "") if timex.type == "DURATION" else None
+    return (int(length[1]), length[2]) if length else None
 
 
 def _from_event(timex: Timex, noun: str, event: Timex, side: str, text: str) -> Timex:
-    length = LENGTH.fullmatch(timex.value or "")
+    step = _step(timex)
     day = date.fromisoformat(event.earliest or "")
-    if length is None:
+    if step is None:
         return timex
-    count = int(length[1]) * (1 if side in AFTER else -1)
-    edtf = _moved(day, count, length[2])
+    edtf = _moved(day, step[0] * (1 if side in AFTER else -1), step[1])
     days = days_of(edtf)
     if edtf is None or days is None:
         return timex
-    spread = timedelta(SPREAD.get(length[2], 0))
+    spread = timedelta(SPREAD.get(step[1], 0))
     if not date.min + spread <= days.earliest <= days.latest <= date.max - spread:
         return timex
     doubt = "~" if timex.mod or spread else ""
     words, said = " ".join(timex.span.of(text).split()), " ".join(event.span.of(text).split())
     around = "about " if doubt else ""
-    when = say_value(edtf)
+    what = f"the “{noun}”, dated “{said}” ({say_day(day)})," if noun else f"“{said}” ({say_day(day)})"
     return replace(
         timex,
+        value=edtf if timex.type == "DATE" else timex.value,
         edtf=qualified(edtf, doubt, qualifier_of(event.edtf)),
         earliest=(days.earliest - spread).isoformat(),
         latest=(days.latest + spread).isoformat(),
         anchor="event",
-        because=f"“{words}” {side} the “{noun}”, dated “{said}” ({say_day(day)}), is {around}{when}",
+        because=f"“{words}” {side} {what} is {around}{say_value(edtf)}",
     )
 
 
