@@ -111,25 +111,25 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
     if BOTH.search(text, start, end):
         return "hit"
     rows = [(row, pattern) for row, pattern in _states() if _applies(row, noun)]
-    near: list[tuple[int, int, str]] = []
-    told: list[tuple[int, str]] = []  # right behind the figure: "54 are being treated"
-    for row, pattern in rows:
+    near: list[tuple[int, int, int, str]] = []  # of equals the row that stands first
+    told: list[tuple[int, int, str]] = []  # right behind the figure: "54 are being treated"
+    for place, (row, pattern) in enumerate(rows):
         for match in pattern.finditer(text, start, end):
             behind = match.start() >= figure.span.end
             gap = text[figure.span.end : match.start()] if behind else text[match.end() : figure.span.start]
             if match.start() < figure.span.end and match.end() > figure.span.start:
                 gap = ""
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
-            near.append((len(gap) + 20 * stops, -len(match[0]), str(row["state"])))
+            near.append((len(gap) + 20 * stops, -len(match[0]), place, str(row["state"])))
             if behind and len(gap) <= CLOSE and not stops:
-                told.append((len(gap), str(row["state"])))
+                told.append((len(gap), place, str(row["state"])))
     if told:
-        return min(told)[1]
+        return min(told)[2]
     for row, pattern in rows:
         verb = figure.predicate or ""
         if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
             return str(row["state"])
-    return min(near)[2] if near and min(near)[0] <= NEAR else None
+    return min(near)[3] if near and min(near)[0] <= NEAR else None
 
 
 def own_words(figure: Quantity, text: str, *, before: int, after: int) -> Span:

@@ -44,6 +44,7 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
 DESIGNATION = re.compile(r"-\d")  # what follows a letter makes it a type: "F-16"
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
+SPANS = frozenset({"hour", "day", "week", "month", "year"})  # "two a day after", but "$78 a barrel after the sale"
 SINGULAR = {
     "t": "tonne",
     "mt": "tonne",
@@ -99,9 +100,11 @@ def measure(numeral: Numeral, text: str) -> Measured:
 def rate_after(text: str, at: int) -> tuple[str, int] | None:
     """Return what a rate printed at ``at`` is by ("hour"), and where it ends."""
     match = rate_pattern().match(text, at)
-    if match is None or THEN.match(text, match.end()):
+    if match is None:
         return None
     word = (match["per"] or match["each"]).lower()
+    if word.removesuffix("s") in SPANS and THEN.match(text, match.end()):
+        return None
     row = unit_words().get(word) or (unit_symbols().get(match["per"] or "") if word not in SINGULAR else None)
     plain = word if word.endswith("ss") else word.removesuffix("s")
     return str(row["unit"]) if row else SINGULAR.get(word, plain), match.end()

@@ -6,22 +6,25 @@ governs them and in which sentence they stand.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from spacy.tokens import Doc
 
 from generator.extract.timexes.confidence import confidence_of
-from generator.extract.timexes.governor import governor
+from generator.extract.timexes.governor import Governor, governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
 from generator.extract.timexes.reading import Piece
 from generator.extract.timexes.readings import READINGS
 from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
+from generator.model.findings import Tense
 
 __all__ = ["find_timexes"]
 
 COUNTED = ("ago", "from-now", "earlier", "later")
+UNTIL = re.compile(r"\b(?:by|until|till)\s$")
 NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
 
 
@@ -63,10 +66,17 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
         shift=reading.shift,
         anchor=reading.anchor,
         because=reading.gap,
-        tense=None if by.attributive and rule in NEAR and by.tense == "future" else by.tense,
+        tense=_tense(rule, by, text[max(0, start - 7) : start]),
         predicate=by.predicate,
         clause=by.clause,
     )
+
+
+def _tense(rule: str, by: Governor, before: str) -> Tense | None:
+    """Return the tense the words are read by; "to zero by 31 December" looks ahead where no verb says otherwise."""
+    if by.attributive and rule in NEAR and by.tense == "future":
+        return None
+    return "future" if by.tense is None and UNTIL.search(before) else by.tense
 
 
 def _sentence_starts(parsed: Doc) -> list[int]:
