@@ -98,6 +98,29 @@ def test_a_subheading_of_the_same_story_is_no_second_article():
     )
 
 
+def test_a_second_article_is_known_by_its_dateline_without_a_wider_gap():
+    second = f"VARANO, May 3 (Esmar Wire) - {SECOND}"
+    text = f"Crane falls in Esmar\n\n{BODY}\n\nHerons Found Under a Roof\n\n{second}"
+    (part,) = find_boilerplate(Document(id="a", text=text))
+    assert (part.rule, part.kind) == ("article/dateline", "off-story")
+
+
+def test_an_aside_ends_where_the_story_is_named_again():
+    text = f"{BODY}\n* * *\n\nIn other news, the bank of Varano raised its rate.\n\nBack at the quay, Moreno wept.\n"
+    assert kinds(text) == {"* * *": "furniture", "In other news, the bank of Varano raised its rate.": "off-story"}
+
+
+def test_other_news_that_names_the_story_is_of_the_story():
+    assert kinds(f"{BODY}\nIn other news, the dockers of the port met Moreno.\n") == {}
+
+
+def test_an_advert_goes_and_the_subheading_behind_an_empty_slot_stays():
+    advert = "Sponsored\nSeniors are rushing to get this hearing aid\nBrightEar"
+    assert list(kinds(f"{BODY}\n{advert}\n\nThe quay is shut.").values()) == ["furniture"] * 3
+    assert list(kinds(f"{BODY}\nSponsored\n\nWhat the dockers say now\n\nThe quay is shut.")) == ["Sponsored"]
+    assert list(kinds(f"{BODY}\nSponsored\nYou must leave, the mayor said.")) == ["Sponsored"]
+
+
 def test_parts_stand_in_order_and_do_not_overlap():
     headline = "Herons Under a Roof in Varano"
     text = f"Share\nCrane falls in the harbour\n\n{BODY}\n\n\n{headline}\n\n{headline}\n{SECOND}"
@@ -123,6 +146,7 @@ def test_parts_stand_in_order_and_do_not_overlap():
         "9:05 p.m.",
         "1,500",
         "The photo shows her father, she said.",
+        "Read: that is what she did every night.",
         "Like most people, Moreno heard of it on the radio.",
     ],
 )

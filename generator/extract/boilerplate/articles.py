@@ -12,10 +12,11 @@ from generator.model import Boilerplate, Span
 
 LEAST = 60  # words of text a second article must have, and words that must stand before it
 # How alike the names of both parts may be at most (cosine), by what sets the second headline off: standing twice, as
-# where the page's own block of headline and picture begins again; a caption under it; a wider gap than usual above it;
-# nothing. Parts of one article lie well above all four.
-ALIKE = {"twice": 0.45, "caption": 0.2, "gap": 0.12, "bare": 0.04}
+# where the page's own block of headline and picture begins again; a caption under it; a dateline, with which reports
+# begin; a wider gap than usual above it; nothing. Parts of one article lie well above them all.
+ALIKE = {"twice": 0.45, "caption": 0.2, "dateline": 0.12, "gap": 0.12, "bare": 0.04}
 BARE_LEAST = 150  # words on both sides where nothing sets the headline off
+DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{2,40}(?:, [\w. ]{2,20}){0,2}(?: \([\w. ]+\))? ?[–—-] ?\S")
 NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
 WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
@@ -23,7 +24,7 @@ WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 def find_second_article(text: str, lines: tuple[Line, ...], found: Found) -> Boilerplate | None:
     """Return the stretch from a second headline to the end of its text where it tells of something else, else None."""
     body = [line for line in lines if line not in found]
-    plain = set(WORD.findall(text))
+    plain = plain_words(text)
     usual = sorted(line.gap for line in lines)[len(lines) // 2] if lines else 0
     words_before = 0
     for place, line in enumerate(body):
@@ -36,6 +37,11 @@ def find_second_article(text: str, lines: tuple[Line, ...], found: Found) -> Boi
                 return _article(line, after, sign=sign, alike=alike)
         words_before += line.words
     return None
+
+
+def plain_words(text: str) -> set[str]:
+    """Return the words that ``text`` writes small somewhere: with a capital they are no names."""
+    return set(WORD.findall(text))
 
 
 def _article(line: Line, after: list[Line], *, sign: str, alike: float) -> Boilerplate:
@@ -54,16 +60,19 @@ def _sign(line: Line, lines: tuple[Line, ...], found: Found, *, usual: int) -> s
         return "twice"
     if line.gap >= 1 and any(one in found and found[one].kind == "caption" for one in below[:2]):
         return "caption"
+    text = next((one for one in below if one not in found), None)
+    if text and DATELINE.match(text.text):
+        return "dateline"
     return "gap" if line.gap > max(usual, 1) else "bare"
 
 
 def _alike(one: Iterable[Line], other: Iterable[Line], plain: set[str]) -> float:
-    left, right = _names(one, plain), _names(other, plain)
+    left, right = names_in_lines(one, plain), names_in_lines(other, plain)
     shared = sum(left[name] * right[name] for name in left.keys() & right.keys())
     size = math.sqrt(sum(n * n for n in left.values()) * sum(n * n for n in right.values()))
     return shared / size if size else 1.0  # without names nothing is known: one article
 
 
-def _names(lines: Iterable[Line], plain: set[str]) -> Counter[str]:
+def names_in_lines(lines: Iterable[Line], plain: set[str]) -> Counter[str]:
     """Return the capitalised words of ``lines`` that the document nowhere writes small."""
     return Counter(name for line in lines for name in NAME.findall(line.text) if name.lower() not in plain)
