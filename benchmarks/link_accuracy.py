@@ -22,6 +22,7 @@ from generator.describe.identity import identify
 from generator.extract.parse import load_pipeline
 from generator.link.claims import compare_figures
 from generator.link.days import day_bounds
+from generator.link.offstory import set_apart
 from generator.link.passages import share_passages
 from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.link.timeline import gather_events
@@ -68,7 +69,7 @@ def _show_faults(score: Score | Told) -> None:
 
 def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     """Return the scores of one story by kind, and who was given its quotations."""
-    documents = tuple(annotated(row) for row in story["documents"])
+    documents = set_apart(tuple(annotated(row) for row in story["documents"]))
     texts = {one.document.id: one.document.text for one in documents}
     links = link_speakers(documents)
     passages = share_passages(documents)

@@ -18,7 +18,7 @@ from typing import Any
 from generator.extract.boilerplate import find_boilerplate
 from generator.link.claims import compare_figures
 from generator.link.date_claims import contradicting_dates
-from generator.link.offstory import propose_offstory
+from generator.link.offstory import set_apart
 from generator.link.passages import share_passages
 from generator.link.timeline import gather_events
 from generator.link.utterances import align_utterances
@@ -52,7 +52,7 @@ def _measure(size: int) -> None:
         "claims": lambda: compare_figures(documents, **known),
         "timeline": lambda: gather_events(documents, **known),
         "dates": lambda: contradicting_dates(documents, **known),
-        "off-story": lambda: propose_offstory(documents),
+        "off-story": lambda: set_apart(documents),
     }
     total = 0.0
     for name, stage in stages.items():

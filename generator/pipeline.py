@@ -23,6 +23,7 @@ from generator.correct.story import correct_story
 from generator.describe.identity import identify
 from generator.describe.lasting import lasting
 from generator.describe.uses import readable, reserved_ids, settled_ids, used_ids
+from generator.link.offstory import set_apart
 from generator.link.story import link
 from generator.model import Annotated, Applied, Correction, Document, Linked, Published, Story
 from generator.model.faults import DocumentError, Fault, StoryError
@@ -228,7 +229,7 @@ def composed(root: Path, found: tuple[Annotated, ...] | None = None) -> Composed
     """Return what ``compose`` does, and what it was made of."""
     given = read_project(root)
     annotated = _committed(root, given.documents) if found is None else found
-    corrected, applied = correct(annotated, given.corrections)
+    corrected, applied = correct(set_apart(tuple(annotated)), given.corrections)
     used = used_ids(given.explainer, given.corrections)
     corrected = tuple(readable(one, used) for one in corrected)
     rest = deferred(given.corrections, applied)

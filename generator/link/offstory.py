@@ -1,11 +1,11 @@
-"""Matter that only other documents show to be none of the story."""
+"""Matter that only other documents show to be none of the story: another article glued to one, or a whole document."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.link.stems import stem, thin
 from generator.link.words import WORD, fold
@@ -14,111 +14,191 @@ from generator.model import Annotated, Boilerplate, Span
 LINE = re.compile(r"[^\n]+")
 CLOSED = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
 HEADLINE = range(4, 23)  # words
+RULE = re.compile(r"[\W_]+")  # "* * *"
 LETTERS = 4  # from which a word may say what a line is about
-LEAST = 40  # words of substance a part must have to be judged
-FEWEST = 3  # documents from which a story's own words can be told
-FOREIGN = 0.12  # share of a part's weight in words of the story below which the part is none of it
+LEAST = 50  # weight of words a document or its rest must have to be judged
+PART = 15  # the same for a part behind a rule
+FOREIGN = 0.15  # share of a part's weight in words of the story below which the part is none of it
+BESIDE = 0.4, 0.24  # the same beside the rest: part of its share, up to this; a long story knows more of every word
 AT_HOME = 0.3  # share the rest of its document must have
+NAMES = 5  # times a name of the story weighs against a plain word: news of anything shares "minister" and "week"
+INSIDE = re.compile(r"(?<=[\w,;:’'”\"] )[^\W\d_a-z][^\W\d_]{2,}")  # at a sentence's start any word is large
+ARTICLE = "article/"  # rules by which one document alone was thought to hold two articles
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A part of ``document`` an editor may want to exclude."""
+    """A document an editor may want to leave out as a whole."""
 
     document: str
-    part: Boilerplate
+    reason: str
 
     @property
     def question(self) -> str:
         """What an editor is asked, in one sentence."""
-        return f"Is this part of {self.document} of the story? As it stands, {self.part.reason}."
+        return f"Is {self.document} of the story? As it stands, {self.reason}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Lines from one headline, rule or wider gap to the next, and the weight of their words by stem."""
+
+    span: Span
+    headline: str
+    words: Counter[str]
+    ruled: bool  # it stands behind "* * *"; a headline may be one of many, a wider gap may stand above the credits
 
 
 def propose_offstory(documents: tuple[Annotated, ...]) -> tuple[Proposal, ...]:
-    """Return parts under a headline of their own, or whole documents, that share hardly a word with the story.
-
-    The story's words are those that at least two other documents, and a fifth of them, hold. With fewer than three
-    documents, or where no such words are found, nothing is proposed.
-    """
+    """Return the documents that share hardly a word with the others; none of fewer than three."""
     ordered = sorted(documents, key=lambda one: one.document.id)
-    if len(ordered) < FEWEST:
+    sections = {one.document.id: _sections(one, apart=True) for one in ordered}
+    story = _Story({label: _weights(parts) for label, parts in sections.items()})
+    if len(ordered) < 3:
         return ()
-    words = {one.document.id: _words(one) for one in ordered}
-    holders: Counter[str] = Counter()
-    for held in words.values():
-        holders.update(held.keys())
-    proposals: list[Proposal] = []
-    for one in ordered:
-        proposals.extend(_of_document(one, words[one.document.id], holders, len(ordered)))
-    return tuple(proposals)
+    reason = "it has hardly a word in common with the other documents"
+    return tuple(
+        Proposal(one.document.id, reason)
+        for one in ordered
+        if (words := story.words[one.document.id]).total() >= LEAST and story.share(one.document.id, words) < FOREIGN
+    )
 
 
-def _words(one: Annotated) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for line in _lines(one):
-        found.update(_content(one.document.text, line))
-    return found
+def set_apart(documents: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
+    """Return ``documents`` with the parts left out that share hardly a word with the story, as the others tell it.
+
+    A part runs from a headline, a rule or a wider gap to another one; the rest of its document must be of the story.
+    The story's words are those that another document holds, with three documents or more two others and a fifth of
+    them. Where one document alone told two articles apart and left out the wrong one, that one is put back. An editor
+    still decides: the part is off-story matter with its reason, and none that an editor judged is touched.
+    """
+    sections = {one.document.id: _sections(one, apart=False) for one in documents}
+    story = _Story({label: _weights(parts) for label, parts in sections.items()})
+    return tuple(_apart(one, sections[one.document.id], story) for one in documents)
 
 
-def _content(text: str, line: Span) -> frozenset[str]:
-    found = (fold(match[0]) for match in WORD.finditer(text, line.start, line.end))
-    return frozenset(stem(word) for word in found if len(word) >= LETTERS and not word[0].isdigit() and not thin(word))
+class _Story:
+    """How much of some words are words of the story, as the other documents tell it."""
+
+    def __init__(self, words: Mapping[str, Counter[str]]) -> None:
+        self.words = words
+        self._holders: Counter[str] = Counter()
+        for held in words.values():
+            self._holders.update(held.keys())
+
+    def share(self, document: str, words: Counter[str]) -> float:
+        """Return the share of the weight of ``words``, of ``document``, that other documents hold too."""
+        others = len(self.words) - 1
+        least = max(min(2, others), others / 5)
+        shared = sum(weight for word, weight in words.items() if self._holders[word] - 1 >= least)
+        return shared / max(words.total(), 1)
 
 
-def _lines(one: Annotated) -> list[Span]:
-    spans = (Span(match.start(), match.end()) for match in LINE.finditer(one.document.text) if match[0].strip())
-    return [span for span in spans if not one.excluded(span)]
+def _apart(one: Annotated, sections: Sequence[_Section], story: _Story) -> Annotated:
+    label = one.document.id
+    whole, shares = _weights(sections), [story.share(label, section.words) for section in sections]
+    home = _weights([section for section, share in zip(sections, shares, strict=True) if share >= AT_HOME])
+    foreign = max(FOREIGN, min(BESIDE[0] * story.share(label, home), BESIDE[1]))
+    for first, last in _runs(sections, [share < foreign for share in shares]):
+        rest = whole - _weights(sections[first:last])
+        if rest.total() < LEAST or story.share(label, rest) < AT_HOME:
+            continue
+        one = _left_out(one, Span(sections[first].span.start, sections[last - 1].span.end), sections[first].headline)
+    return one
 
 
-def _of_document(one: Annotated, words: Counter[str], holders: Mapping[str, int], total: int) -> Iterable[Proposal]:
-    story = {word for word in words if _of_story(holders[word] - 1, total)}
+def _runs(sections: Sequence[_Section], foreign: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of sections, first and behind the last, that are ``foreign`` and long enough to tell."""
+    start = 0
+    while start < len(sections):
+        end = start
+        while end < len(sections) and foreign[end]:
+            end += 1
+        if end > start and _weights(sections[start:end]).total() >= (PART if sections[start].ruled else LEAST):
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _left_out(one: Annotated, span: Span, headline: str) -> Annotated:
+    """Return ``one`` with ``span`` left out, and what another article's rule left out beyond it put back."""
+    mine = [part for part in one.boilerplate if part.kind == "off-story"]
+    if any(part.span.overlaps(span) and (part.rule == "editor" or not part.excluded) for part in mine):
+        return one
+    if any(part.excluded and part.span.holds(span) for part in mine):
+        return one
+    opening = f"under “{headline}” " if headline else ""
+    part = Boilerplate(
+        id=f"{one.document.id}-off-story-{span.start}",
+        span=span,
+        sentence=span,
+        rule="offstory/part",
+        kind="off-story",
+        reason=f"what stands {opening}here has hardly a word in common with the other documents",
+        confidence=0.7,
+    )
+    kept = [
+        other
+        for other in one.boilerplate
+        if not span.holds(other.span) and not (other.rule.startswith(ARTICLE) and other.excluded)
+    ]
+    return replace(one, boilerplate=tuple(sorted([*kept, part], key=lambda found: (found.span, found.id))))
+
+
+def _sections(one: Annotated, *, apart: bool) -> list[_Section]:
+    """Return the sections of ``one``; with ``apart`` without what was told apart as another article."""
     text = one.document.text
-    if sum(words.values()) >= LEAST and _share(words, story) < FOREIGN:
-        span = Span(0, len(text))
-        yield _proposal(one, span, "it has hardly a word in common with the other documents", "document")
-        return
-    lines = _lines(one)
-    held = [_content(text, line) for line in lines]
-    for at, line in enumerate(lines):
-        if at == 0 or not _headline(line.of(text)):
+    plain = {match[0] for match in WORD.finditer(text) if match[0].islower()}
+    skipped = [part.span for part in one.boilerplate if part.excluded and (apart or not part.rule.startswith(ARTICLE))]
+    articles = {part.span.start for part in one.boilerplate if part.rule.startswith(ARTICLE)}
+    found: list[_Section] = []
+    fresh, end = False, 0
+    for match in LINE.finditer(text):
+        if not match[0].strip():
             continue
-        before, after = _count(held[:at]), _count(held[at:])
-        if min(sum(before.values()), sum(after.values())) < LEAST:
+        span = Span(match.start(), match.end())
+        gap = text.count("\n", end, span.start)
+        end = span.end
+        if RULE.fullmatch(match[0]):
+            fresh = True
             continue
-        if _share(after, story) < FOREIGN and _share(before, story) >= AT_HOME:
-            reason = f"from “{line.of(text).strip()}” on it has hardly a word in common with the other documents"
-            yield _proposal(one, Span(line.start, lines[-1].end), reason, "part")
-            return
-
-
-def _of_story(others: int, total: int) -> bool:
-    return others >= 2 and 5 * others >= total - 1
-
-
-def _count(held: Sequence[frozenset[str]]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for words in held:
-        found.update(words)
+        if any(other.overlaps(span) for other in skipped):
+            continue
+        headline = match[0].strip() if _headline(match[0]) else ""
+        words = _content(text, span, plain)
+        if not found or fresh or headline or gap > 2 or span.start in articles:
+            found.append(_Section(span, headline, words, ruled=fresh))
+        else:
+            last = found[-1]
+            found[-1] = _Section(Span(last.span.start, span.end), last.headline, last.words + words, ruled=last.ruled)
+        fresh = False
     return found
 
 
-def _share(words: Counter[str], story: set[str]) -> float:
-    return sum(times for word, times in words.items() if word in story) / max(sum(words.values()), 1)
+def _content(text: str, line: Span, plain: set[str]) -> Counter[str]:
+    """Return the stems of the words of substance in a line, each with its weight."""
+    found: Counter[str] = Counter()
+    names = {match.start() for match in INSIDE.finditer(text, line.start, line.end)}
+    for match in WORD.finditer(text, line.start, line.end):
+        word = fold(match[0])
+        if len(word) < LETTERS or word[0].isdigit() or thin(word):
+            continue
+        name = match.start() in names and word not in plain
+        found[stem(word)] = max(found[stem(word)], NAMES if name else 1)
+    return found
+
+
+def _weights(sections: Sequence[_Section]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for section in sections:
+        found.update(section.words)
+    return found
 
 
 def _headline(line: str) -> bool:
     stripped = line.strip()
-    return len(stripped.split()) in HEADLINE and not CLOSED.search(stripped) and not stripped[0].islower()
-
-
-def _proposal(one: Annotated, span: Span, reason: str, rule: str) -> Proposal:
-    part = Boilerplate(
-        span=span,
-        sentence=span,
-        rule=f"offstory/{rule}",
-        kind="off-story",
-        reason=reason,
-        excluded=False,
-        confidence=0.7,
+    return (
+        len(stripped.split()) in HEADLINE
+        and not CLOSED.search(stripped)
+        and not stripped[0].islower()
+        and stripped[0] != "("
     )
-    return Proposal(one.document.id, part)
