@@ -32,3 +32,9 @@ class Asked:
     printed: Days | None
     sentence: str
     order: tuple[str, int]
+
+    @property
+    def end(self) -> str:
+        """Which end of a move the figure is worded as: "from", "to", or "" for neither ("cut 1,500 jobs")."""
+        last = (self.figure.change or "").split()[-1:]
+        return last[0] if last and last[0] in {"from", "to"} else ""

@@ -17,6 +17,7 @@ NEVER = -2.0  # log-odds of a single pair below which they do not, whatever the 
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
 BESIDE = 12  # else each is tried with those next to it in size
+NEAREST = 24  # groups that a group which has just grown is weighed against
 TELLING = 2  # from which a number can lead from one noun to another: "118 votes", "118 countries"
 CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|approximately|or|US)\s?)*")
 
@@ -24,10 +25,10 @@ CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|a
 def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
     """Return ``figures`` in groups that answer one question each, in text order; ``texts`` by document id.
 
-    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so does the same
-    number in another copy of a shared passage. Groups are joined by
-    the mean of their pairs' odds (average linkage), the likeliest first, over pairs that share a sort or a number, so
-    that time grows with the figures and not with their pairs.
+    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so do both ends of
+    a move and the same number in another copy of a shared passage. Groups are joined by the mean of their pairs' odds
+    (average linkage), the likeliest first, over pairs that share a sort or a number, each group with the nearest few,
+    so that time grows with the figures and not their pairs.
     """
     setting = Setting.of(figures)
     groups = [_Group(members) for members in _with_copies(_with_conversions(figures, texts), origins)]
@@ -53,7 +54,11 @@ def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: 
             if to != left:
                 beside[to].add(left)
         beside[left] = (beside[left] | moved) - {left, right}
-        for entry in links.of(left, sorted(beside[left])):
+        near = links.nearest(left, sorted(beside[left]))
+        for to in beside[left] - near:
+            beside[to].discard(left)
+        beside[left] = near
+        for entry in links.of(left, sorted(near)):
             heappush(heap, entry)
     return [sorted(group.members, key=lambda one: one.order) for group in groups if group.age >= 0]
 
@@ -76,15 +81,34 @@ class _Links:
     def __init__(self, groups: Sequence[_Group], setting: Setting) -> None:
         self._groups = groups
         self._setting = setting
+        self._means: dict[tuple[int, int], tuple[tuple[int, int], float | None]] = {}
         self._odds: dict[tuple[tuple[str, int], tuple[str, int]], float] = {}
 
     def of(self, at: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, tuple[int, int]]]:
         """Yield what a heap orders by for each of ``others`` that answers the question of group ``at``."""
         for to in others:
             left, right = min(at, to), max(at, to)
-            mean = self._mean(self._groups[left], self._groups[right])
+            mean = self._mean_of(left, right)
             if mean is not None and mean > JOINED:
                 yield -mean, left, right, (self._groups[left].age, self._groups[right].age)
+
+    def nearest(self, at: int, others: Iterable[int]) -> set[int]:
+        """Return the NEAREST of ``others`` to group ``at``, without those that never answer one question with it.
+
+        Without this a large group would be weighed against ever more others each time it grows.
+        """
+        means = ((self._mean_of(at, to), to) for to in others)
+        ranked = sorted((-mean, to) for mean, to in means if mean is not None)
+        return {to for _, to in ranked[:NEAREST]}
+
+    def _mean_of(self, at: int, to: int) -> float | None:
+        """Return the mean odds of two groups by their numbers; worked out again only once one of them has grown."""
+        left, right = min(at, to), max(at, to)
+        ages = self._groups[left].age, self._groups[right].age
+        known = self._means.get((left, right))
+        if known is None or known[0] != ages:
+            known = self._means[left, right] = ages, self._mean(self._groups[left], self._groups[right])
+        return known[1]
 
     def _mean(self, one: _Group, other: _Group) -> float | None:
         found = [
@@ -128,10 +152,10 @@ def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
 
 
 def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[list[Asked]]:
-    """Yield each figure with what converts it behind it: "11 kilometres (7 miles)"."""
+    """Yield each figure with what converts it or ends its move behind it: "11 kilometres (7 miles)", "to 5 from 4"."""
     group: list[Asked] = []
     for one in sorted(figures, key=lambda asked: asked.order):
-        if group and not _converts(group[-1], one, texts[one.document]):
+        if group and not (_converts(group[-1], one, texts[one.document]) or _moves(group[-1], one)):
             yield group
             group = []
         group.append(one)
@@ -156,6 +180,13 @@ def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[A
         for key in keys:
             places.setdefault(key, home)
     return found
+
+
+def _moves(one: Asked, other: Asked) -> bool:
+    """Say whether two figures of a sentence are the two ends of one move: "20 percent, down from 25 percent"."""
+    if one.figure.sentence != other.figure.sentence or one.document != other.document:
+        return False
+    return "from" in (one.end, other.end) and one.end != other.end and sort_of(one) == sort_of(other)
 
 
 def _converts(one: Asked, other: Asked, text: str) -> bool:

@@ -13,6 +13,7 @@ from generator.model import Annotated, Utterance, Variant
 
 TRIED = 8  # groups a statement is held against, those that share most with it first
 HELD = 4  # printings of each that it is held against
+COMMON = 50  # groups beyond which what they share tells them no more apart, and would cost more with every document
 RAREST = 8  # terms of a statement that may lead to another printing of it
 
 Key = tuple[str, ...]
@@ -38,7 +39,7 @@ def _gather(found: Sequence[Statement]) -> list[list[Statement]]:
     index: dict[Key, list[int]] = defaultdict(list)
     for one in found:
         keys = sorted(set(_keys(one, retelling)))
-        places = Counter(at for key in keys for at in index[key])
+        places = Counter(at for key in keys if len(index[key]) <= COMMON for at in index[key])
         tried = sorted(places, key=lambda at: (-places[at], at))[:TRIED]
         # of two that hold it alike the one that says least else: a clause before its sentence
         likeness, _, back = max(

@@ -21,8 +21,8 @@ def find_asides(lines: tuple[Line, ...], found: Found, *, plain: set[str]) -> tu
     asides: list[Boilerplate] = []
     at = 1
     while at < len(body):
-        before = set(names_in_lines(body[:at], plain))
         opener = _shift().match(body[at].text)
+        before = set(names_in_lines(body[:at], plain)) if opener else set()
         if not opener or not before or before & set(names_in_lines([body[at]], plain)):
             at += 1
             continue
