@@ -64,7 +64,7 @@ def _claim(group: Sequence[Asked], *, naming: Naming, origins: Origins, taken: s
                 document=one.document,
                 figure=one.figure.id,
                 value=_value(one),
-                modifier=one.figure.modifier,
+                modifier=_modifier(one),
                 speaker=naming.of_figure(one.document, one.figure),
                 date=one.said,
             ),
@@ -72,20 +72,26 @@ def _claim(group: Sequence[Asked], *, naming: Naming, origins: Origins, taken: s
         for one in group
     ]
     told.sort(key=lambda pair: (day_bounds(pair[1].date) or ("9999", "9999"), pair[0].order))
-    relation, because = relation_of([pair[0] for pair in told], [pair[1] for pair in told])
+    count = origins.count((one.document, one.figure.span) for one, _ in told)
+    relation, because = relation_of([pair[0] for pair in told], [pair[1] for pair in told], origins=count)
     question = question_of([one for one, _ in told])
     return Claim(
         id=label(question.removeprefix("How "), taken=taken),
         question=question,
         relation=relation,
         answers=tuple(answer for _, answer in told),
-        origins=origins.count((one.document, one.figure.span) for one, _ in told),
+        origins=count,
         because=because,
     )
 
 
 def _value(one: Asked) -> str | None:
     low, high = one.figure.low, one.figure.high
-    if low is None or high is None or one.figure.vague:
+    if low is None or high is None:
         return None
     return f"{low:f}" if low == high else f"{low:f}-{high:f}"
+
+
+def _modifier(one: Asked) -> str:
+    """Return the modifier; of a number in words alone ("hundreds") "about": its bounds are what it can mean."""
+    return "~" if one.figure.vague and one.figure.modifier == "=" else one.figure.modifier

@@ -99,7 +99,9 @@ def same_answers(places: Places, claim: Claim) -> list[list[tuple[Answer, Placed
         speaker = places.speaker(answer.speaker)
         words = f"own words {figure_words(places, at)}" if at else f"document {answer.document}"
         who = speaker.id if speaker else (answer.speaker or words).casefold()
-        value = answer.value or (figure_words(places, at)[0].casefold() if at else "")
+        vague = at is not None and isinstance(at.finding, Quantity) and at.finding.vague
+        value = "" if vague else answer.value or ""
+        value = value or (figure_words(places, at)[0].casefold() if at else "")
         groups.setdefault((value, answer.modifier, who), []).append((answer, at))
     return list(groups.values())
 
@@ -167,8 +169,8 @@ def _modifier(text: str) -> Modifier:
 def _bounds(answer: Answer, at: Placed | None) -> tuple[Decimal | None, Decimal | None]:
     if at is not None and isinstance(at.finding, Quantity) and at.finding.low is not None:
         low, high = at.finding.low, at.finding.high if at.finding.high is not None else at.finding.low
-        vague = high >= VAGUE * low and not re.search(r"\d", at.finding.span.of(at.annotated.document.text))
-        return (None, None) if vague else (low, high)
+        worded = high >= VAGUE * low and not re.search(r"\d", at.finding.span.of(at.annotated.document.text))
+        return (None, None) if worded or at.finding.vague else (low, high)
     if at is not None and at.kind == "date":
         return None, None
     parts = (answer.value or "").replace("–", "-").split("-")
