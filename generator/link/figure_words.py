@@ -200,9 +200,15 @@ def daily(state: str) -> bool:
     return any(row.get("daily") for row, _ in _states() if row["state"] == state)
 
 
-def asked_words(state: str) -> str:
-    """Return the words that finish a question about ``state``: "were killed"."""
-    return next((str(row["asked"]) for row, _ in _states() if row["state"] == state), "")
+def asked_words(state: str, noun: str) -> str:
+    """Return the words that finish a question about ``noun`` in ``state``: "were killed".
+
+    They are "" where only persons and what the lexicon knows can be in it: no province was rescued.
+    """
+    row = next((row for row, _ in _states() if row["state"] == state), None)
+    if row is None or (row.get("persons") and not is_person(noun) and not noun_row(noun)):
+        return ""
+    return str(row["asked"])
 
 
 @cache

@@ -2,44 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.link.asked import Asked
 from generator.link.figure_words import asked_words
-from generator.link.stems import stem
+from generator.link.stems import stem, thin
 from generator.link.words import WORD, fold
 from generator.read.lexicons import read_lexicon
+
+# What an article, a possessive or "of" stands before, with one word between at most: the noun of a measured thing.
+THING = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|this|that|total|annual|of|in|for|on)\s+(?:[a-z-]+\s+)?([a-z]{4,})\b(?=([^\w]|$))"
+)
+NO_NOUN = re.compile(  # what mostly is none by its ending, and comparisons
+    r".*(?:[^e]ed|[^r]ing|ly|ous|ive|est)|(?:low|high|bigg|small|larg|few|long|short|great|wid|cheap|old|young)(?:e?r|er)|"
+    r"further|next|last|below|above|each|more|less|same|other|about|alone|again"
+)
+MEN = re.compile(r"(?:^|(?<=police)|(?<=fisher)|(?<=service)|(?<=gun))(wo)?man$")
+PHRASES = {"percent": "What percentage", "percentage_point": "How many percentage points", "money": "How much money"}
 
 
 def question_of(cluster: Sequence[Asked]) -> str:
     """Return the question ``cluster`` answers, from what most of its figures say.
 
-    "How many North Korean troops were sent to Russia?" for a count; for a share, a sum or a measure "How many dollars
-    (loss)?", with the word most of the sentences share. A noun without a state asks "How many …?".
+    "How many North Korean troops were sent to Russia?" for a count, "How many …?" where no state is told or the noun
+    cannot be in it. For a sum, a share or a measure the thing measured follows, as most of its sentences word it: "How
+    much money: turbine?"; without one "How much money?".
     """
-    noun = _most(one.noun for one in cluster if one.noun)
-    state = _most(one.state for one in cluster if one.state)
     if cluster[0].kind != "count":
-        about = noun or _most(word for one in cluster for word in sorted(one.context) if word.islower())
-        unit = _units(cluster[0].unit or "units")
-        return f"How many {unit} ({_shown(about, cluster)})?" if about else f"How many {unit}?"
+        about = _thing(cluster)
+        return f"{_measured(cluster[0])}: {about}?" if about else f"{_measured(cluster[0])}?"
+    noun = _most(one.noun for one in cluster if one.noun) or ""
+    state = _most(one.state for one in cluster if one.state)
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
     traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits)
-    words = [adjective, traits or "", _plural(noun or "")]
-    asked = asked_words(state) if state else ""
+    words = [adjective, traits or "", _plural(noun)]
+    asked = asked_words(state, noun) if state else ""
     place = _most(one.figure.place for one in cluster if one.figure.place)
-    where = f"{'to' if state == 'sent' else 'in'} {place}" if place and asked else ""
+    where = f"{'to' if state == 'sent' else 'in'} {place.strip()}" if place and asked else ""
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
 
 
+def _measured(one: Asked) -> str:
+    """Return how a sum, share or measure is asked for: "How much money per barrel", "How many kilometres"."""
+    unit = one.unit or ""
+    if one.kind in PHRASES:
+        _, per, rest = unit.partition(" per ")
+        return f"{PHRASES[one.kind]}{per}{rest}"
+    return f"How many {_units(unit)}" if unit else "What number"
+
+
 def _units(unit: str) -> str:
-    """Return a unit in the plural: "cubic metres per second", "percent", "percentage points"."""
-    if unit in {"percent", "percentage point"}:
-        return unit if unit == "percent" else "percentage points"
+    """Return a unit in the plural: "cubic metres per second"."""
     head, per, rest = unit.partition(" per ")
     return f"{head if head.endswith('s') else head + 's'}{per}{rest}"
+
+
+def _thing(cluster: Sequence[Asked]) -> str:
+    """Return the thing measured: the noun right behind the figures, else the one most sentences have, as worded.
+
+    A word counts once a sentence, only behind an article or the like, and not where it is a name or the unit.
+    """
+    noun = _most(one.noun for one in cluster if one.noun)
+    if noun and not _no_thing(shown := _shown(noun, cluster), cluster[0]):
+        return shown
+    found: Counter[str] = Counter()
+    for sentence in {one.sentence: one for one in cluster}.values():
+        named = {fold(match[0]) for match in WORD.finditer(sentence.sentence) if match[0][0].isupper()}
+        words = {match[1] for match in THING.finditer(sentence.sentence)} - named
+        found.update({stem(word) for word in words if not _no_thing(word, sentence)})
+    beside = Counter(word for one in cluster for word in one.near)
+    best = min(found, key=lambda word: (-found[word], -beside[word], word), default="")
+    return _shown(best, cluster) if best else ""
+
+
+def _no_thing(word: str, one: Asked) -> bool:
+    moved = any(word in row["forms"] for row in read_lexicon("change_words"))
+    return thin(word) or moved or bool(NO_NOUN.fullmatch(word)) or stem(word) in map(stem, (one.unit or "").split())
 
 
 def _shown(about: str, cluster: Sequence[Asked]) -> str:
@@ -59,6 +101,8 @@ def _most(values: Iterable[str | None]) -> str | None:
 def _plural(noun: str) -> str:
     if noun in {str(row["noun"]) for row in read_lexicon("counted_nouns")} or noun.endswith("s"):
         return noun
+    if MEN.search(noun):
+        return f"{noun[:-2]}en"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
