@@ -217,6 +217,24 @@ def _common() -> frozenset[str]:
     return frozenset(fold(name) for row in read_lexicon("common_surnames") for name in row["names"])
 
 
+def is_common_surname(name: PersonName) -> bool:
+    """Say whether many people bear the surname.
+
+    >>> is_common_surname(read_name("Bruce Lee")), is_common_surname(read_name("Ana Halloran"))
+    (True, False)
+    """
+    return name.words[-1] in _common()
+
+
+def is_name(word: str) -> bool:
+    """Say whether the word is known as a surname or a given name.
+
+    >>> is_name("lee"), is_name("haloran")
+    (True, False)
+    """
+    return word in _common() or given_sex(word) is not None
+
+
 def is_common(name: PersonName) -> bool:
     """Say whether the bare name is too common to say who is meant.
 

@@ -38,6 +38,24 @@ _SAME = (
 )
 
 
+def plain_noun(noun: str) -> str:
+    """Return one noun for all that name the same post: a key, not a noun.
+
+    >>> plain_noun("secretary general") == plain_noun("secretary-general"), plain_noun("mayor")
+    (True, 'mayor')
+    """
+    return next((min(same) for same in _SAME if noun in same), noun)
+
+
+def is_wider(noun: str, group: str) -> bool:
+    """Say whether the noun takes up any post of the group: "leader" a president.
+
+    >>> is_wider("leader", "state"), is_wider("minister", "state")
+    (True, False)
+    """
+    return noun in _WIDE.get(group, ())
+
+
 def role_match(one: Role, other: Role) -> float:
     """Return how far ``one`` can mean the post ``other`` says: 0 no, 0.5 nothing against it, 1 the same throughout.
 

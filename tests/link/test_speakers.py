@@ -58,6 +58,11 @@ ONE = [
     ("Cho Nam-il", "Jo Nam-il", "a Korean surname in two systems"),
     ("Marcus Thiel", "Markus Tiel", "sounds with two letters"),
     ("Lena Halloran", "Halloran", "a surname that is rare"),
+    (
+        "Norland's prime minister|Aleksandr Petrovich Volkov",
+        "Norland's prime minister|Alexander Volkov",
+        "a patronymic",
+    ),
     ("minister|Lee Jae-sung", "minister|Lee", "a common surname, and the roles agree"),
     ("Estonian prime minister|Liis Tamm", "the Estonian prime minister", "an office and its holder"),
 ]
@@ -144,14 +149,91 @@ def test_a_capital_speaks_for_its_country_and_a_seat_stands_beside():
     assert names["Kremlin"].see_also == ("russia",)
 
 
-def test_a_ministry_that_names_no_country_is_its_documents_own():
+def test_a_ministry_that_names_no_country_is_the_one_of_its_kind_that_the_documents_know():
+    said = ("The Health Ministry", "Ministry of Health", "Health Ministry")
+    hundred = tuple(document(f"d{i}", said[i % 3], kind="organisation") for i in range(100))
+    assert len(link_speakers(hundred).speakers) == 1
+    owned = document("n", "Norway's health ministry", kind="organisation")
+    links = link_speakers((*hundred, owned))
+    assert len(links.speakers) == 1
+    assert any("no one else's" in reason for reason in links.speakers[0].merged_because)
+    foreign = document("s", "Swedish Health Ministry", kind="organisation")
+    links = link_speakers((*hundred[:2], owned, foreign))
+    assert len(links.speakers) == 4
+    for speaker in links.speakers:
+        assert speaker.see_also
+
+
+def test_the_ministry_alone_is_its_documents_own():
+    links = link_speakers(tuple(document(own, "The Ministry", kind="organisation") for own in "ab"))
+    assert len(links.speakers) == 2
+
+
+def test_a_nations_government_is_the_nation():
     links = link_speakers(
         (
-            document("a", "Defence Ministry", "Veltmar Institute", kind="organisation"),
-            document("b", "Defence Ministry", "Veltmar Institute", kind="organisation"),
+            document("a", "South Korea's government", kind="organisation"),
+            document("b", "South Korea", kind="government"),
         )
     )
+    assert [(speaker.id, speaker.type) for speaker in links.speakers] == [("south-korea", "government")]
+
+
+@pytest.mark.parametrize(
+    ("holder", "office", "why"),
+    [
+        ("Turkish President|Kemal Aydin", "the Turkish leader", "a wider noun, of the same nation"),
+        ("The NATO secretary-general|Jens Halvorsen", "the NATO secretary general", "a hyphen"),
+        ("Kremlin spokesman|Boris Antonov", "the Kremlin spokesman", "the one spokesman whom anybody names"),
+    ],
+)
+def test_an_office_is_its_one_holder(holder, office, why):
+    links = link_speakers((document("a", holder), document("b", office)))
+    assert len(links.speakers) == 1, why
+    assert links.speakers[0].merged_because[0].startswith(f"“{office}” in b is taken to be")
+
+
+def test_an_office_of_two_holders_is_neither():
+    holders = (document("a", "Turkish President|Kemal Aydin"), document("b", "Turkish prime minister|Lale Orhan"))
+    links = link_speakers((*holders, document("c", "the Turkish leader")))
     assert len(links.speakers) == 3
+
+
+def test_a_third_bearer_of_two_namesakes_name_is_neither():
+    both = document("a", "a farmer|John Smith (a farmer)", "the mayor of Esmar|John Smith (the mayor of Esmar)")
+    for third in ("a banker|John Smith", "John Smith"):
+        links = link_speakers((both, document("b", third)))
+        assert len(links.speakers) == 3
+        assert all(len(speaker.see_also) == 2 for speaker in links.speakers)
+    again = link_speakers((both, document("b", "mayor of Esmar|John Smith")))
+    assert len(again.speakers) == 2
+
+
+def test_other_work_tells_bearers_of_a_common_name_apart():
+    links = link_speakers((document("a", "a farmer|John Smith"), document("b", "a banker|John Smith")))
+    assert len(links.speakers) == 2
+    rare = link_speakers((document("a", "a farmer|Lena Halloran"), document("b", "a survivor|Lena Halloran")))
+    assert len(rare.speakers) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Mayor|Ada Moss", "Mayor|Ada Foss", "another first letter is another name"),
+        ("mayor of Tellin|Ada Mosser", "mayor of Lell|Ada Mosber", "another place"),
+        ("Mayor|Ada Tarmen", "Mayor|Ada Tarven", "a bare mayor is not the only one"),
+    ],
+)
+def test_a_slip_joins_nobody_of_whom_something_says_otherwise(one, other, why):
+    links = link_speakers((document("a", one), document("b", other)))
+    assert len(links.speakers) == 2, why
+
+
+def test_who_may_be_the_same_looks_both_ways():
+    links = link_speakers((document("a", "Lena Halloran"), document("b", "Omar Halloran"), document("c", "Halloran")))
+    beside = {speaker.id: speaker.see_also for speaker in links.speakers}
+    assert all(own in beside[other] for own, others in beside.items() for other in others)
+    assert any(beside.values())
 
 
 def test_what_is_excluded_speaks_nowhere():

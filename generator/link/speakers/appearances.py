@@ -7,12 +7,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Annotated
+from generator.model import Annotated, Mention, Span
 from generator.model.records import SpeakerType
+from generator.names.bodies import is_government
+from generator.names.fold import fold
 from generator.names.people import PersonName, read_name
 from generator.names.roles import Role, Sex, read_role
 
 CLEAR = 0.85  # a pronoun that only likely means somebody says nothing of their sex
+_OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s? (?=$)")
+_PLACE = re.compile(r" (?:of|from) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
+_FORCE = re.compile(r"\bpolice$", re.IGNORECASE)  # a plural by its grammar, a body by what it says
 _SEX: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
 
@@ -33,6 +38,8 @@ class Appearance:
     quoted: int = 0
     bare: bool = False  # first printed as a word alone: no given name, title or apposition that went unnoticed
     guessed: bool = False  # an organisation by the pipeline's word alone
+    beside: set[str] = field(default_factory=set)  # folded: the place or body before or behind a name, "of Tellin"
+    taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # (form, rule) of what the document took for it
 
     @cached_property
     def read(self) -> PersonName:
@@ -69,18 +76,14 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             words = " ".join(mention.span.of(text).split())
             if " " not in mention.name and not appearance.forms:
                 appearance.bare = _stands_alone(mention.name, text)
+            if mention.form == "name":
+                appearance.beside |= _beside(text, mention.span)
             if mention.form == "pronoun":
                 if (sex := _SEX.get(words.lower())) and mention.confidence >= CLEAR:
                     appearance.sexes[sex] += 1
                 continue
-            appearance.forms[words] += 1
-            if mention.form != "epithet":
-                appearance.printed[words] += 1
+            _take(appearance, mention, words)
             kinds.setdefault(key, Counter())[mention.kind] += 1
-            appearance.guessed |= mention.rule == "names/labelled"
-            for role in mention.role.split("; "):
-                if role and role not in appearance.roles and role != mention.name:
-                    appearance.roles.append(role)
         for quotation in one.quotations:
             if quotation.speaker is None or one.excluded(quotation.span):
                 continue
@@ -89,6 +92,24 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
     for key, appearance in found.items():
         appearance.type = _type(appearance, kinds.get(key, Counter()))
     return [found[key] for key in sorted(found)]
+
+
+def _take(appearance: Appearance, mention: Mention, words: str) -> None:
+    appearance.forms[words] += 1
+    appearance.taken[(words, mention.rule)] += 1
+    if mention.form != "epithet":
+        appearance.printed[words] += 1
+    appearance.guessed |= mention.rule == "names/labelled"
+    for role in mention.role.split("; "):
+        if role and role not in appearance.roles and role != mention.name:
+            appearance.roles.append(role)
+
+
+def _beside(text: str, span: Span) -> set[str]:
+    """Return the place or the body that a name stands with: "Tellin's Ana Brito", "Ana Brito of the Red Cross"."""
+    before = _OWNER.search(text, max(0, span.start - 60), span.start)
+    behind = _PLACE.match(text, span.end)
+    return {fold(found[1]) for found in (before, behind) if found is not None}
 
 
 def _stands_alone(name: str, text: str) -> bool:
@@ -108,4 +129,9 @@ def _type(appearance: Appearance, kinds: Counter[SpeakerType]) -> SpeakerType:
         return "person" if len(words) > 1 and all(w[0].isupper() for w in words) else "unnamed"
     if kinds["person"] and (appearance.printed or not kinds["unnamed"]):
         return "person" if appearance.name[0].isupper() else "unnamed"
-    return max(kinds, key=lambda kind: (kinds[kind], kind))
+    kind = max(kinds, key=lambda kind: (kinds[kind], kind))
+    if kind == "unnamed" and _FORCE.search(appearance.name):
+        return "organisation"
+    if kind == "organisation" and is_government(appearance.name):
+        return "government"
+    return kind

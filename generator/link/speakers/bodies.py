@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster
+from generator.names.bodies import is_government, read_body
 from generator.names.fold import fold
-from generator.names.nations import nation_of, nations_in
-from generator.names.organisations import acronyms, organisation_nouns, without_article
+from generator.names.nations import nation_of
+from generator.names.organisations import acronyms, without_article
 
-_SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
-_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
+ALIKE = 5  # so many bodies of one kind are put before the editor
+_WHOSE = "whose it is, only its document knows"
 
 
 def join_bodies(appearances: list[Appearance]) -> list[Cluster]:
     """Return the bodies, each once: governments by nation, others by their name's words or an explained acronym."""
     clusters: dict[str, Cluster] = {}
     explained = _explained(appearances)
+    owners: dict[str, set[str]] = {}
     for appearance in appearances:
-        key, reason = _key(appearance, explained)
+        body = read_body(appearance.name)
+        if body.state and body.owner:
+            owners.setdefault(body.kind, set()).add(body.owner)
+    open_ones: list[tuple[Cluster, str]] = []
+    for appearance in appearances:
+        key, reason = _key(appearance, explained, owners)
         known = clusters.get(key)
         if known is None:
             clusters[key] = Cluster([appearance])
+            if reason == _WHOSE:
+                open_ones.append((clusters[key], read_body(appearance.name).kind))
         elif any(fold(a.name) == fold(appearance.name) for a in known.members):
             known.members.append(appearance)
         else:
-            known.take(Cluster([appearance]), reason or _country_reason(known, appearance))
+            known.take(
+                Cluster([appearance]), _bare_reason(known, appearance) or reason or _country_reason(known, appearance)
+            )
+    for cluster, kind in open_ones:
+        held = (clusters.get(f"body {kind} of {owner}") for owner in sorted(owners.get(kind, ())))
+        cluster.beside += [one for one in held if one is not None][:ALIKE]
     seats = [c for c in clusters.values() if _nation(c) is not None]
     for one in seats:
         one.beside += [other for other in seats if other is not one and _nation(other) == _nation(one)]
@@ -48,7 +60,7 @@ def _explained(appearances: list[Appearance]) -> dict[str, str]:
     return {short: full.pop() for short, full in found.items() if len({_words(f) for f in full}) == 1}
 
 
-def _key(appearance: Appearance, explained: dict[str, str]) -> tuple[str, str]:
+def _key(appearance: Appearance, explained: dict[str, str], owners: dict[str, set[str]]) -> tuple[str, str]:
     name = appearance.name
     nation = nation_of(name)
     if nation is not None and nation.sort in {"country", "capital"}:
@@ -56,11 +68,34 @@ def _key(appearance: Appearance, explained: dict[str, str]) -> tuple[str, str]:
     if nation is not None:
         return f"seat {fold(without_article(name))}", ""
     if name in explained:
-        return f"body {_words(explained[name])}", f"“{name}” is short for “{explained[name]}”."
-    words = _words(name)
-    if _generic(words):
-        return f"body {appearance.document} {words}", ""  # "the Defence Ministry": whose, only its document knows
-    return f"body {words}", f"“{name}” is another spelling of one name."
+        key, _ = _body_key(explained[name], appearance.document, owners)
+        return key, f"“{name}” is short for “{explained[name]}”."
+    if is_government(name):
+        return f"nation {read_body(name).owner}", f"“{name}” is the government of that country."
+    return _body_key(name, appearance.document, owners)
+
+
+def _body_key(name: str, document: str, owners: dict[str, set[str]]) -> tuple[str, str]:
+    body = read_body(name)
+    if not body.state:
+        return f"body {_words(name)}", f"“{name}” is another spelling of one name."
+    if body.owner:
+        return f"body {body.kind} of {body.owner}", f"“{name}” is another name of that body, of the same owner."
+    known = owners.get(body.kind, set())
+    if not body.alone or len(known) > 1:
+        return f"body {document} {body.kind}", _WHOSE  # "the ministry": only its document knows
+    owner = f" of {min(known)}" if known else ""
+    return f"body {body.kind}{owner}", f"“{name}”: the documents name no other body of the kind."
+
+
+def _bare_reason(known: Cluster, appearance: Appearance) -> str:
+    """Return why a body without an owner is one with an owner's; "" where both have one, or neither."""
+    owned = {a.name: bool(read_body(a.name).owner) for a in (*known.members, appearance)}
+    bare = [name for name in sorted(owned) if not owned[name] and read_body(name).state]
+    if not bare or (not owned[appearance.name] and appearance.name in {a.name for a in known.members}):
+        return ""
+    mixed = any(owned.values()) and (not owned[appearance.name] or all(a.name in bare for a in known.members))
+    return f"“{bare[0]}”: the documents name one such body, and no one else's." if mixed else ""
 
 
 def _country_reason(known: Cluster, appearance: Appearance) -> str:
@@ -76,13 +111,5 @@ def _country_reason(known: Cluster, appearance: Appearance) -> str:
 
 
 def _words(name: str) -> str:
-    plain = re.findall(r"[\w&]+", fold(without_article(name)))
-    return " ".join(sorted(_SPELLINGS.get(w, w) for w in plain if w not in _SMALL and w != "s"))
-
-
-def _generic(words: str) -> bool:
-    """Say whether the name is of a kind every nation has and names no nation."""
-    nouns = organisation_nouns()
-    parts = words.split()
-    state = any(nouns.get(w) == "state" for w in parts)
-    return state and not nations_in([w.capitalize() for w in parts]) and len(parts) <= 2
+    body = read_body(name)
+    return f"{body.kind} {body.owner}".strip()

@@ -11,13 +11,19 @@ from generator.names.fold import consonants, fold, skeleton
 from generator.names.people import (
     PersonName,
     backwards,
+    is_common_surname,
     is_form_of,
+    is_name,
     one_slip,
     other_given,
     same_given,
 )
 from generator.names.posts import at_odds, role_match
 from generator.names.roles import Role, Sex
+from generator.names.words import name_words
+
+PASSING = name_words("passing")
+_LOOSE = frozenset({"kin", "candidate", "member"})  # anybody may be a son, a candidate or a member as well
 
 
 @dataclass(eq=False)
@@ -42,6 +48,11 @@ class Cluster:
     def posts(self) -> tuple[Role, ...]:
         """Return the distinct roles."""
         return tuple(dict.fromkeys(post for a in self.members for post in a.posts))
+
+    @property
+    def beside_names(self) -> set[str]:
+        """Return the places and bodies its names stand with."""
+        return {word for a in self.members for word in a.beside}
 
     @cached_property
     def sex(self) -> Sex | None:
@@ -81,6 +92,22 @@ def conflict(one: Cluster, other: Cluster) -> bool:
     return at_odds(one.posts, other.posts)
 
 
+def apart_by_work(one: Cluster, other: Cluster) -> bool:
+    """Say whether two bearers of a common surname are each called by other work: a farmer and a banker.
+
+    What somebody is only for the story's sake, a witness or a widow, is no work.
+    """
+    common = all(len(name.core) == 2 and is_common_surname(name) for name in (*one.names, *other.names))
+    if not (one.posts and other.posts and common):
+        return False
+    nations = [{nation for post in posts for nation in post.nations} for posts in (one.posts, other.posts)]
+    if nations[0] & nations[1] or agreement(one.posts, other.posts) > 0 or affiliated(one, other):
+        return False
+    mine, theirs = ({post.group for post in posts} for posts in (one.posts, other.posts))
+    passing = any(post.noun in PASSING or post.group in _LOOSE for post in (*one.posts, *other.posts))
+    return not passing and (not mine & theirs or mine | theirs == {"private"})
+
+
 def joins(one: Cluster, other: Cluster) -> str:
     """Return why two full names are one person's, in words; "" where nothing says so. Conflicts are not looked at."""
     roles = agreement(one.posts, other.posts)
@@ -95,6 +122,8 @@ def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, ot
     if mine.suffix != theirs.suffix or mine.words == theirs.words:
         return ""
     said = _by_sound(mine, theirs, roles) or _by_form(mine, theirs, roles, bool(one.posts and other.posts))
+    if not said and roles and _slip(mine, theirs) and not _told_apart(mine, theirs, one, other):
+        said = "they differ in a letter or in vowels only, and the roles agree"
     return f"“{_shown(one, mine)}” and “{_shown(other, theirs)}”: {said}." if said else ""
 
 
@@ -112,6 +141,14 @@ def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
             return "the initial fits, and the roles agree" if roles else ""
     if "".join(first[1:]) == "".join(last[1:]) and first[0] == last[0]:
         return "spellings of one name"
+    return _longer_by_sound(first, last) if roles else ""
+
+
+def _longer_by_sound(first: tuple[str, ...], last: tuple[str, ...]) -> str:
+    """Return the reason where one of two names has a middle name more, and only the given name's spelling differs."""
+    alike = skeleton(first[-1]) == skeleton(last[-1]) and same_given(first[0], last[0])
+    if alike and len(first) != len(last) and min(len(first[0]), len(last[0])) > 1:
+        return "two forms of one given name, the same surname, and the roles agree"
     return ""
 
 
@@ -121,7 +158,27 @@ def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool
         return "the same words back to front" + agreed
     if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
         return "one is a shorter form of the other" + agreed
-    return "they differ in a letter or in vowels only, and the roles agree" if roles and _slip(mine, theirs) else ""
+    return ""
+
+
+def _told_apart(mine: PersonName, theirs: PersonName, one: Cluster, other: Cluster) -> bool:
+    """Say whether a letter that differs tells two people apart: two surnames that both exist, another place or body.
+
+    A slip of the pen spares the first letter as a rule, and a bare "mayor" is no proof that there is but one.
+    """
+    pairs = zip(mine.core, theirs.core, strict=True)
+    a, b = next((a, b) for a, b in pairs if skeleton(a) != skeleton(b) and not same_given(a, b))
+    if skeleton(a)[:1] != skeleton(b)[:1] or (is_name(a) and is_name(b)):
+        return True
+    here, there = one.beside_names, other.beside_names
+    if here and there and not here & there:
+        return True
+    shared = here & there or any(_narrow(p) & _narrow(q) for p in one.posts for q in other.posts)
+    return not shared and consonants(a) != consonants(b)
+
+
+def _narrow(post: Role) -> frozenset[str]:
+    return post.nations | post.fields | post.bodies
 
 
 def _slip(mine: PersonName, theirs: PersonName) -> bool:

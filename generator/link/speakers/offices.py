@@ -6,10 +6,11 @@ import re
 
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster
-from generator.names.posts import role_match
+from generator.names.posts import is_wider, plain_noun, role_match
 from generator.names.roles import Role, read_role
 
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|three|several|many|his|her|their|its)\b", re.IGNORECASE)
+_OF_A_FIELD = frozenset({"minister", "secretary"})  # of these a government has many
 
 
 def office_of(phrase: str) -> Role | None:
@@ -19,11 +20,15 @@ def office_of(phrase: str) -> Role | None:
     'minister'
     >>> office_of("a Kremlin spokesman"), office_of("the minister"), office_of("the deputy envoy to Norway")
     (None, None, None)
+    >>> office_of("the Kremlin spokesman").group, office_of("the spokesman")
+    ('spokesperson', None)
     """
     role = read_role(phrase)
-    if role is None or _INDEFINITE.match(phrase) or role.plural or role.second or role.former or not role.office:
+    if role is None or _INDEFINITE.match(phrase) or role.plural or role.second or role.former:
         return None
-    if not (role.nations or role.bodies) or (role.noun in {"minister", "secretary"} and not role.fields):
+    if role.group == "spokesperson":
+        return role if phrase.startswith("the ") and role.nations else None
+    if not role.office or not (role.nations or role.bodies) or (role.noun in _OF_A_FIELD and not role.fields):
         return None
     return role
 
@@ -32,8 +37,10 @@ def join_offices(appearances: list[Appearance], people: list[Cluster]) -> list[C
     """Join each office to the one person whom another document gives it, in place; return what is left, unjoined."""
     holders: dict[str, list[Cluster]] = {}
     for person in people:
-        for noun in dict.fromkeys(_key(post) for post in person.posts if not post.private):
-            holders.setdefault(noun, []).append(person)
+        keys = (_key(post) for post in person.posts if not post.private)
+        wide = (_wide_key(post) for post in person.posts if post.office and not post.former and not post.second)
+        for key in dict.fromkeys((*keys, *wide)):
+            holders.setdefault(key, []).append(person)
     offices: dict[str, list[Cluster]] = {}
     left: list[Cluster] = []
     for appearance in appearances:
@@ -42,13 +49,17 @@ def join_offices(appearances: list[Appearance], people: list[Cluster]) -> list[C
         if role is None:
             left.append(cluster)
             continue
-        named = [p for p in holders.get(_key(role), []) if _holds(p, role)]
+        named = [p for p in holders.get(_key(role), []) if any(_same(role, post) for post in p.posts)]
+        if not named and not role.fields:
+            named = [p for p in holders.get(_wide_key(role), []) if any(_wider(role, post) for post in p.posts)]
         if len(named) == 1:
-            where = next(a for a in named[0].members if any(role_match(role, post) == 1.0 for post in a.posts))
-            named[0].take(
+            meant = named[0]
+            calls = {a.document: words for a in reversed(meant.members) for words in a.roles if _calls(role, words)}
+            where = min(calls)
+            meant.take(
                 cluster,
-                f"“{appearance.name}” in {appearance.document} is taken to be {named[0].members[0].name}, "
-                f"whom {where.document} calls “{_words(where, role)}”.",
+                f"“{appearance.name}” in {appearance.document} is taken to be {meant.members[0].name}, "
+                f"whom {where} calls “{calls[where]}”.",
             )
             continue
         for known in offices.setdefault(_key(role), []):
@@ -63,13 +74,26 @@ def join_offices(appearances: list[Appearance], people: list[Cluster]) -> list[C
 
 
 def _key(role: Role) -> str:
-    noun = "minister" if role.noun == "secretary" else "prime minister" if role.noun == "premier" else role.noun
+    noun = "spokesperson" if role.group == "spokesperson" else plain_noun(role.noun)
     return " ".join((noun, *sorted(role.nations)))
 
 
-def _holds(person: Cluster, role: Role) -> bool:
-    return any(role_match(role, post) == 1.0 for post in person.posts)
+def _wide_key(role: Role) -> str:
+    """Return the key of whatever one person heads: "the Turkish leader", "NATO's chief"."""
+    return " ".join(("any", *sorted(role.nations), "of", *sorted(role.bodies)))
 
 
-def _words(appearance: Appearance, role: Role) -> str:
-    return next(text for text in appearance.roles if (r := read_role(text)) is not None and role_match(role, r) == 1.0)
+def _same(role: Role, post: Role) -> bool:
+    return role_match(role, post) == 1.0
+
+
+def _wider(role: Role, post: Role) -> bool:
+    """Say whether the office is called by a wider noun, of exactly the same nation and body."""
+    current = post.office and not post.former and not post.second and not post.fields
+    whose = role.nations == post.nations and role.bodies == post.bodies
+    return current and whose and is_wider(role.noun, post.group) and role_match(role, post) > 0
+
+
+def _calls(role: Role, words: str) -> bool:
+    post = read_role(words)
+    return post is not None and (_same(role, post) or _wider(role, post))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.link.speakers.appearances import Appearance
-from generator.link.speakers.evidence import Cluster, affiliated, agreement, conflict, joins
+from generator.link.speakers.evidence import Cluster, affiliated, agreement, apart_by_work, conflict, joins
 from generator.names.fold import consonants, skeleton
 from generator.names.people import PARTICLES, PersonName, is_common, is_form_of, plain_given, same_words
 
@@ -23,18 +23,31 @@ def join_people(appearances: list[Appearance]) -> list[Cluster]:
         if not name.full:
             bare.append(cluster)
             continue
-        same = full.setdefault((name.core, name.suffix), [])
-        for known in same:
-            if not conflict(known, cluster):
-                known.take(cluster, _same_reason(known, appearance))
-                break
-        else:
-            cluster.beside += same
-            for known in same:
-                known.beside.append(cluster)
-            same.append(cluster)
-    people = _joined([cluster for same in full.values() for cluster in same])
+        full.setdefault((name.core, name.suffix), []).append(cluster)
+    people = _joined([cluster for same in full.values() for cluster in _of_one_name(same)])
     return _with_bare(people, bare)
+
+
+def _of_one_name(bearers: list[Cluster]) -> list[Cluster]:
+    """Return the bearers of one full name, each with every appearance of theirs.
+
+    One whom nothing tells from two namesakes is neither; so those with a role come first, whatever their documents.
+    """
+    contested = len(bearers) > len({a.document for c in bearers for a in c.members})
+    same: list[Cluster] = []
+    for cluster in sorted(bearers, key=lambda c: not c.posts):
+        fitting = [known for known in same if not conflict(known, cluster) and not apart_by_work(known, cluster)]
+        if contested or len(same) > 1:
+            fitting = [known for known in fitting if agreement(known.posts, cluster.posts) > 0]
+        fitting = [known for known in fitting if not known.documents & cluster.documents]
+        if len(fitting) == 1:
+            fitting[0].take(cluster, _same_reason(fitting[0], cluster.members[0]))
+            continue
+        for known in same[:ALIKE]:
+            known.beside.append(cluster)
+            cluster.beside.append(known)
+        same.append(cluster)
+    return same
 
 
 def _same_reason(known: Cluster, appearance: Appearance) -> str:
@@ -81,10 +94,11 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
                 mine, theirs = now(one), now(other)
-                if mine is theirs or any(b is theirs for b in mine.beside):
+                if mine is theirs or any(now(b) is theirs for b in mine.beside):
                     continue
                 reason = joins(mine, theirs)
-                if reason and not conflict(mine, theirs) and not mine.documents & theirs.documents:
+                apart = conflict(mine, theirs) or apart_by_work(mine, theirs)
+                if reason and not apart and not mine.documents & theirs.documents:
                     mine.take(theirs, reason)
                     into[id(theirs)] = mine
                 elif reason or (key.startswith("slip") and not same_words(mine.names[0], theirs.names[0])):

@@ -22,6 +22,10 @@ def write_speakers(
 ) -> tuple[tuple[Speaker, ...], dict[tuple[str, str], str], tuple[str, ...]]:
     """Return the speakers worth a record, sorted by id; (document, name) -> id; and what only an editor can settle."""
     kept = [c for c in clusters if _kept(c)]
+    for cluster in kept:
+        for other in cluster.beside:
+            if not any(b is cluster for b in other.beside):
+                other.beside.append(cluster)  # who may be the same looks both ways
     kept.sort(key=lambda c: (fold(speaker_name(c)), sorted((a.document, a.name) for a in c.members)))
     ids: dict[int, str] = {}
     taken: set[str] = set()
