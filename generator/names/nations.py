@@ -87,9 +87,10 @@ def nations_in(words: Sequence[str]) -> tuple[tuple[int, int, Nation], ...]:
 
 @cache
 def demonyms() -> tuple[str, ...]:
-    """Return the words for a person of each nation: its adjectives.
+    """Return the words for a person of each nation: its adjectives, and what is no adjective ("a Dane").
 
-    >>> "Slovak" in demonyms()
-    True
+    >>> "Slovak" in demonyms(), "Dane" in demonyms()
+    (True, True)
     """
-    return tuple(word for row in read_lexicon("nations") for word in row.get("adjectives", ()))
+    rows = read_lexicon("nations")
+    return tuple(word for row in rows for word in (*row.get("adjectives", ()), *row.get("people", ())))

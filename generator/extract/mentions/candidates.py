@@ -133,7 +133,8 @@ def _name_from(words: list[Word]) -> int:
             continue  # "Rupa Sen": no senator without a name behind
         noun = role_noun(word.text)
         title = plain in titles() or plain.endswith(("-elect", "-year-old"))
-        if (title or (noun is not None and not (read_role(word.text) or _ANY).private)) and (
+        named = not i and len(words) > 2 and given_sex(words[1].text) is not None  # "Teacher Lucia Prado"
+        if (title or (noun is not None and (named or not (read_role(word.text) or _ANY).private))) and (
             i + 1 < len(words) or not (i and given_sex(words[0].text))
         ):
             cut = i + 1

@@ -13,7 +13,7 @@ from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
-from generator.names.nations import nation_of
+from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import (
     again_nouns,
     is_outlet,
@@ -23,8 +23,9 @@ from generator.names.organisations import (
 )
 from generator.names.people import SUFFIXES, courtesy_titles, given_sex
 from generator.names.roles import read_role
-from generator.names.words import name_words
+from generator.names.words import in_capitals, name_words
 
+_SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
 Votes = dict[str, Counter[str]]
 _NOBODY: Decided = ("name", "unnamed", "")
@@ -33,6 +34,8 @@ _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WOR
 
 def decide(page: Page, candidate: Candidate, votes: Votes) -> Decided | None:
     """Return what the candidate is by the first rule that knows; None where it names nobody."""
+    if in_capitals(candidate.text):
+        return None
     for rule in _RULES:
         decided = rule(page, candidate, votes.get(fold(candidate.text), Counter()))
         if decided is not None:
@@ -57,11 +60,21 @@ def _by_nation(page: Page, candidate: Candidate, count: Counter[str]) -> Decided
     if fold(candidate.text) in name_words("adjective"):
         return _NOBODY  # "Democratic", "Western": an adjective whose noun was cut off
     nation = nation_of(candidate.text)
+    the = page.text[max(0, candidate.words[0].start - 4) : candidate.words[0].start].lower() == "the "
     if nation is None:
-        return None
+        return _NOBODY if the and candidate.text in demonyms() else None  # "the Dane": not his name
+    if nation.sort != "adjective" and _is_somebody(page, candidate):
+        return "name", "person", "names/somebody"
     if nation.sort == "adjective" or not _acts(page, candidate):
         return _NOBODY
     return ("metonym" if nation.sort in {"capital", "seat"} else "name"), "government", f"names/{nation.sort}"
+
+
+def _is_somebody(page: Page, candidate: Candidate) -> bool:
+    """Say whether what stands behind a country's or a capital's name makes it a person's: "Washington, who was …"."""
+    end = candidate.words[-1].end
+    beside = read_role(role_after(page, end))
+    return _SOMEBODY.match(page.text, end) is not None or (beside is not None and beside.private)
 
 
 def _by_list(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:

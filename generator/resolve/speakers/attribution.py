@@ -10,6 +10,7 @@ from generator.model import Document, Mention, Quotation, Span
 from generator.resolve.speakers.echoes import with_echoes
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
+_RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a cousin of the minister, Henrik Orr"
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNS = re.compile(r"['’]s?\s")
 SURE = 0.85  # below this an editor looks
@@ -67,7 +68,8 @@ def _together(span: Span, mention: Mention, mentions: tuple[Mention, ...], text:
         between = text[mention.span.end : other.span.start]
         if other.span.end > span.end or not (other.kind == mention.kind == "person"):
             continue
-        if other.form == mention.form == "name" and mention.name and other.name and _AND.fullmatch(between):
+        side_by_side = _AND.fullmatch(between) is not None and _RELATION.search(between) is None
+        if other.form == mention.form == "name" and mention.name and other.name and side_by_side:
             return (mention.name, other.name) if mention.name != other.name else ()
     return ()
 
@@ -93,7 +95,9 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
         return begun[0]  # the parser cut a hyphenated name in two
     held = [m for m in inside if span.holds(m.span)]
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
-    if owned and not text[owned[-1].span.end : span.end].strip(" ,") and " " in owned[-1].span.of(text):
+    behind_all = owned and not text[owned[-1].span.end : span.end].strip(" ,")
+    people_before = owned and any(m.kind == "person" and m.span.start < owned[-1].span.start for m in held)
+    if behind_all and " " in owned[-1].span.of(text) and not people_before:
         return owned[-1]  # "the agency's Ana Brito"
     heads = [m for m in held if not _OWNS.match(text[m.span.end : span.end])]
     rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from generator.model import Mention
@@ -22,6 +23,11 @@ from generator.names.people import (
 from generator.names.posts import at_odds
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.person import Found, Person
+_KIN = re.compile(
+    r"\b(?:his|her|their) (?:late |elder |younger |older |own |grand)?"
+    r"(?:father|mother|son|daughter|brother|sister|grandfather|grandmother|grandson|uncle|nephew|cousin),? $"
+)
+_THEY = re.compile(r"\s+\w+\s+(?:that\s+)?they\b")
 
 
 def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], dict[int, Found]]:
@@ -36,7 +42,9 @@ def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], 
     found: dict[int, Found] = {}
     for i, m, name in named:
         if name.full:
-            person, rule, confidence = _full(cast, name, m)
+            person, rule, confidence = _full(_others(cast, m, text), name, m)
+            if not any(person is known for known in cast):
+                cast.append(person)
             _take(person, name, m, text)
             found[i] = Found(person, confidence=confidence, rule=rule)
     for i, m, name in named:
@@ -89,9 +97,25 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
     slips = [p for p in cast if any(_near(name, known) for known in p.names)]
     if len(slips) == 1 and not _clash(slips[0], name, mention):
         return slips[0], "cast/spelling", 0.9
-    person = Person()
-    cast.append(person)
-    return person, "cast/first", 1.0
+    return Person(), "cast/first", 1.0
+
+
+def _others(cast: list[Person], mention: Mention, text: str) -> list[Person]:
+    """Return whom a mention can mean: of "Ana Brito Jr. and her mother Ana Brito" the second cannot be the first."""
+    if _KIN.search(text, mention.sentence.start, mention.span.start) is None:
+        return cast
+    here = range(mention.sentence.start, mention.span.start)
+    return [p for p in cast if not any(place in here for place in p.places)]
+
+
+def _plain(name: PersonName, mention: Mention, text: str) -> bool:
+    """Say whether a surname is more likely the common word: "Banks said they …", "Law is law"."""
+    word = mention.span.of(text)
+    if len(name.words) > 1 or " " in word or mention.role or not word[1:].islower():
+        return False
+    opens = not text[mention.sentence.start : mention.span.start].strip("“\"‘' ")
+    several = opens and _THEY.match(text, mention.span.end) is not None
+    return several or re.search(rf"\b{re.escape(word.lower())}\b", mention.sentence.of(text)) is not None
 
 
 def _near(one: PersonName, other: PersonName) -> bool:
@@ -121,6 +145,8 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
             return Found(agreeing[0], confidence=0.95, rule="cast/role")
     if len(fitting) == 1 and _too_early(fitting[0], name, mention, text):
         fitting = []
+    if fitting and _plain(name, mention, text):
+        return Found(None, candidates=tuple(fitting), confidence=0.5, rule="cast/plain-word")
     if len(fitting) == 1 and role is not None and _other_office(fitting[0], role):
         other = Person()
         cast.append(other)

@@ -18,6 +18,7 @@ from generator.resolve.speakers.variety import issuer, taken_up, varied
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:them|these|those|us|you)\b", re.IGNORECASE)  # whom the text may name next
 _SOMEONE = re.compile(r"the (?:\d+-year-old(?: .+)?|" + "|".join(map(re.escape, demonyms())) + ")")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
 
@@ -166,5 +167,6 @@ def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Foun
     # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
     narrow = role is not None and role.office and not role.former and bool(role.nations or role.bodies)
     person_meant = role is not None and not role.plural and not new and not narrow
-    vague = person_meant or (is_medium(phrase) and not _INDEFINITE.match(phrase)) or _NOBODY.match(phrase) is not None
+    later = person_meant or _OF_THEM.search(phrase) is not None
+    vague = later or (is_medium(phrase) and not _INDEFINITE.match(phrase)) or _NOBODY.match(phrase) is not None
     return Found(person, confidence=0.8 if vague else 0.9, rule="epithets/unnamed")

@@ -56,7 +56,7 @@ def resolve_mentions(
 
 def _led_to(scene: Scene, i: int, found: Found) -> Found:
     """Return whom a surname of several means: whom the text speaks of, as a pronoun would, but never surely."""
-    if found.person is not None or not found.candidates:
+    if found.person is not None or not found.candidates or found.rule == "cast/plain-word":
         return found
     led = salient(scene, i, sex=None, among=found.candidates)
     if led.rule != "pronouns/clear":

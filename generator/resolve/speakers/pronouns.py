@@ -76,6 +76,8 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person,
                 continue
             if away == 0 and not owner and _same_clause(token, head):
                 continue
+            if person.phrase and scene.quoted(start) and not scene.quoted(place):
+                continue  # "“My cousin rang and said …,” she said": the cousin is in her words, not in the text
             counts[person] = counts.get(person, 0) + 1
             points = float(_NEAR[max(away, 0)]) + _scene_points(scene, j, place, away=away, owner=owner)
             points += _SUBJECT if owner else _place_points(scene, j, token, away=away)

@@ -123,6 +123,8 @@ class Scene:
         """Return who was last resolved as a source before ``place``, and the number of its paragraph."""
         i = bisect_right(self.speakers_before, (place, -1)) - 1
         for end, mention in reversed(self.speakers_before[max(0, i - 3) : i + 1]):
-            if self.mentions[mention].span.start < place and mention in self.persons:
+            start = self.mentions[mention].span.start
+            inside = self.quoted(start) and not self.quoted(place)
+            if start < place and mention in self.persons and not inside:
                 return self.persons[mention], self.paragraph(end)
         return None, -1

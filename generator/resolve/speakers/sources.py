@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Token
 from generator.model import Mention, Span
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
-from generator.names.nations import nation_of
+from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import again_nouns, is_outlet, organisation_noun, without_article
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
+from generator.names.words import in_capitals
 
 _PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
@@ -147,7 +148,7 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     rule = "phrase"
     if _PRONOUN.fullmatch(plain):
         form, kind, rule = "pronoun", "person", "pronoun"
-    elif nation is not None and nation.sort == "adjective" and plain != bare:
+    elif plain != bare and (bare in demonyms() if nation is None else nation.sort == "adjective"):
         form, kind, rule = "epithet", "person", "demonym"  # "the Slovak"
     elif nation is not None and nation.sort != "adjective":
         form = "metonym" if nation.sort in {"capital", "seat"} else "name"
@@ -171,6 +172,8 @@ def _named(bare: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     """Return what capitalised source words are of which nothing else is known."""
     if re.fullmatch(r"[A-Z&.]{2,6}", bare) and label != "PERSON":
         return "name", "organisation", "acronym"
+    if in_capitals(bare):
+        return "name", "unnamed", "capitals"
     if _LABEL.fullmatch(bare):
         return "label", "person", "label"
     return "name", ("organisation" if label in {"ORG", "NORP"} else "person"), "name"
