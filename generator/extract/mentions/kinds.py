@@ -26,6 +26,7 @@ from generator.names.roles import read_role
 from generator.names.words import in_capitals, name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
+_ARTICLE = re.compile(r"\b(?:the|an?|any|every) $", re.IGNORECASE)
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
 Votes = dict[str, Counter[str]]
 _NOBODY: Decided = ("name", "unnamed", "")
@@ -60,9 +61,9 @@ def _by_nation(page: Page, candidate: Candidate, count: Counter[str]) -> Decided
     if fold(candidate.text) in name_words("adjective"):
         return _NOBODY  # "Democratic", "Western": an adjective whose noun was cut off
     nation = nation_of(candidate.text)
-    the = page.text[max(0, candidate.words[0].start - 4) : candidate.words[0].start].lower() == "the "
+    before = page.text[max(0, candidate.words[0].start - 6) : candidate.words[0].start]
     if nation is None:
-        return _NOBODY if the and candidate.text in demonyms() else None  # "the Dane": not his name
+        return _NOBODY if _ARTICLE.search(before) and candidate.text in demonyms() else None  # "the Dane": not his name
     if nation.sort != "adjective" and _is_somebody(page, candidate):
         return "name", "person", "names/somebody"
     if nation.sort == "adjective" or not _acts(page, candidate):

@@ -82,8 +82,13 @@ def _namer(tree: Tree, first: int, root: int) -> int | None:
 
 
 def _introduced(tree: Tree, first: int) -> int | None:
-    """Return who is announced by the words between the last stop and the colon before the stretch."""
+    """Return who is announced by the words between the last stop and the colon before the stretch.
+
+    The colon may end the paragraph before: "The minister made the following statement:".
+    """
     colon = first - 1
+    if colon > 0 and tree.pos[colon] == "SPACE" and tree.quote[colon - 1] < 0:
+        colon -= 1
     if colon < 1 or tree.lower[colon] != ":":
         return None
     start = colon

@@ -6,8 +6,16 @@ from collections.abc import Iterator
 
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster, affiliated, agreement, apart_by_work, conflict, joins
+from generator.link.speakers.slips import slip_of, slip_reason, slips_of
 from generator.names.fold import consonants, skeleton
-from generator.names.people import PARTICLES, PersonName, is_common, is_form_of, plain_given, same_words
+from generator.names.people import (
+    PARTICLES,
+    PersonName,
+    is_common,
+    is_form_of,
+    plain_given,
+    same_words,
+)
 
 ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
@@ -122,6 +130,7 @@ def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
         for end in dict.fromkeys(e for name in person.names for e in _ends(name)):
             by_end.setdefault(end, []).append(person)
     left: dict[str, list[Cluster]] = {}
+    slips = slips_of(people)
     joined = list(people)
     for cluster in bare:
         name = cluster.names[0]
@@ -130,6 +139,10 @@ def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
         meant, reason = _meant(cluster, fitting)
         if meant is not None:
             meant.take(cluster, reason)
+            continue
+        slipped = slip_of(cluster, slips)
+        if slipped is not None and not conflict(slipped, cluster) and not slipped.documents & cluster.documents:
+            slipped.take(cluster, slip_reason(cluster.members[0], slipped))
             continue
         for known in left.setdefault(end, []):
             reason = _bare_reason(known, cluster)
@@ -189,6 +202,7 @@ def join_mistaken(bodies: list[Appearance], people: list[Cluster]) -> list[Appea
         for surname in dict.fromkeys(name.words[-1] for name in person.names if name.full):
             surnames.setdefault(surname, []).append(person)
     taken = {name.words for p in people for name in p.names}
+    slips = slips_of(people)
     in_full = {name.core: p for p in people for name in p.names if name.full}
     left = []
     for body in bodies:
@@ -202,6 +216,8 @@ def join_mistaken(bodies: list[Appearance], people: list[Cluster]) -> list[Appea
             named[0].take(
                 Cluster([body]), f"“{body.name}” in {body.document}: the surname of {named[0].members[0].name} alone."
             )
+        elif body.guessed and (slipped := slip_of(Cluster([body]), slips)) is not None:
+            slipped.take(Cluster([body]), slip_reason(body, slipped))
         else:
             left.append(body)
     return left

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.link.speakers.evidence import Cluster
+from generator.link.speakers.within import within
 from generator.model import Alias, Role, Speaker
 from generator.model.records import SpeakerType
 from generator.names.fold import fold
@@ -132,6 +133,8 @@ def _speaker(cluster: Cluster, own: str, beside: tuple[str, ...]) -> Speaker:
         type=kind,
         aliases=tuple(Alias(document=d, text=t, count=n) for (d, t), n in sorted(aliases.items())),
         roles=tuple(Role(document=d, text=t) for d, t in sorted(roles)),
-        merged_because=tuple(dict.fromkeys(r for r in (*_namesakes(cluster), *cluster.because) if r)),
+        merged_because=tuple(
+            dict.fromkeys(r for r in (*_namesakes(cluster), *cluster.because, *within(cluster.members)) if r)
+        ),
         see_also=beside,
     )

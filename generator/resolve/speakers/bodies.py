@@ -6,9 +6,12 @@ import re
 from collections import Counter
 
 from generator.model import Mention
+from generator.names.bodies import read_body
 from generator.names.fold import fold
+from generator.names.nations import nation_of
 from generator.names.organisations import acronyms, organisation_noun, organisation_nouns, without_article
 
+_OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s? $")
 _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)")
 
 
@@ -18,7 +21,7 @@ def name_bodies(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[str
     plain: dict[int, str] = {}
     for i, m in enumerate(mentions):
         if m.kind in {"organisation", "outlet", "government"} and m.form != "epithet":
-            plain[i] = _plain(m.span.of(text))
+            plain[i] = _owned(m, text)
             forms[plain[i]] += 1
     fuller = {form: _fuller(form, forms, text) for form in forms}
     found: dict[int, tuple[str | None, tuple[str, ...], str]] = {}
@@ -27,8 +30,11 @@ def name_bodies(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[str
             found[i] = (form, (), mentions[i].rule)
             continue
         longer = fuller[form]
+        before = [plain[j] for j in plain if j < i and plain[j] in longer]
         if len(longer) == 1:
             found[i] = (longer[0], (), "bodies/longer")
+        elif longer and read_body(form).state:
+            found[i] = (before[-1] if before else None, tuple(longer), "bodies/owner" if before else "bodies/open")
         else:
             found[i] = (form, (), mentions[i].rule)
     named = list(dict.fromkeys(n for n, _, _ in found.values() if n))
@@ -40,6 +46,17 @@ def name_bodies(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[str
 
 def _plain(text: str) -> str:
     return re.sub(r"['’]s?$", "", without_article(" ".join(text.split())))
+
+
+def _owned(mention: Mention, text: str) -> str:
+    """Return a body's name with the nation right before it: of two defence ministries each is "Norway's" or another."""
+    name = _plain(mention.span.of(text))
+    body = read_body(name)
+    if mention.kind != "organisation" or body.owner or not body.state:
+        return name
+    owner = _OWNER.search(text, max(0, mention.span.start - 40), mention.span.start)
+    nation = nation_of(owner[1]) if owner is not None else None
+    return f"{owner[0]}{name}" if owner is not None and nation is not None and nation.sort != "seat" else name
 
 
 def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:

@@ -23,6 +23,7 @@ from generator.names.people import (
 from generator.names.posts import at_odds
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.person import Found, Person
+
 _KIN = re.compile(
     r"\b(?:his|her|their) (?:late |elder |younger |older |own |grand)?"
     r"(?:father|mother|son|daughter|brother|sister|grandfather|grandmother|grandson|uncle|nephew|cousin),? $"

@@ -1,0 +1,61 @@
+"""Why one document's several forms are one speaker's: what its reading went by, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.link.speakers.appearances import Appearance
+from generator.names.fold import fold
+from generator.names.organisations import without_article
+from generator.names.people import without_titles
+
+MOST = 3  # documents that are listed by their ids
+_WHY = {
+    "cast/shorter": "a shorter form of the full name",
+    "cast/spelling": "another spelling of the full name",
+    "cast/backwards": "the same words in another order",
+    "cast/slip": "a letter differs from the surname of the only one it can be",
+    "cast/short": "no one else there has that name",
+    "cast/role": "the role beside the name is theirs",
+    "cast/kin": "the others of that name are named as their relatives",
+    "cast/only-before": "no one else of that name comes before",
+    "cast/bare": "of those of that name, the one who goes by it there",
+    "cast/salient": "of those of that name, the one the text speaks of",
+    "epithets/role": "the role is theirs, and no one else's there",
+    "epithets/only": "no one else there can be called that",
+    "epithets/near": "the nearest who can be called that",
+    "epithets/beside": "the words stand beside the name",
+    "epithets/varied": "the only one named nearby",
+    "epithets/alone": "the only one named nearby",
+    "epithets/salient": "the one the text speaks of",
+    "epithets/medium": "who it is by was just quoted",
+    "epithets/again": "the same noun takes them up again",
+    "bodies/longer": "the end, or the letters, of the fuller name",
+    "bodies/owner": "the same kind of body, of the owner named last",
+    "bodies/taken-up": "the only body of that kind there",
+    "bodies/near": "the body of that kind that was named last",
+}
+
+
+def within(members: Iterable[Appearance]) -> Iterator[str]:
+    """Yield one sentence for each form that a document has for a name in other words, and for why it is taken so.
+
+    Documents that read the same form by the same rule share a sentence; the plain name in full needs none.
+    """
+    where: dict[tuple[str, str, str], list[str]] = {}
+    for member in members:
+        for form, rule in sorted(member.taken):
+            if rule in _WHY and _plain(form) != _plain(member.name):
+                where.setdefault((form, member.name, rule), []).append(member.document)
+    for (form, name, rule), documents in sorted(where.items()):
+        yield f"“{form}” is “{name}” in {_listed(documents)}: {_WHY[rule]}."
+
+
+def _plain(name: str) -> str:
+    return fold(without_titles(without_article(name)))
+
+
+def _listed(documents: list[str]) -> str:
+    ids = sorted(set(documents))
+    more = f" and {len(ids) - MOST} more" if len(ids) > MOST else ""
+    return ", ".join(ids[:MOST]) + more
