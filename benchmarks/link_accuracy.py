@@ -88,7 +88,7 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     if "dates" in story:
         scores["dates"] = date_score(documents, story["dates"])
         scores["figures"] = figure_score(documents, story["figures"])
-    names = {speaker.id: speaker.name for speaker in links.speakers}
+    names = {one.id: (one.name, *dict.fromkeys(alias.text for alias in one.aliases)) for one in links.speakers}
     gold = story.get("speakers", ())
     return scores, speaker_score(documents, gold, speaker_of=links.speaker_of, names=names)
 

@@ -148,12 +148,13 @@ def speaker_score(
     gold: Sequence[Mapping[str, Any]],
     *,
     speaker_of: Mapping[str, str],
-    names: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
     types: frozenset[str] = frozenset({"person"}),
 ) -> Told:
     """Return how the quotations of the gold's speakers of ``types`` were attributed across the documents.
 
-    A speaker given to most quotations of a gold speaker is that speaker; a sure quotation given to another is wrong.
+    A speaker of whose printed forms one shares a word with the gold speaker's name is that speaker; a sure quotation
+    given to another is wrong.
     """
     texts = {one.document.id: one.document.text for one in documents}
     quotations = {one.document.id: one.quotations for one in documents}
@@ -166,7 +167,7 @@ def speaker_score(
             rows.append((speaker, name, span, best, speaker_of.get(best.id) if best else None))
     meant: dict[str, set[str]] = defaultdict(set)
     for speaker, _, _, _, given in rows:
-        if given and _fits(speaker["name"], names.get(given, given)):
+        if given and any(_fits(speaker["name"], form) for form in names.get(given, (given,))):
             meant[speaker["name"]].add(given)
     for speaker, name, span, best, given in rows:
         if speaker["type"] not in types:
@@ -179,7 +180,7 @@ def speaker_score(
         sure = best.speaker is not None and best.sure
         told.sure += sure
         if given not in meant[speaker["name"]]:
-            said = f"{name}: {words!r} of {speaker['name']} given to {names.get(given or '', given)}"
+            said = f"{name}: {words!r} of {speaker['name']} given to {names.get(given or '', (given,))[0]}"
             (told.wrong if sure and given else told.missed).append(said + ("" if sure else ", unsure"))
     return told
 

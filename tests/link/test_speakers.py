@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -254,3 +255,34 @@ def _fields(one: Annotated) -> dict[str, object]:
 def test_nothing_one_and_a_hundred_alike(documents):
     links = link_speakers(documents)
     assert len(links.speakers) == (1 if len(documents) == 100 else 0)
+
+
+def test_a_slip_in_a_surname_is_its_bearer_where_both_stand_with_one_body():
+    holder = document("a", "NATO chief|Jens Halvorsen")
+    text = "Nato's Halvorsin said “no”. "
+    span, said = Span(7, 16), Span(22, 26)
+    mention = Mention(
+        span=span, sentence=span, rule="names/labelled", form="name", kind="organisation", name="Halvorsin", id="m"
+    )
+    quotation = Quotation(
+        span=said,
+        sentence=said,
+        rule="test",
+        kind="direct",
+        contents=(said,),
+        mention=span,
+        speaker="Halvorsin",
+        id="q",
+    )
+    other = Annotated(document=Document(id="b", text=text), quotations=(quotation,), mentions=(mention,))
+    (speaker,) = link_speakers((holder, other)).speakers
+    assert speaker.name == "Jens Halvorsen"
+    assert any("both stand with “nato”" in reason for reason in speaker.merged_because)
+
+
+def test_a_documents_own_forms_have_their_reason_too():
+    one = document("a", "a grocer|Bill Banks", "Banks")
+    second = replace(one.mentions[1], name="Bill Banks", rule="cast/short")
+    links = link_speakers((replace(one, mentions=(one.mentions[0], second)),))
+    speaker = next(one for one in links.speakers if one.id == "bill-banks")
+    assert speaker.merged_because == ("“Banks” is “Bill Banks” in a: no one else there has that name.",)

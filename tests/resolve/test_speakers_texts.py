@@ -68,6 +68,32 @@ NAMED = [
         "resign", "Tarik Rashan", "a rank before a name is a role too",
     ),
     (
+        "A rally was held.\n\nLuis A. Orlo Jr. and his father Luis Orlo were away. “We were ill,” Luis Orlo said.",
+        "were ill", "Luis Orlo", "a father is not his son",
+    ),
+    (
+        "The rain fell.\n\nTeacher Lucia Prado said the school was shut.",
+        "was shut", "Lucia Prado", "a trade is no part of a name",
+    ),
+    (
+        "The rain fell.\n\nWashington, who was a farmer, said he knew nothing.",
+        "knew nothing", "Washington", "a farmer is no government",
+    ),
+    (
+        "The talks ended.\n\nRuta Kemp, general secretary of the Dock Workers' Harbour Union, said the port would close.",
+        "would close", "Ruta Kemp", "the union behind her does not speak",
+    ),
+    (
+        "Nobody slept.\n\n“It is a slow machine,” said Tom Reyes, spokesman of the Alder party and a cousin of the mayor,"
+        " Omar Reyes.",
+        "slow machine", "Tom Reyes", "whose cousin he is, does not speak",
+    ),
+    (
+        "The ministry sent boats. It regrets the loss, the ministry said.\n\nThe Minister of Fisheries, Omar Kemp, made"
+        " the following statement:\n\n“This was an act of piracy, and it will be answered.”",
+        "act of piracy", "Omar Kemp", "announced at the end of the paragraph before",
+    ),
+    (
         "“They count papers, I count people”: Lowmere buries its dead\n\nThe mayor, Ines Mora, spoke at noon. “They"
         " count papers,” Mora said. “I count people.”",
         "They count papers, I", "Ines Mora", "the text below has the headline's words",
@@ -104,6 +130,9 @@ def test_what_comes_at_second_hand_has_both_speakers_and_the_inner_one_is_not_su
         ),
         ("Neither Leo Alvez nor Tom Reyes would say whether charges were likely.", "charges"),
         ("Ann Rosen and Paul Hark said on Monday that dozens of machines would need a licence.", "machines"),
+        ("The Danish envoy Ruta Kemp met him. Omar Baik went. “It is a small door,” the Dane said.", "small door"),
+        ("Nine sailors are held. “We are treated well,” one of them said. Liban Warde is 24.", "treated well"),
+        ("Bill Banks, a grocer, was there.\n\nBanks said they would lend less.", "lend less"),
         ("“Every house is gone”: Lowmere counts its dead\n\nThe river rose on Monday.", "Every house"),
     ],
 )
@@ -137,3 +166,31 @@ def test_a_minister_is_not_the_governor_of_the_same_surname(nlp):
     speakers = {q.contents[0].of(text)[:6]: q.speaker for q in found.quotations}
     assert speakers["“We ha"] == "Ana Brito"
     assert speakers["that t"] != "Ana Brito"
+
+
+def test_who_is_named_in_somebodys_words_is_not_the_she_who_says_them(nlp):
+    text = "Nobody slept. “My cousin rang and said the hospital was on fire, and I thought of them all,” she said."
+    assert all(one.speaker != "My cousin" for one in about(text, "thought of them", nlp))
+
+
+def test_law_is_no_clerk_and_a_rose_no_gardener(nlp):
+    text = "Chase Law, a clerk, sat there. “Law is law,” said Judge Faith Brown."
+    mentions = annotate(Document(id="a", text=text), nlp(text)).mentions
+    assert all(one.name != "Chase Law" for one in mentions if one.span.of(text) == "Law")
+
+
+def test_a_sentence_in_capitals_is_nobodys_name(nlp):
+    text = "SAY WERE IGNORED FOR YEARS\n\nThe firm said it was sorry."
+    mentions = annotate(Document(id="a", text=text), nlp(text)).mentions
+    assert all(one.kind != "person" for one in mentions if one.span.of(text).isupper())
+
+
+def test_two_nations_ministries_are_two_in_one_document(nlp):
+    text = (
+        "Armenia's Defense Ministry said a shell fell. Azerbaijan's Defense Ministry denied it.\n\n"
+        "The Defense Ministry said that more would follow."
+    )
+    found = annotate(Document(id="a", text=text), nlp(text))
+    names = {one.name for one in found.mentions if "Ministry" in one.span.of(text)}
+    assert names == {"Armenia's Defense Ministry", "Azerbaijan's Defense Ministry"}
+    assert not any(one.sure for one in found.quotations if "more would" in one.span.of(text))
