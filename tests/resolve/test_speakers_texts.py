@@ -84,8 +84,8 @@ NAMED = [
         "would close", "Ruta Kemp", "the union behind her does not speak",
     ),
     (
-        "Nobody slept.\n\n“It is a slow machine,” said Tom Reyes, spokesman of the Alder party and a cousin of the mayor,"
-        " Omar Reyes.",
+        "Nobody slept.\n\n“It is a slow machine,” said Tom Reyes, spokesman of the Alder party and a cousin of the"
+        " mayor, Omar Reyes.",
         "slow machine", "Tom Reyes", "whose cousin he is, does not speak",
     ),
     (
@@ -194,3 +194,12 @@ def test_two_nations_ministries_are_two_in_one_document(nlp):
     names = {one.name for one in found.mentions if "Ministry" in one.span.of(text)}
     assert names == {"Armenia's Defense Ministry", "Azerbaijan's Defense Ministry"}
     assert not any(one.sure for one in found.quotations if "more would" in one.span.of(text))
+
+
+def test_what_he_said_inside_her_words_is_his(nlp):
+    text = (
+        "“Tomas phoned me on Sunday night,” Ruta Kemp said. “He said, ‘The pumps are dead again and they want us in.’”"
+    )
+    inner = about(text, "The pumps are dead", nlp)[0]
+    assert (inner.speaker, inner.sure) != ("Ruta Kemp", True)
+    assert "Tomas" not in inner.span.of(text)

@@ -15,6 +15,7 @@ Chances = dict[int | None, float]
 
 REPORTING = 0.0  # log-odds from which a verb with a clause behind it reports, whoever quotes it
 THROUGH = 0.9  # so much of a medium's probability is the speaker's whom its sentence names
+_OPENING = ("‘", "'", "“", '"')
 OWN = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "these", "there", "nobody"})
 
 
@@ -82,6 +83,11 @@ def told_of(tree: Tree, relay: Relay) -> bool:
         return False
     if tree.pos[relay.subject] == "PROPN":
         return True
+    if tree.lower[relay.subject] in {"he", "she"}:  # who that is, is open; that the words are another's, is not
+        return (
+            tree.text[max(0, tree.start[relay.start] - 1) : tree.start[relay.start]] in _OPENING
+            or tree.text[tree.start[relay.start]] in _OPENING
+        )
     noun = tree.lower[relay.subject]
     definite = tree.lower[tree.left[relay.subject]] == "the"
     role = role_noun(noun)
