@@ -212,6 +212,15 @@ def one_slip(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 4 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
 
 
+def two_names(one: str, other: str) -> bool:
+    """Say whether two words that differ in a letter are two names: both are known, or it is the first that differs.
+
+    >>> two_names("moss", "foss"), two_names("halloran", "haloran"), two_names("marin", "martin")
+    (True, False, False)
+    """
+    return skeleton(one)[:1] != skeleton(other)[:1] or (is_name(one) and is_name(other))
+
+
 @cache
 def _common() -> frozenset[str]:
     return frozenset(fold(name) for row in read_lexicon("common_surnames") for name in row["names"])

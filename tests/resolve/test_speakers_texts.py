@@ -80,8 +80,9 @@ NAMED = [
         "knew nothing", "Washington", "a farmer is no government",
     ),
     (
-        "The talks ended.\n\nRuta Kemp, general secretary of the Dock Workers' Harbour Union, said the port would close.",
-        "would close", "Ruta Kemp", "the union behind her does not speak",
+        "The talks ended.\n\nRuta Kemp, general secretary of the Dock Workers' Harbour Union, said the port would"
+        " close.",
+        "the port would", "Ruta Kemp", "the union behind her does not speak",
     ),
     (
         "Nobody slept.\n\n“It is a slow machine,” said Tom Reyes, spokesman of the Alder party and a cousin of the"

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from generator.link.speakers.appearances import appearances_of
 from generator.link.speakers.bodies import join_bodies
 from generator.link.speakers.groups import join_groups
+from generator.link.speakers.mistaken import join_mistaken
 from generator.link.speakers.offices import join_offices
-from generator.link.speakers.people import join_mistaken, join_people
+from generator.link.speakers.people import join_people
 from generator.link.speakers.records import write_speakers
 from generator.model import Annotated, Speaker
 

@@ -11,12 +11,13 @@ from generator.names.fold import consonants, fold, skeleton
 from generator.names.people import (
     PersonName,
     backwards,
+    given_sex,
     is_common_surname,
     is_form_of,
-    is_name,
     one_slip,
     other_given,
     same_given,
+    two_names,
 )
 from generator.names.posts import at_odds, role_match
 from generator.names.roles import Role, Sex
@@ -154,7 +155,8 @@ def _longer_by_sound(first: tuple[str, ...], last: tuple[str, ...]) -> str:
 
 def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool) -> str:
     agreed = ", and the roles agree" if roles else ""
-    if backwards(mine, theirs) and (roles or not described):
+    either = given_sex(mine.core[0]) is not None and given_sex(mine.core[-1]) is not None  # "Ali Hassan"
+    if backwards(mine, theirs) and (roles or not (described or either)):
         return "the same words back to front" + agreed
     if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
         return "one is a shorter form of the other" + agreed
@@ -168,7 +170,7 @@ def _told_apart(mine: PersonName, theirs: PersonName, one: Cluster, other: Clust
     """
     pairs = zip(mine.core, theirs.core, strict=True)
     a, b = next((a, b) for a, b in pairs if skeleton(a) != skeleton(b) and not same_given(a, b))
-    if skeleton(a)[:1] != skeleton(b)[:1] or (is_name(a) and is_name(b)):
+    if two_names(a, b):
         return True
     here, there = one.beside_names, other.beside_names
     if here and there and not here & there:

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from generator.model import Mention
-from generator.names.fold import skeleton
 from generator.names.people import (
     PersonName,
     backwards,
     is_common,
     is_form_of,
-    one_slip,
-    other_given,
-    other_spelling,
     read_name,
-    same_given,
     same_words,
     without_titles,
 )
 from generator.names.posts import at_odds
 from generator.names.roles import Role, read_role
+from generator.resolve.speakers.namesakes import is_near, is_other_work, is_plain_word, is_slip, not_their_kin
 from generator.resolve.speakers.person import Found, Person
-
-_KIN = re.compile(
-    r"\b(?:his|her|their) (?:late |elder |younger |older |own |grand)?"
-    r"(?:father|mother|son|daughter|brother|sister|grandfather|grandmother|grandson|uncle|nephew|cousin),? $"
-)
-_THEY = re.compile(r"\s+\w+\s+(?:that\s+)?they\b")
 
 
 def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], dict[int, Found]]:
@@ -43,7 +32,7 @@ def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], 
     found: dict[int, Found] = {}
     for i, m, name in named:
         if name.full:
-            person, rule, confidence = _full(_others(cast, m, text), name, m)
+            person, rule, confidence = _full(not_their_kin(cast, m, text), name, m)
             if not any(person is known for known in cast):
                 cast.append(person)
             _take(person, name, m, text)
@@ -90,47 +79,15 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
         if any(same_words(name, known) for known in person.names) and not _clash(person, name, mention):
             return person, "cast/same", 1.0
     for person in cast:
-        if any(backwards(name, known) for known in person.names):
+        if any(backwards(name, known) for known in person.names) and not is_other_work(person, mention):
             return person, "cast/backwards", 0.95
     longer = [p for p in cast if any(k.full and (is_form_of(name, k) or is_form_of(k, name)) for k in p.names)]
     if len(longer) == 1 and not _clash(longer[0], name, mention):
         return longer[0], "cast/shorter", 0.95
-    slips = [p for p in cast if any(_near(name, known) for known in p.names)]
-    if len(slips) == 1 and not _clash(slips[0], name, mention):
+    slips = [p for p in cast if any(is_near(name, known) for known in p.names)]
+    if len(slips) == 1 and not _clash(slips[0], name, mention) and not is_other_work(slips[0], mention):
         return slips[0], "cast/spelling", 0.9
     return Person(), "cast/first", 1.0
-
-
-def _others(cast: list[Person], mention: Mention, text: str) -> list[Person]:
-    """Return whom a mention can mean: of "Ana Brito Jr. and her mother Ana Brito" the second cannot be the first."""
-    if _KIN.search(text, mention.sentence.start, mention.span.start) is None:
-        return cast
-    here = range(mention.sentence.start, mention.span.start)
-    return [p for p in cast if not any(place in here for place in p.places)]
-
-
-def _plain(name: PersonName, mention: Mention, text: str) -> bool:
-    """Say whether a surname is more likely the common word: "Banks said they …", "Law is law"."""
-    word = mention.span.of(text)
-    if len(name.words) > 1 or " " in word or mention.role or not word[1:].islower():
-        return False
-    opens = not text[mention.sentence.start : mention.span.start].strip("“\"‘' ")
-    several = opens and _THEY.match(text, mention.span.end) is not None
-    return several or re.search(rf"\b{re.escape(word.lower())}\b", mention.sentence.of(text)) is not None
-
-
-def _near(one: PersonName, other: PersonName) -> bool:
-    """Say whether two full names differ by romanisation, a nickname or one slip in one word."""
-    if not (one.full and other.full) or one.suffix != other.suffix or len(one.core) != len(other.core):
-        return False
-    differing = [(a, b) for a, b in zip(one.core, other.core, strict=True) if skeleton(a) != skeleton(b)]
-    if not differing:
-        return True
-    mine, theirs = differing[0]
-    if len(differing) > 1 or other_given(mine, theirs) or other_spelling(mine, theirs):
-        return False
-    given = mine == one.core[0]
-    return (given and same_given(mine, theirs)) or one_slip(mine, theirs)
 
 
 def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) -> Found:
@@ -146,7 +103,7 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
             return Found(agreeing[0], confidence=0.95, rule="cast/role")
     if len(fitting) == 1 and _too_early(fitting[0], name, mention, text):
         fitting = []
-    if fitting and _plain(name, mention, text):
+    if fitting and is_plain_word(name, mention, text):
         return Found(None, candidates=tuple(fitting), confidence=0.5, rule="cast/plain-word")
     if len(fitting) == 1 and role is not None and _other_office(fitting[0], role):
         other = Person()
@@ -186,7 +143,7 @@ def _first_is_surname(person: Person, name: PersonName) -> bool:
 def _slipped(cast: list[Person], name: PersonName, mention: Mention) -> Found:
     role = read_role(mention.role) if mention.role else None
     word = name.words[-1]
-    near = [p for p in cast if any(k.full and one_slip(word, k.words[-1]) for k in p.names) and len(name.words) == 1]
+    near = [p for p in cast if any(k.full and is_slip(word, k.words[-1]) for k in p.names) and len(name.words) == 1]
     if len(near) == 1 and not _clash(near[0], name, mention):
         person = near[0]
         before = [place for place in person.places if place < mention.span.start]
