@@ -35,7 +35,7 @@ class Cluster:
     because: list[str] = field(default_factory=list)
     beside: list[Cluster] = field(default_factory=list)  # look-alikes that nothing joined
 
-    @property
+    @cached_property
     def documents(self) -> set[str]:
         """Return the ids of the documents it appears in."""
         return {a.document for a in self.members}
@@ -55,19 +55,24 @@ class Cluster:
         """Return the places and bodies its names stand with."""
         return {word for a in self.members for word in a.beside}
 
-    @cached_property
+    @property
     def sex(self) -> Sex | None:
         """Return the sex its members agree on, else None."""
-        known = {a.sex for a in self.members} - {None}
-        return known.pop() if len(known) == 1 else None
+        return next(iter(self.sexes)) if len(self.sexes) == 1 else None
+
+    @cached_property
+    def sexes(self) -> frozenset[Sex]:
+        """Return every sex that one of its members tells."""
+        return frozenset(a.sex for a in self.members if a.sex is not None)
 
     def take(self, other: Cluster, reason: str) -> None:
         """Take in another cluster."""
+        documents, names = self.documents | other.documents, tuple(dict.fromkeys((*self.names, *other.names)))
+        posts, sexes = tuple(dict.fromkeys((*self.posts, *other.posts))), self.sexes | other.sexes
         self.members += other.members
         self.because += [*other.because, reason]
         self.beside += [b for b in other.beside if b is not self]
-        for derived in ("names", "posts", "sex"):
-            self.__dict__.pop(derived, None)
+        self.documents, self.names, self.posts, self.sexes = documents, names, posts, sexes
 
 
 def agreement(one: Iterable[Role], other: Iterable[Role]) -> float:

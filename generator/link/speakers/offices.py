@@ -54,12 +54,11 @@ def join_offices(appearances: list[Appearance], people: list[Cluster]) -> list[C
             named = [p for p in holders.get(_wide_key(role), []) if any(_wider(role, post) for post in p.posts)]
         if len(named) == 1:
             meant = named[0]
-            calls = {a.document: words for a in reversed(meant.members) for words in a.roles if _calls(role, words)}
-            where = min(calls)
+            where, words = next((a.document, w) for a in meant.members for w in a.roles if _calls(role, w))
             meant.take(
                 cluster,
                 f"“{appearance.name}” in {appearance.document} is taken to be {meant.members[0].name}, "
-                f"whom {where} calls “{calls[where]}”.",
+                f"whom {where} calls “{words}”.",
             )
             continue
         for known in offices.setdefault(_key(role), []):
