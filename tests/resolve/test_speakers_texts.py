@@ -204,3 +204,11 @@ def test_what_he_said_inside_her_words_is_his(nlp):
     inner = about(text, "The pumps are dead", nlp)[0]
     assert (inner.speaker, inner.sure) != ("Ruta Kemp", True)
     assert "Tomas" not in inner.span.of(text)
+
+
+def test_an_acronym_is_the_body_s_whose_nation_stands_before_its_name(nlp):
+    text = "Mali's National Intelligence Service (NIS) warned of 900 troops. The NIS said that they were in training."
+    found = annotate(Document(id="a", text=text), nlp(text))
+    assert {mention.name for mention in found.mentions if mention.span.of(text) == "NIS"} == {
+        "Mali's National Intelligence Service"
+    }

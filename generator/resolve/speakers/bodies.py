@@ -59,10 +59,15 @@ def _owned(mention: Mention, text: str) -> str:
     return f"{owner[0]}{name}" if owner is not None and nation is not None and nation.sort != "seat" else name
 
 
+def _unowned(name: str) -> str:
+    """Return a body's name without the nation before it: the NIS is "South Korea's National Intelligence Service"."""
+    return re.sub(r"^[A-Z][\w ]*['’]s? ", "", name)
+
+
 def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
     """Return the names of which ``form`` is the acronym or the end."""
     if form.isupper():
-        return [other for other in forms if form in acronyms(other) and _introduced(other, form, text)]
+        return [other for other in forms if form in acronyms(_unowned(other)) and _introduced(other, form, text)]
     words = fold(form)
     longer = [other for other in forms if other != form and fold(other).endswith(" " + words)]
     return [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
