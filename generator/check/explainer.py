@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.check.cited import Index
 from generator.check.fit import misfits
 from generator.check.notices import Level, Notice
-from generator.check.statements import Statement
 from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
+from generator.describe.statements import Statement
 from generator.describe.uses import footnotes
 from generator.model import Quotation
 from generator.model.faults import Fault

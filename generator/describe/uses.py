@@ -13,6 +13,15 @@ HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # 
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
+def uncommented(markdown: str) -> str:
+    """Return ``markdown`` without its comments, which are the editor's alone; every line keeps its number.
+
+    >>> uncommented("<!-- to\\nask --> They left.")
+    '\\n They left.'
+    """
+    return HIDDEN.sub(lambda match: "\n" * match[0].count("\n") if match[0][:4] == "<!--" else match[0], markdown)
+
+
 def footnotes(markdown: str) -> list[tuple[str, int]]:
     """Return every footnote label with the line (from 1) it stands in, in text order.
 

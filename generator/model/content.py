@@ -23,6 +23,7 @@ class StoryConfig:
     excerpt_words: int = 150
     licence: str = ""
     publisher: str = ""
+    published: str | None = None  # the day readers first saw the story, where its editors say
     updated: str | None = None
 
 

@@ -112,11 +112,3 @@ def json_feed(story: Story, entries: Sequence[FeedEntry], site_url: str) -> str:
         "items": items,
     }
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
-
-
-def updated(story: Story, places: Places) -> date | None:
-    """Return the day the story was last updated: as its editors say, else the latest day a document may be from."""
-    if own := when(story.config.updated).earliest:
-        return own
-    days = [day for name in places.documents if (day := places.printed(name).latest)]
-    return max(days, default=None)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.model import Applied, Finding, Story
 from generator.render.accuracy import scores
-from generator.render.coverage import sentences
+from generator.render.coverage import noted_words, sentences
 from generator.render.days import when
 from generator.render.evidence import Evidence, day_html
 from generator.render.excerpts import excerpts_of
@@ -97,7 +97,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         pipeline=plain(story.config.pipeline),
         time_zone=plain(story.config.time_zone),
         sentences=rested,
-        footnoted=sum(bool(row.notes) for row in rested),
+        footnoted=noted_words(said, "in it"),
         single=single,
         unnoted=unnoted,
         corrections=[_corrected(one, places) for one in story.corrections],

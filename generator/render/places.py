@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
 from generator.render.plain import plain
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generator.render.excerpts import Excerpts
 
 FindingKind = Literal["quotation", "figure", "date", "passage"]
-LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,16 @@ class Places:
     """Look-ups over one story, each made once. Findings in excluded matter are no part of the story, nor found here."""
 
     story: Story
+    site_url: str = ""  # where the site will stand, with a slash at its end; "" for addresses from its top
+
+    def address(self, href: str) -> str:
+        """Return the whole address of ``href``, which leads from the top of the site."""
+        return f"{self.site_url}{href}"
+
+    def address_of(self, document: str) -> str:
+        """Return where a document is found: at its publisher, else its page here."""
+        url = self.documents[document].document.url
+        return url if url.startswith(("https://", "http://")) else self.address(f"sources/{document}/")
 
     @cached_property
     def documents(self) -> dict[str, Annotated]:
@@ -167,7 +176,7 @@ class Places:
     @cached_property
     def cited(self) -> frozenset[str]:
         """Ids the explainer's footnotes name."""
-        return frozenset(LABEL.findall(self.story.explainer.markdown))
+        return frozenset(label for label, _ in footnotes(self.story.explainer.markdown))
 
     @cached_property
     def _shared(self) -> dict[str, list[tuple[int, int, str]]]:

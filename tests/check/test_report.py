@@ -7,7 +7,7 @@ import pytest
 
 from generator.check.links import dead_links
 from generator.check.report import blocking, check
-from generator.check.statements import statements
+from generator.describe.statements import statements
 from generator.model import (
     Alias,
     Annotated,

@@ -4,6 +4,7 @@ from dataclasses import replace
 import markdown
 import pytest
 
+from generator.describe.statements import statements
 from generator.model import Explainer
 from generator.model.faults import StoryError
 from generator.render import explainer
@@ -107,8 +108,27 @@ def test_coverage_counts_sentences_and_what_they_rest_on():
     assert [one.single_origin for one in said] == [False, True, False]
 
 
-def test_the_day_it_stands_at_is_the_latest_a_document_is_sure_to_be_from():
-    told = story()
-    assert explainer.updated(told, Places(told)).words == "8 May 2024"
-    fixed = replace(told, config=replace(told.config, updated="2024-06-01"))
-    assert explainer.updated(fixed, Places(fixed)).words == "1 June 2024"
+def test_pages_and_check_count_the_same_sentences():
+    text = (
+        "<!-- Ask Moss. [^nn-rain] -->\n\nHe called it “bad. Very bad.”[^nn-close] "
+        "Dr. Moss of the U.S. said no.[^nn-1200]\n"
+        'That "is it. Really."[^nn-asked]\n\n[All counts](claim:how-many-left)\n'
+    )
+    evidence = Evidence(Places(story()))
+    assert (
+        [one.words for one in sentences(text, evidence)]
+        == [one.words for one in statements(text)]
+        == ["He called it “bad. Very bad.”", "Dr. Moss of the U.S. said no.", 'That "is it. Really."']
+    )
+    assert "Each of the 3 sentences above carries a note" in written(text)
+
+
+def test_an_editors_comments_are_not_published():
+    assert "Ask" not in written("It fell.[^nn-close]\n\n<!-- Ask\nMoss. -->\n")
+    page = written("# Title\n\n<!-- Write here. -->\n")
+    assert "Nobody has written the explainer yet" in page
+    assert "Write here" not in page
+
+
+def test_the_head_says_the_day_the_story_stands_at():
+    assert '<time datetime="2024-05-08" data-edtf="2024-05-08">to 8 May 2024</time>' in written("Text.\n")

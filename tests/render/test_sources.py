@@ -80,7 +80,7 @@ def test_the_method_page_counts_what_the_story_rests_on():
     told = story()
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
-    assert "1 of its 1 sentences carry a note." in text
+    assert "The one sentence in it carries a note." in text
     assert "single origin" not in text
 
 

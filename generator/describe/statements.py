@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from generator.describe.sentences import sentences
-from generator.describe.uses import FOOTNOTE
+from generator.describe.uses import FOOTNOTE, uncommented
 from generator.model import Span
 
 FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-# Headings, block quotations, tables, rules, comments and markup are no statements.
+# Headings, block quotations, tables, rules and markup are no statements.
 OTHER = re.compile(r"^\s*(?:#{1,6}\s|>|\||-{3,}\s*$|<|\[\^[^\]\s]+\]:|\{)")
 LEAD = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
@@ -30,13 +30,15 @@ class Statement:
 
 
 def statements(markdown: str) -> tuple[Statement, ...]:
-    """Return the sentences of ``markdown`` in order; headings, bare labels and the terms of key facts are none.
+    """Return the sentences of ``markdown`` in order, as pages, reports and the log of changes all count them.
+
+    Headings, comments, bare labels, links that only lead on, and the terms of key facts are none.
 
     >>> statements("# Title\\n\\nIt fell.[^a] *“We saw it.”*[^b][^c]")[1]
     Statement(words='“We saw it.”', labels=('b', 'c'), line=3)
     """
     found = []
-    for first, block in _blocks(markdown):
+    for first, block in _blocks(uncommented(markdown)):
         for span in _whole(sentences(block), block):
             piece = span.of(block)
             line = first + block.count("\v", 0, span.start)
@@ -51,7 +53,7 @@ def _whole(spans: list[Span], block: str) -> list[Span]:
     whole: list[Span] = []
     for span in spans:
         before = whole[-1].of(block) if whole else ""
-        if before.count("“") > before.count("”") or before.count('"') % 2:
+        if before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2:
             whole[-1] = Span(whole[-1].start, span.end)
         else:
             whole.append(span)
