@@ -21,11 +21,14 @@ def export(
     """
     from generator import pipeline
     from generator.render.exports import data_files
+    from generator.render.places import Places
     from generator.write.files import write_atomic
+    from generator.write.site import site_url
 
     report = hush if quiet else say
     with reporting():
-        files = data_files(pipeline.compose(project))
+        story = pipeline.compose(project)
+        files = data_files(story, Places(story, site_url()))
         for name, content in files.items():
             write_atomic(to / name, content)
         report(f"{len(files)} files are in {to}/: {', '.join(sorted(files))}")

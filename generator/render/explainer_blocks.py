@@ -27,7 +27,10 @@ TERM = re.compile(r": {1,3}(\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class QuotationBlock:
-    """A quotation set on its own. ``compare`` leads to its printings side by side, or is empty."""
+    """A quotation set on its own.
+
+    ``cite`` is where its words are found, ``compare`` leads to its printings side by side, or is empty.
+    """
 
     id: str
     words: Markup

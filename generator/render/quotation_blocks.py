@@ -31,7 +31,7 @@ def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) 
     return QuotationBlock(
         id=card.id,
         words=_quoted(at, finding) if card.passage else Markup(escape("The words are not shown here.")),
-        cite=at.annotated.document.url if at.annotated.document.url.startswith(("https://", "http://")) else "",
+        cite=card.publisher or at.href,
         language=card.language,
         who=card.who,
         role=card.role,

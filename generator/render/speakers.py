@@ -153,23 +153,22 @@ def _perhaps(speaker: Speaker, open_ones: Sequence[Saying]) -> list[Saying]:
 
 
 def _quotation_data(places: Places, speaker: Speaker, saying: Saying, role: str) -> dict[str, object]:
-    """Return schema.org's Quotation for one saying; its address is relative to the page."""
+    """Return schema.org's Quotation for one saying, based on its documents; the day only where it is sure."""
     first = saying.wordings[0].first
     words = " … ".join(plain(part.of(first.text)) for part in first.quotation.quoted or first.quotation.contents)
     kind = "Person" if speaker.type == "person" else "Organization"
-    urls = [places.documents[name].document.url for name in saying.documents]
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Quotation",
-        "@id": f"#{saying.id}",
+        "@id": places.address(f"speakers/{speaker.id}/#{saying.id}"),
         "text": words,
         "spokenByCharacter": {
             "@type": kind,
             "name": plain(speaker.name),
             **({"jobTitle": role} if role and kind == "Person" else {}),
         },
-        "isBasedOn": [url for url in urls if url.startswith(("https://", "http://"))],
+        "isBasedOn": [places.address_of(name) for name in saying.documents],
     }
-    if saying.said:
+    if saying.said and saying.said.machine:
         data["dateCreated"] = saying.said.machine
     return data
