@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from generator.render.plain import plain
 if TYPE_CHECKING:
     from generator.render.excerpts import Excerpts
 
+QUOTED = re.compile(r"(“[^”]*”)")
+ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 FindingKind = Literal["quotation", "figure", "date", "passage"]
 
 
@@ -130,6 +133,17 @@ class Places:
         """Return the outlets of ``documents`` in print order, joined with commas and an "and"."""
         known = sorted({name for name in documents if name in self.rank}, key=lambda name: self.rank[name])
         return listed(dict.fromkeys(self._outlets[name] for name in known))
+
+    def reason(self, words: str) -> str:
+        """Return a record's reason as readers read it: outlets in place of the ids of documents, no stop at its end.
+
+        Words in quotation marks are a document's own and stay.
+        """
+        parts = QUOTED.split(plain(words).rstrip("."))
+        return "".join(part if part[:1] == "“" else ID.sub(self._known_as, part) for part in parts)
+
+    def _known_as(self, match: re.Match[str]) -> str:
+        return self._outlets.get(match[0], match[0])
 
     def printed(self, document: str) -> When:
         """Return when a document was printed."""

@@ -43,6 +43,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
 def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[str, list[Placed]]) -> str:
     rows: list[dict[str, Any]] = []
     quiet: list[dict[str, Any]] = []
+    known = heard(places)
     for speaker in places.speakers.values():
         sayings = said.get(speaker.id, ())
         outlets = {places.outlet(name) for one in sayings for name in one.documents}
@@ -60,7 +61,7 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
                 dict.fromkeys(plain(alias.text) for alias in speaker.aliases if may_show(places, alias.document))
             ),
         }
-        (rows if sayings or row["figures"] else quiet).append(row)
+        (rows if speaker.id in known else quiet).append(row)
     rows.sort(key=lambda row: (-int(row["verbatim"]) - int(row["reported"]), str(row["name"]).casefold()))
     open_ones = said.get("", ())
     cards = [saying_card(places, one) for one in open_ones]
@@ -74,6 +75,11 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
         up="../",
     )
     return page(body, title="Speakers", description=_index_summary(len(rows), places))
+
+
+def heard(places: Places) -> frozenset[str]:
+    """Return the speakers who are quoted or paraphrased, or who give a figure; the rest are only named."""
+    return frozenset(places.speakers) & {*sayings_by_speaker(places), *figures_given(places)}
 
 
 def _index_summary(speakers: int, places: Places) -> str:
@@ -115,7 +121,7 @@ def _speaker_page(
         ],
         see_also=[(one, plain(places.speakers[one].name)) for one in speaker.see_also if one in places.speakers],
         names=names_of(places, speaker),
-        joined=[plain(words) for words in speaker.merged_because],
+        joined="; ".join(places.reason(words) for words in speaker.merged_because),
         up=UP,
     )
     ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.sure and one.wordings]

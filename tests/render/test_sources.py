@@ -95,7 +95,7 @@ def test_the_method_page_lists_what_editors_corrected():
     )
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
-    assert '<b>Left out</b> nn-x <span class="small">not a figure</span>' in text
+    assert '<b>Left out</b> <span dir="auto">“x …”</span> <span class="small">NN · not a figure</span>' in text
 
 
 def test_the_method_page_lists_what_changed_latest_first():
