@@ -35,7 +35,7 @@ QUIET = {"id", "document", "prefix", "suffix", "with", "into", "quotations", "do
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A correction in words: ``words`` are those it is about, ``to`` says what now; ``href`` leads there or is empty."""
+    """A correction in words: ``words`` are those it is about, ``to`` says what now; ``href`` leads there or is ""."""
 
     verb: str
     words: str

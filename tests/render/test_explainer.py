@@ -54,6 +54,22 @@ def test_answers_side_by_side_share_a_cell_where_outlets_agree():
     assert page.count('class="apart"') == 1
 
 
+def test_under_answers_stands_a_link_to_what_is_in_dispute():
+    page = written("### How many left\n\n- [^nn-1200] 1,200\n- [^herald-900]\n")
+    assert "](figures/how-many-left/index.md)" in page.split("</dl>")[1]
+    said = written("### What Moss said\n\n- [^nn-asked] we\n- [^herald-asked] they\n")
+    assert "[Compare the words side by side](speakers/ada-moss/index.md#said-u-asked)" in said
+    days = written("### When\n\n- [^nn-tuesday] Tuesday\n- [^herald-tuesday] that day\n")
+    assert "[See the day on the timeline](timeline/index.md#moss-warns)" in days
+    other = written("### What Moss said\n\n- [^nn-close] close\n- [^nn-asked] leave\n")
+    assert "[All that is printed of Ada Moss](speakers/ada-moss/index.md)" in other
+
+
+def test_a_link_the_editor_wrote_is_not_written_again():
+    page = written("### Left\n\n- [^nn-1200] [1,200](claim:how-many-left)\n- [^herald-900] 900\n")
+    assert page.count("figures/how-many-left/index.md") == 1
+
+
 def test_a_list_of_other_things_stays_a_list():
     page = html("### Left\n\n- [^nn-1200] one\n- two without a note\n")
     assert "<li>two without a note</li>" in page
