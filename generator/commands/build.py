@@ -9,6 +9,7 @@ import typer
 
 from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked
 from generator.commands.workers import workers
+from generator.write.site import address_warning
 
 Jobs = Arg[int, typer.Option("--jobs", "-j", help="Processes to extract with; 0: one a core.")]
 Cluster = Arg[str, typer.Option("--cluster", help="Extract on the Dask cluster at this address (tcp://…).")]
@@ -25,6 +26,8 @@ def build(
         pipeline.extract(project, report=report, detail=detail, executor=executor, track=tracked)
         site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
         report(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
+        if warning := address_warning(project):
+            report(warning)
 
 
 def extract(  # noqa: PLR0917  # each is an option of its own

@@ -28,7 +28,7 @@ def export(
     report = hush if quiet else say
     with reporting():
         story = pipeline.compose(project)
-        files = data_files(story, Places(story, site_url()))
+        files = data_files(story, Places(story, site_url(project)))
         for name, content in files.items():
             write_atomic(to / name, content)
         report(f"{len(files)} files are in {to}/: {', '.join(sorted(files))}")

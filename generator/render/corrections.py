@@ -120,7 +120,9 @@ def _speaker(label: str, places: Places) -> str:
         return plain(places.speakers[label].name)
     known = places.speakers.values()
     forms = [form.text for one in known for form in one.aliases] + [form.text for one in known for form in one.roles]
-    return plain(next((form for form in forms if _letters(form) == _letters(label)), label.replace("-", " ")))
+    return plain(
+        next((form for form in forms if _letters(form).removeprefix("the") == _letters(label)), label.replace("-", " "))
+    )
 
 
 def _letters(words: str) -> str:

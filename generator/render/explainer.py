@@ -56,6 +56,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         "title": plain(title or story.config.title),
         "standfirst": plain(story.config.standfirst),
         "sources": sources,
+        "documents": len(places.documents),
         "source_word": "source" if len(places.documents) == 1 else "sources",
         "document_word": "document" if len(places.documents) == 1 else "documents",
         "outlets": _number(len(outlets)),

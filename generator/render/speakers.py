@@ -83,6 +83,8 @@ def heard(places: Places) -> frozenset[str]:
 
 
 def _index_summary(speakers: int, places: Places) -> str:
+    if not speakers:
+        return "Who is quoted or paraphrased in the documents, and how often."
     who = counted(speakers, "person or body", "people and bodies")
     return f"{who[0].upper()}{who[1:]} quoted or paraphrased in {counted(len(places.documents), 'document')}."
 

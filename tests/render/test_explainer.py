@@ -11,7 +11,7 @@ from generator.render import explainer
 from generator.render.coverage import sentences
 from generator.render.evidence import Evidence
 from generator.render.places import Places
-from tests.render.story_b import story
+from tests.render.story_b import empty, story
 
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "toc"]
 
@@ -144,6 +144,15 @@ def test_an_editors_comments_are_not_published():
     page = written("# Title\n\n<!-- Write here. -->\n")
     assert "Nobody has written the explainer yet" in page
     assert "Write here" not in page
+
+
+def test_a_story_without_documents_counts_none():
+    whole = replace(empty(), explainer=Explainer(path="content/explainer.md", markdown=""))
+    evidence = Evidence(Places(whole))
+    page = explainer.pages(whole, evidence, explainer.notes_of(whole, evidence))["docs/index.md"]
+    assert "there are no documents yet to write it from" in page
+    assert "Written from" not in page
+    assert "no sources" not in page
 
 
 def test_the_head_says_the_day_the_story_stands_at():

@@ -1,12 +1,14 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from generator.model import Applied, Change, Correction
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
 from generator.render.places import Places
-from tests.render.story_b import story
+from tests.render.story_b import empty, story
 from tests.render.test_evidence import with_mode
 
 
@@ -109,3 +111,17 @@ def test_the_method_page_lists_what_changed_latest_first():
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
     assert text.index("A document came in") < text.index('<a href="../figures/">A figure &lt;left&gt; out</a>')
+
+
+@pytest.mark.parametrize(
+    ("count", "says"),
+    [(0, "no documents yet"), (1, "There is one document only"), (3, "stands in two of the 3 documents")],
+)
+def test_where_no_words_are_shared_the_page_says_why(count, says):
+    told = story()
+    told = replace(told, documents=told.documents[:count], linked=replace(told.linked, passages=()))
+    assert says in shared_words.pages(Places(told))["docs/shared-words.md"]
+
+
+def test_readers_are_told_no_commands():
+    assert "explainer add" not in sources.pages(Places(empty()), {})["docs/sources/index.md"]
