@@ -8,6 +8,7 @@ from typing import Annotated as Arg
 import typer
 
 from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked
+from generator.commands.untold import REMEDY, untold, untold_words
 from generator.commands.workers import workers
 from generator.write.site import address_warning
 
@@ -24,7 +25,10 @@ def build(
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
         pipeline.extract(project, report=report, detail=detail, executor=executor, track=tracked)
-        site = pipeline.publish(project, pipeline.compose(project), report=report, detail=detail)
+        story = pipeline.compose(project)
+        site = pipeline.publish(project, story, report=report, detail=detail)
+        if count := untold(project, story):
+            report(f"{untold_words(count)}: {REMEDY}")
         report(f"The site is in {site}/. To look at it: make serve (or: explainer serve)")
         if warning := address_warning(project):
             report(warning)

@@ -16,7 +16,9 @@ from generator.check.notices import Notice
 from generator.check.report import Report
 from generator.check.report import check as check_story
 from generator.commands.console import HERE, Project, reporting, say
+from generator.commands.untold import REMEDY, untold, untold_words
 from generator.model.faults import Fault
+from generator.model.layout import CHANGES
 
 
 class Form(StrEnum):
@@ -65,6 +67,8 @@ def report_on(project: Path) -> Report:
     pages, files = read_site(project)
     stale = stale_documents(project, tuple(one.document for one in story.documents))
     others = [Notice("error", "words equal the document", fault) for fault in stale]
+    if count := untold(project, story):
+        others.append(Notice("warning", "readers are told of changes", Fault(CHANGES, 0, untold_words(count), REMEDY)))
     return check_story(story, others=(*others, *dead_links(pages, files)))
 
 

@@ -85,12 +85,16 @@ class Explainer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing that changed for readers: an entry of the feeds. ``page`` leads there from the top of the site."""
+    """One thing that changed for readers: an entry of the feeds.
+
+    ``text`` is a sentence, ``why`` the reason given for it; ``page`` leads there from the top of the site.
+    """
 
     id: str
     date: str
     text: str
     page: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class Changed:
 
     day: Markup
     words: str
+    why: str
     page: str
 
 
@@ -117,7 +118,9 @@ def _inside(story: Story, kind: str) -> Sequence[Finding]:
 def _changes(story: Story) -> list[Changed]:
     """Return what changed for readers, the latest first."""
     found = sorted(story.changes, key=lambda one: (one.date, one.id), reverse=True)
-    return [Changed(day_html(when(one.date)), plain(one.text), plain(one.page)) for one in found[:RECENT]]
+    return [
+        Changed(day_html(when(one.date)), plain(one.text), plain(one.why), plain(one.page)) for one in found[:RECENT]
+    ]
 
 
 def _commands() -> list[tuple[str, str]]:

@@ -40,6 +40,21 @@ def test_a_change_is_an_entry_on_its_day():
     assert json.loads(files["docs/feed.json"])["items"][0]["date_published"] == "2024-05-09T00:00:00Z"
 
 
+def test_a_reason_is_the_description_and_a_source_told_of_is_told_once():
+    changes = (
+        Change(
+            id="c1", date="2024-05-09", text="New source: A valley waits", page="sources/courier/", why="It came late."
+        ),
+        Change(id="c2", date="2024-05-10", text="New in the story: “It held.”"),
+    )
+    items = Xml.fromstring(str(pages(replace(story(), changes=changes), site_url=SITE)["docs/feed.xml"])).findall(
+        "channel/item"
+    )
+    told = [(item.findtext("title"), item.findtext("description")) for item in items]
+    assert told[:2] == [("New in the story: “It held.”", None), ("New source: A valley waits", "It came late.")]
+    assert len([title for title, _ in told if "A valley waits" in title]) == 1
+
+
 def test_feeds_hold_no_words_of_a_document():
     for show in ("full", "excerpts", "link"):
         files = pages(shown_as(story(), show, ("nn", "herald", "courier")), site_url=SITE)
