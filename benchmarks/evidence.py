@@ -18,7 +18,7 @@ from generator.check.calendar_words import DAY, days
 from generator.check.cited import Index
 from generator.check.fit import QUOTED, misfits
 from generator.check.numbers import numbers
-from generator.check.statements import Statement, statements
+from generator.describe.statements import Statement, statements
 from generator.pipeline import compose
 
 ROOT = Path(__file__).parent.parent

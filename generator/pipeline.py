@@ -294,7 +294,7 @@ def publish(
 
     faults = list(blocking(story))
     try:
-        pages = render_site(story, root, site_url=site_url())
+        pages = render_site(story, root, site_url=site_url(root))
     except StoryError as error:
         told = {(fault.path, fault.line) for fault in faults}
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]

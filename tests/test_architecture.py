@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "compare": {"model", "describe", "check"},
     "draft": {"model", "describe", "check.numbers"},
     "ingest": {"model", "read.lexicons"},
-    "render": {"model", "read.lexicons"},
+    "render": {"model", "describe", "names", "read.lexicons"},
     "read": {"model", "describe"},
     "write": {"model", "describe", "read"},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.check.cited import Index
-from generator.check.statements import Statement
+from generator.describe.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from generator.check.cited import Index
 from generator.check.fit import misfits
 from generator.check.notices import Level, Notice
-from generator.check.statements import Statement
+from generator.check.unborne import unborne
 from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
+from generator.describe.statements import Statement
 from generator.describe.uses import footnotes
 from generator.model import Quotation
 from generator.model.faults import Fault
@@ -85,6 +86,10 @@ def statement_notices(written: tuple[Statement, ...], index: Index) -> Iterator[
                 yield Notice("warning", "every sentence is footnoted", fault)
             continue
         yield from misfits(statement, index, path=path)
+        if bare := unborne(statement, [index.cited[label] for label in statement.labels if label in index.cited]):
+            what = f"no passage cited has a word of “{bare}”"
+            fault = Fault(path, statement.line, what, "cite one that says so, or leave it where it is your own comment")
+            yield Notice("note", "evidence fits the sentence", fault)
         if index.origins(statement.labels) == 1 and len(index.documents) > 1:
             what = f"one origin alone: {short(statement.words)}"
             yield Notice("note", "claims rest on several origins", Fault(path, statement.line, what))

@@ -10,7 +10,7 @@ from generator.check.coverage import Coverage, coverage
 from generator.check.explainer import draft_notices, footnote_notices, heading_notices, statement_notices
 from generator.check.notices import Notice
 from generator.check.sources import contradiction_notices, correction_notices, source_notices
-from generator.check.statements import headings, statements
+from generator.describe.statements import headings, statements
 from generator.model import Story
 from generator.model.faults import Fault
 

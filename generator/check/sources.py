@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.check.cited import Index
 from generator.check.notices import Level, Notice
-from generator.check.statements import Statement
+from generator.describe.statements import Statement
 from generator.model import Annotated, Document, Span
 from generator.model.faults import Fault
 from generator.model.layout import CORRECTIONS, DOCUMENTS

@@ -8,7 +8,9 @@ from typing import Annotated as Arg
 import typer
 
 from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say, tracked, warn_of_future
+from generator.commands.untold import REMEDY, untold, untold_words
 from generator.commands.workers import workers
+from generator.write.site import address_warning
 
 Jobs = Arg[int, typer.Option("--jobs", "-j", help="Processes to extract with; 0: one a core.")]
 Cluster = Arg[str, typer.Option("--cluster", help="Extract on the Dask cluster at this address (tcp://…).")]
@@ -26,7 +28,11 @@ def build(
         story = pipeline.compose(project, found)
         warn_of_future(one.document for one in story.documents)
         site = pipeline.publish(project, story, found=found, report=report, detail=detail)
+        if count := untold(project, story):
+            report(f"{untold_words(count)}: {REMEDY}")
         report(f"The site is in {site}/. To look at it: explainer serve")
+        if warning := address_warning(project):
+            report(warning)
 
 
 def extract(  # noqa: PLR0917  # each is an option of its own

@@ -19,8 +19,10 @@ from generator.check.report import Report
 from generator.check.report import check as check_story
 from generator.check.sources import future_notices
 from generator.commands.console import HERE, Project, Quiet, Verbose, reporting, say
+from generator.commands.untold import REMEDY, untold, untold_words
 from generator.model import Story
 from generator.model.faults import Fault, StoryError
+from generator.model.layout import CHANGES
 
 
 class Form(StrEnum):
@@ -76,6 +78,8 @@ def report_on(project: Path) -> Report:
     documents = tuple(one.document for one in story.documents)
     stale = stale_documents(project, documents)
     others = [Notice("error", "words equal the document", fault) for fault in stale]
+    if count := untold(project, story):
+        others.append(Notice("warning", "readers are told of changes", Fault(CHANGES, 0, untold_words(count), REMEDY)))
     future = future_notices(documents, date.today())
     found, unchecked = _links(project, story)
     return check_story(story, others=(*others, *future, *found), unchecked=unchecked)
@@ -88,7 +92,7 @@ def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:
     from generator.write.site import is_built_from, site_url
 
     try:
-        pages = render_site(story, project, site_url=site_url())
+        pages = render_site(story, project, site_url=site_url(project))
     except StoryError as error:
         faults = [Notice("error", "the story can be built", fault) for fault in error.faults]
         return faults, ["links to pages: the story cannot be rendered until the errors are set right"]

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
-from pathlib import Path
 from typing import Annotated as Arg
 
 import typer
 
 from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
+from generator.commands.untold import entries, published, untold_words
 from generator.compare.changes import changes_between
-from generator.compare.telling import told
 from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
-from generator.model import Explainer, Linked, Story
-from generator.model.faults import Fault, StoryError
 from generator.model.layout import CHANGES, CORRECTIONS, DATA
 from generator.write.changes import write_changes
 
@@ -42,21 +38,24 @@ def diff(  # noqa: PLR0917  # each is an option of its own
         detail(f"comparing the data in {project / DATA}/ with {since}")
         new = pipeline.compose(project)
         with revision(project, since) as folder:
-            old = _published(folder, since, new)
+            old = published(folder, since, new)
         found = changes_between(old, new)
+        still = entries(old, new, found, why=why)
         if record:
-            entries = told(found, day=f"{date.today():%Y-%m-%d}", why=why, taken=[one.id for one in new.changes])
-            write_changes(project, (*new.changes, *entries))
-            report(f"{len(entries)} added to {CHANGES}")
+            write_changes(project, (*new.changes, *still))
+            report(f"{len(still)} added to {CHANGES}")
+            still = ()
     if as_json:
         effects = [
             {"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections
         ]
         whole = {"summary": summary(found), "footnotes": footnotes_affected(found), "changes": records(found)}
-        whole["corrections"] = effects
+        whole |= {"corrections": effects, "untold": [one.text for one in still]}
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     elif as_markdown:
         sys.stdout.write(markdown(found))
+        if still:
+            sys.stdout.write(f"\n**{untold_words(len(still))}:** `explainer diff --record --since {since} --why …`\n")
     else:
         for line in text_lines(found):
             report(line)
@@ -65,16 +64,5 @@ def diff(  # noqa: PLR0917  # each is an option of its own
                 report(
                     f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {one.effect}"
                 )
-
-
-def _published(folder: Path, since: str, new: Story) -> Story:
-    """Return the story as it was: empty where nothing had been extracted yet."""
-    from generator import pipeline
-
-    if not (folder / DATA / "documents").is_dir():
-        return Story(config=new.config, documents=(), linked=Linked(), explainer=Explainer(path="", markdown=""))
-    try:
-        return pipeline.compose(folder)
-    except StoryError as error:
-        remedy = "compare with a later commit: --since COMMIT"
-        raise StoryError([Fault(f"{since}:{f.path}", f.line, f.what, remedy) for f in error.faults]) from error
+        if still:
+            report(f"{untold_words(len(still))}: explainer diff --record --why …")

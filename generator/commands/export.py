@@ -22,11 +22,14 @@ def export(
     """
     from generator import pipeline
     from generator.render.exports import data_files
+    from generator.render.unspelled import unspelled
     from generator.write.files import write_atomic
+    from generator.write.site import site_url
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
-        files = data_files(pipeline.compose(project))
+        places = unspelled(pipeline.compose(project), site_url(project))
+        files = data_files(places.story, places)
         for name, content in files.items():
             write_atomic(to / name, content)
             detail(f"{to / name}: {len(content):,} {'bytes' if isinstance(content, bytes) else 'characters'}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.check.statements import statements
+from generator.describe.statements import statements
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Claim, Event, Finding, Passage, Quantity, Quotation, Speaker, Story, Timex
 

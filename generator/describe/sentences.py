@@ -9,7 +9,7 @@ from generator.model import Span
 # A mark that ends a sentence, marks that close it, then a gap and something that can begin the next; or a line's end;
 # or, where script text has lost its spaces, the mark and a capital right behind it ("fight.It's", "begun."The").
 END = re.compile(
-    r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+"
+    r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\v\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+"
     r"|(?<=[a-z]{2}[.!?…])(?:[\"”’](?=[A-Z])|(?=[A-Z]))"
 )
 ABBREVIATION = re.compile(
@@ -28,7 +28,8 @@ def sentences(text: str) -> list[Span]:
     """
     found, start = [], 0
     for match in [*END.finditer(text), None]:
-        if match and match[0][-1:] != "\n" and ABBREVIATION.search(text[start : match.start()]):
+        noted = match is not None and "[^" in match[0]  # a footnote label stands where a sentence ends
+        if match and match[0][-1:] != "\n" and not noted and ABBREVIATION.search(text[start : match.start()]):
             continue
         end = len(text) if match is None else match.end()
         stretch = text[start:end]
@@ -48,7 +49,7 @@ def whole_sentences(text: str) -> list[Span]:
     whole: list[Span] = []
     for span in sentences(text):
         before = whole[-1].of(text) if whole else ""
-        if before.count("“") > before.count("”") or before.count('"') % 2:
+        if before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2:
             whole[-1] = Span(whole[-1].start, span.end)
         else:
             whole.append(span)

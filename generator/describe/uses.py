@@ -14,6 +14,15 @@ FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)
 
 
+def uncommented(markdown: str) -> str:
+    """Return ``markdown`` without its comments, which are the editor's alone; every line keeps its number.
+
+    >>> uncommented("<!-- to\\nask --> They left.")
+    '\\n They left.'
+    """
+    return HIDDEN.sub(lambda match: "\n" * match[0].count("\n") if match[0][:4] == "<!--" else match[0], markdown)
+
+
 def footnotes(markdown: str) -> list[tuple[str, int]]:
     """Return every footnote label with the line (from 1) it stands in, in text order.
 

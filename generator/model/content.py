@@ -23,6 +23,7 @@ class StoryConfig:
     excerpt_words: int = 150
     licence: str = ""
     publisher: str = ""
+    published: str | None = None  # the day readers first saw the story, where its editors say
     updated: str | None = None
 
 
@@ -95,12 +96,16 @@ class Explainer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing that changed for readers: an entry of the feeds. ``page`` leads there from the top of the site."""
+    """One thing that changed for readers: an entry of the feeds.
+
+    ``text`` is a sentence, ``why`` the reason given for it; ``page`` leads there from the top of the site.
+    """
 
     id: str
     date: str
     text: str
     page: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

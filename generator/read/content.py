@@ -34,6 +34,14 @@ def read_config(root: Path) -> StoryConfig:
     config, faults = typed(load_yaml(text, path=STORY), StoryConfig, text=text, path=STORY)
     if config is None:
         raise StoryError(faults)
+    days = {"published": config.published, "updated": config.updated}
+    wrong = [
+        Fault(STORY, line_of(text, (name,)), f"{name} '{day}' is not a date", "write YYYY-MM-DD, or leave it out")
+        for name, day in days.items()
+        if day and not is_edtf(day)
+    ]
+    if wrong:
+        raise StoryError(wrong)
     return config
 
 

@@ -13,6 +13,18 @@ from tempfile import TemporaryDirectory
 from generator.model.faults import Fault, StoryError
 
 
+def changed_since(root: Path, since: str) -> bool:
+    """Say whether what people wrote or machines found in ``root`` differs from the commit ``since``; no where none is.
+
+    A new source shows, too: it stands in ``content/documents.yml``, which git knows.
+    """
+    command = ["git", "-C", str(root), "diff", "--quiet", since, "--", "content"]
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 1
+    except FileNotFoundError:
+        return False
+
+
 @contextmanager
 def revision(root: Path, since: str) -> Iterator[Path]:
     """Yield a folder with ``content/`` and ``seeds/`` as of ``since``: a commit of the repository, or another folder.

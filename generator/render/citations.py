@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Document
+from generator.names.bylines import read_byline
 from generator.render.days import When, lower
 from generator.render.places import Places
 from generator.render.plain import plain
@@ -38,7 +39,7 @@ def csl(places: Places, document: str) -> dict[str, object]:
         "container-title": places.outlet(document),
     }
     if one.authors:
-        item["author"] = [{"literal": plain(name)} for name in one.authors]
+        item["author"] = [_csl_name(plain(name)) for name in one.authors]
     if issued := _issued(places.printed(document)):
         item["issued"] = issued
     if one.url:
@@ -50,6 +51,21 @@ def csl(places: Places, document: str) -> dict[str, object]:
     if one.language:
         item["language"] = one.language
     return item
+
+
+def _csl_name(name: str) -> dict[str, str]:
+    signed = read_byline(name)
+    if not signed.given:
+        return {"literal": signed.family}
+    return {"family": signed.family, "given": signed.given, **({"suffix": signed.suffix} if signed.suffix else {})}
+
+
+def _bibtex_name(name: str) -> str:
+    """Return a name as BibTeX reads it: "family, suffix, given"; a body's in braces, so that it stays whole."""
+    signed = read_byline(name)
+    if not signed.given:
+        return f"{{{_tex(signed.family)}}}"
+    return ", ".join(_tex(part) for part in (signed.family, signed.suffix, signed.given) if part)
 
 
 def _issued(printed: When) -> dict[str, object]:
@@ -67,11 +83,12 @@ def bibtex(places: Places, document: str) -> str:
     one = places.documents[document].document
     printed = places.printed(document)
     fields = {
-        "author": " and ".join(f"{{{_tex(name)}}}" for name in one.authors),
+        "author": " and ".join(map(_bibtex_name, one.authors)),
         "title": f"{{{_tex(one.title or places.outlet(document))}}}",
         "journal": _tex(places.outlet(document)),
         "date": (one.published or "").strip(),
         "year": str((printed.earliest or printed.latest).year) if printed.earliest or printed.latest else "",  # type: ignore[union-attr]
+        # A verbatim field: biblatex, and \\url in older styles, take "&" as it is, and "\\&" as two signs.
         "url": re.sub(r"[{}\\\s]", "", one.url),
         "urldate": one.accessed,
     }

@@ -218,9 +218,9 @@ def _with_words(url: str, fragment: str) -> str:
 
 def day_html(printed: When) -> Markup:
     """Return a day in words, in ``<time>`` where it is sure enough for machines, with its EDTF beside it."""
-    if printed.machine:
-        return Markup('<time datetime="{}">{}</time>').format(printed.machine, printed.words)
     edtf = Markup(' data-edtf="{}"').format(printed.edtf) if printed.edtf else ""
+    if printed.machine:
+        return Markup('<time datetime="{}"{}>{}</time>').format(printed.machine, edtf, printed.words)
     return Markup("<span{}>{}</span>").format(edtf, printed.words)
 
 

@@ -8,16 +8,16 @@ import re
 
 from generator.model import Story
 from generator.model.faults import Fault, StoryError
-from generator.render.coverage import sentences
-from generator.render.days import When, when
+from generator.render.coverage import noted_words, sentences
 from generator.render.evidence import Evidence
 from generator.render.explainer_blocks import set_blocks
 from generator.render.notes import FENCE, LABEL, Notes, definitions, read_notes
-from generator.render.places import Places, counted
+from generator.render.places import counted
 from generator.render.plain import plain
 from generator.render.quotation_blocks import quotation_block
 from generator.render.story_links import lead_links
 from generator.render.templates import fill
+from generator.render.updating import standing
 
 PACE = 230  # words a minute: adults reading English non-fiction (Brysbaert 2019, 238)
 SIDE_BY_SIDE = re.compile(r"(\[\^[^\]\s]+\])(?=\[\^[^\]\s]+\])")
@@ -56,16 +56,16 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         "title": plain(title or story.config.title),
         "standfirst": plain(story.config.standfirst),
         "sources": sources,
+        "documents": len(places.documents),
         "source_word": "source" if len(places.documents) == 1 else "sources",
         "document_word": "document" if len(places.documents) == 1 else "documents",
         "outlets": _number(len(outlets)),
         "outlet_word": places.outlet_noun + ("" if len(outlets) == 1 else "s"),
-        "updated": updated(story, places),
+        "standing": standing(story, places),
         "minutes": counted(max(1, math.ceil(len(notes.markdown.split()) / PACE)), "minute"),
         "contents": _contents(body),
         "notes": len(notes.numbers),
-        "sentences": len(said),
-        "footnoted": sum(bool(one.cited) for one in said),
+        "footnoted": noted_words(said, "above"),
         "single": sum(one.single_origin for one in said),
         "written": bool(body.strip()),
         "draft": bool(story.explainer.draft_line),
@@ -76,14 +76,6 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
     foot = fill("parts/explainer_foot.j2", **parts).strip()
     tail = f"\n## Notes {{: #notes .notes-title }}\n\n{definitions(notes, evidence)}" if notes.numbers else ""
     return {"docs/index.md": f"{front}{head}\n\n{body}\n{foot}\n{tail}"}
-
-
-def updated(story: Story, places: Places) -> When:
-    """Return the day the story stands at: as the editor says, else the latest day a document is sure to be from."""
-    if story.config.updated:
-        return when(story.config.updated)
-    days = [printed.earliest for printed in map(places.printed, places.documents) if printed.earliest]
-    return when(max(days).isoformat() if days else None)
 
 
 def _number(number: int) -> str:

@@ -1,8 +1,8 @@
 """The three forms an editor writes in plain Markdown and readers see set with care.
 
 A block quotation that holds only a footnote label becomes the quotation itself. A list right under a third-level
-heading, each of whose items begins with a label, becomes columns: outlet, words. Key facts, a definition list, get a
-quiet line on how many print them.
+heading, each of whose items begins with a label, becomes columns: outlet, words; under them stand links to the figure,
+the day or the words in dispute. Key facts, a definition list, get a quiet line on how many print them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.render.disputes import dispute_links
 from generator.render.evidence import Evidence
 from generator.render.markdown_text import unread, words
 from generator.render.notes import FENCE, LABEL
@@ -27,7 +28,10 @@ TERM = re.compile(r": {1,3}(\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class QuotationBlock:
-    """A quotation set on its own. ``compare`` leads to its printings side by side, or is empty."""
+    """A quotation set on its own.
+
+    ``cite`` is where its words are found, ``compare`` leads to its printings side by side, or is empty.
+    """
 
     id: str
     words: Markup
@@ -70,7 +74,8 @@ def _blocks(lines: Sequence[str], evidence: Evidence, block: Callable[[str], Quo
         if quoted and _alone(lines, at):
             yield from ("", quotation_html(block(quoted[1])), "")
         elif under_heading and ITEM.fullmatch(line) and (end := _columns_end(lines, at)):
-            yield from ("", columns_html([_column(item, evidence) for item in _items(lines[at:end])]), "")
+            columns = [_column(item, evidence) for item in _items(lines[at:end])]
+            yield from ("", columns_html(columns), "", *_disputed(columns, evidence))
             at = end
             under_heading = False
             continue
@@ -142,12 +147,21 @@ def columns_html(columns: Sequence[Column]) -> str:
     </div>
     </dl>
     """
-    rows = [f'<dl class="differ differ-{min(3, len(columns))}" markdown="1">']
+    rows = [f'<dl class="differ differ-{2 if len(columns) == 4 else min(3, len(columns))}" markdown="1">']
     for one in columns:
         notes = "".join(f"[^{label}]" for label in one.labels)
         rows += ['<div markdown="1">', f"<dt>{one.outlets}</dt>"]
         rows += [f'<dd markdown="span">{one.words}{notes}</dd>', "</div>"]
     return "\n".join([*rows, "</dl>"])
+
+
+def _disputed(columns: Sequence[Column], evidence: Evidence) -> Iterator[str]:
+    """Yield a line of links to what the answers are about, without those an editor wrote into them."""
+    written = " ".join(one.words for one in columns)
+    links = dispute_links([one.labels for one in columns], evidence.places)
+    shown = [f"[{said}]({target})" for said, target in links if f"]({target})" not in written]
+    if shown:
+        yield from (" · ".join(shown), "")
 
 
 def quotation_html(card: QuotationBlock) -> str:

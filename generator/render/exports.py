@@ -9,9 +9,9 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from generator.model import Span, Story
+from generator.model import Story
+from generator.render.annotations import text_file, texts, web_annotations
 from generator.render.citations import bibtex, citation, csl
-from generator.render.evidence import kind_words
 from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.tables import REALS, TEXTS, Cell, Table, tables
@@ -19,7 +19,6 @@ from generator.render.templates import fill, page
 from generator.render.unspelled import unspelled
 
 FOLDER = "docs/data"
-CONTEXT = 32  # code points either side of an annotation's words, as in the story's own records
 # A cell that begins like a formula is run by spreadsheet programs; an apostrophe before it keeps it text (OWASP).
 FORMULA = re.compile(r"[=+\-@\t\r](?=.{2})")
 SQL_NAME = re.compile(r"[a-z_0-9]+")
@@ -45,6 +44,7 @@ def data_files(story: Story, places: Places | None = None) -> dict[str, str | by
         "story.json": as_json({**whole, **records}),
         "story.db": as_sqlite(found),
         "annotations.jsonld": as_json(web_annotations(places)),
+        **texts(places),
         "citations.json": as_json([csl(places, name) for name in places.documents]),
         "citations.bib": "\n".join(bibtex(places, name) for name in places.documents),
     }
@@ -120,44 +120,6 @@ def _column(name: str, links: str | None, *, key: bool) -> str:
     return f"{_name(name)} {kind}" + (" primary key" if key else f" references {_name(links)}(id)" if links else "")
 
 
-def web_annotations(places: Places) -> dict[str, object]:
-    """Return every finding as a W3C Web Annotation in one AnnotationPage (JSON-LD).
-
-    A target is found by its words and by its place. Words and context that may not be shown are left out.
-    """
-    items = []
-    for name, at in places.findings.items():
-        if name != at.finding.id:
-            continue
-        document, span = at.annotated.document, at.finding.span
-        selectors: list[dict[str, object]] = [{"type": "TextPositionSelector", "start": span.start, "end": span.end}]
-        if places.may_show(at.document, span):
-            before, after = max(0, span.start - CONTEXT), min(len(document.text), span.end + CONTEXT)
-            wide = places.may_show(at.document, Span(before, after))
-            quote = {"type": "TextQuoteSelector", "exact": span.of(document.text)}
-            if wide:
-                quote |= {"prefix": document.text[before : span.start], "suffix": document.text[span.end : after]}
-            selectors.insert(0, dict(quote))
-        speaker = places.speakers.get(places.story.linked.speaker_of.get(name, ""))
-        bodies = [{"type": "TextualBody", "purpose": "classifying", "value": kind_words(at.finding)}]
-        if speaker:
-            bodies.append({"type": "TextualBody", "purpose": "tagging", "value": plain(speaker.name)})
-        source = document.url if document.url.startswith(("https://", "http://")) else f"../sources/{document.id}/"
-        items.append({
-            "id": f"../{at.href}",
-            "type": "Annotation",
-            "motivation": "highlighting",
-            "body": bodies,
-            "target": {"source": source, "selector": selectors},
-        })  # fmt: skip
-    return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "annotations.jsonld",
-        "type": "AnnotationPage",
-        "items": items,
-    }
-
-
 WHAT = {
     "csv": "comma-separated values, for any spreadsheet",
     "story.json": "all tables in one JSON file",
@@ -191,6 +153,7 @@ def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes])
                 "outlet": places.outlet(name),
                 "citation": citation(places, name),
                 "bibtex": bibtex(places, name),
+                "text": text_file(name) if text_file(name) in files else "",
             }
             for name in places.documents
         ],
@@ -200,11 +163,13 @@ def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes])
     dataset = {
         "@context": "https://schema.org",
         "@type": "Dataset",
+        "@id": places.address("data/"),
         "name": f"{plain(story.config.title)}: quotations, figures and dates",
         "description": "Every quotation, figure and date of the source documents, with its place in them.",
         "isAccessibleForFree": True,
+        **({"license": story.config.licence} if story.config.licence.startswith("https://") else {}),
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": name, "encodingFormat": kind}
+            {"@type": "DataDownload", "contentUrl": places.address(f"data/{name}"), "encodingFormat": kind}
             for name, kind in (
                 ("story.json", "application/json"), ("story.db", "application/vnd.sqlite3"),
                 ("annotations.jsonld", "application/ld+json"), *((f"{one.name}.csv", "text/csv") for one in found),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from generator.render.places import Places
 from generator.render.plain import plain
 
 MOST = 50
+NEW_SOURCE = re.compile(r"New source: ")  # as the log has it (compare/telling.py): one event, so one entry
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # RFC 822 has English ones, whatever the machine speaks
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 Xml.register_namespace("atom", "http://www.w3.org/2005/Atom")
@@ -32,7 +34,13 @@ class FeedEntry:
 
 def pages(story: Story, places: Places | None = None, *, site_url: str) -> dict[str, str | bytes]:
     """Return ``docs/feed.xml`` and ``docs/feed.json``, latest first: the changes, and the documents as printed."""
-    found = [*map(_changed, story.changes), *document_entries(places or Places(story))]
+    told = {
+        f"document-{change.page.split('/')[1]}"
+        for change in story.changes
+        if NEW_SOURCE.match(change.text) and change.page
+    }
+    documents = [one for one in document_entries(places or Places(story)) if one.id not in told]
+    found = [*map(_changed, story.changes), *documents]
     found = sorted(found, key=_latest_first)[:MOST]
     return {"docs/feed.xml": rss(story, found, site_url), "docs/feed.json": json_feed(story, found, site_url)}
 
@@ -42,7 +50,9 @@ def _latest_first(entry: FeedEntry) -> tuple[int, str]:
 
 
 def _changed(change: Change) -> FeedEntry:
-    return FeedEntry(f"change-{change.id}", plain(change.text), "", change.page, when(change.date).earliest)
+    return FeedEntry(
+        f"change-{change.id}", plain(change.text), plain(change.why), change.page, when(change.date).earliest
+    )
 
 
 def document_entries(places: Places) -> list[FeedEntry]:
@@ -79,7 +89,8 @@ def rss(story: Story, entries: Sequence[FeedEntry], site_url: str) -> str:
         Xml.SubElement(item, "title").text = plain(entry.title)
         Xml.SubElement(item, "link").text = f"{site_url}{entry.href}"
         Xml.SubElement(item, "guid", isPermaLink="false").text = entry.id
-        Xml.SubElement(item, "description").text = plain(entry.text)
+        if entry.text:
+            Xml.SubElement(item, "description").text = plain(entry.text)
         if entry.day:
             Xml.SubElement(item, "pubDate").text = _rfc822(entry.day)
     Xml.indent(root, space=" ")
@@ -112,11 +123,3 @@ def json_feed(story: Story, entries: Sequence[FeedEntry], site_url: str) -> str:
         "items": items,
     }
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
-
-
-def updated(story: Story, places: Places) -> date | None:
-    """Return the day the story was last updated: as its editors say, else the latest day a document may be from."""
-    if own := when(story.config.updated).earliest:
-        return own
-    days = [day for name in places.documents if (day := places.printed(name).latest)]
-    return max(days, default=None)

@@ -5,32 +5,37 @@ from __future__ import annotations
 import json
 
 from generator.model import Story
-from generator.render.days import When
-from generator.render.feeds import updated
+from generator.names.bylines import read_byline
+from generator.render.days import When, when
 from generator.render.places import Places
 from generator.render.plain import plain
+from generator.render.updating import standing
 
 MOST = 60  # documents named in the head of the explainer; a page is for reading
 
 
-def article(story: Story, places: Places) -> dict[str, object]:
-    """Return the explainer as a schema.org Article that cites its documents."""
-    latest = updated(story, places)
+def article(story: Story, places: Places, *, card: bool = True) -> dict[str, object]:
+    """Return the explainer as a schema.org Article that cites its documents; ``card`` where there is a social card."""
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
+        "@id": places.address("#content"),
+        "url": places.address(""),
         "headline": plain(story.config.title),
         "description": plain(story.config.standfirst),
         "inLanguage": story.config.language,
-        "image": "assets/social.png",
         "isAccessibleForFree": True,
-        "backstory": "How this was made: method/",
+        "backstory": f"Every sentence rests on words of the documents cited. How: {places.address('method/')}",
         "citation": [_cited(places, name) for name in _sources(places)],
     }
-    if latest:
-        data["dateModified"] = latest.isoformat()
+    if card:
+        data["image"] = places.address("assets/social.png")
+    if first := when(story.config.published).machine:
+        data["datePublished"] = first
+    if day := standing(story, places).day.earliest:
+        data["dateModified"] = day.isoformat()
     if story.config.publisher:
-        data["publisher"] = {"@type": "Organization", "name": plain(story.config.publisher)}
+        data["author"] = data["publisher"] = {"@type": "Organization", "name": plain(story.config.publisher)}
     return data
 
 
@@ -53,9 +58,11 @@ def _cited(places: Places, name: str) -> dict[str, object]:
     if printed.machine:
         item["datePublished"] = printed.machine
     if one.authors:
-        item["author"] = [{"@type": "Person", "name": plain(author)} for author in one.authors]
-    if one.url.startswith(("https://", "http://")):
-        item["url"] = one.url
+        item["author"] = [
+            {"@type": "Person" if read_byline(author).given else "Organization", "name": plain(author)}
+            for author in one.authors
+        ]
+    item["url"] = places.address_of(name)
     return item
 
 

@@ -7,31 +7,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Applied, Finding, Story
+from generator.model import Finding, Quotation, Story
 from generator.render.accuracy import scores
-from generator.render.coverage import sentences
+from generator.render.corrections import corrected
+from generator.render.coverage import noted_words, sentences
 from generator.render.days import when
 from generator.render.evidence import Evidence, day_html
 from generator.render.excerpts import excerpts_of
 from generator.render.notes import Notes
 from generator.render.places import Places
-from generator.render.plain import plain, shorten
+from generator.render.plain import plain
 from generator.render.sources import source_row
+from generator.render.speakers import heard
 from generator.render.templates import fill, page
 
 RECENT = 30  # changes listed; the feed has the rest
-FEW = 12  # words of a corrected passage shown in the list
-KINDS_ADDED = ("passage", "quotation", "figure", "date")  # fields of an addition that hold its words
-VERBS = {
-    "set": "Changed",
-    "drop": "Left out",
-    "add": "Added",
-    "merge": "Joined",
-    "split": "Taken apart",
-    "exclude": "Put aside",
-    "include": "Taken in",
-    "settle": "Settled",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +34,12 @@ class Rested:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
-    """A correction in words: what was done, to which words of which outlet, to what, and why."""
-
-    verb: str
-    target: str
-    href: str
-    outlet: str
-    words: str
-    to: str
-    why: str
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
 class Changed:
     """One thing that changed for readers; ``page`` is from the top of the site, or empty."""
 
     day: Markup
     words: str
+    why: str
     page: str
 
 
@@ -97,13 +74,14 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         pipeline=plain(story.config.pipeline),
         time_zone=plain(story.config.time_zone),
         sentences=rested,
-        footnoted=sum(bool(row.notes) for row in rested),
+        footnoted=noted_words(said, "in it"),
         single=single,
         unnoted=unnoted,
-        corrections=[_corrected(one, places) for one in story.corrections],
+        corrections=[corrected(one, places) for one in story.corrections],
         changes=_changes(story),
-        questions=[plain(question) for question in story.linked.questions],
+        questions=[places.reason(question) for question in story.linked.questions],
         scores=scores(),
+        commands=_commands(),
         budgets=_budgets(places),
         shows_all=all(places.shows(name) == "full" for name in places.documents),
         root="../",
@@ -118,14 +96,14 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
 def _counts(story: Story, places: Places, notes: Notes) -> list[tuple[str, str, str]]:
     """Return label, number and page of what the story is made of."""
     quotations = _inside(story, "quotations")
-    named = sum(bool(story.linked.speaker_of.get(one.id)) for one in quotations)
+    sure = sum(isinstance(one, Quotation) and one.sure for one in quotations)
     rows = [source_row(one, places) for one in places.documents.values()]
     return [
         ("Documents", f"{len(rows):,}", "sources/"),
         ("Words in them", f"{sum(row.words for row in rows):,}", "sources/"),
         ("Quotations", f"{len(quotations):,}", "speakers/"),
-        ("Quotations with a known speaker", f"{named:,}", "speakers/"),
-        ("Speakers", f"{len(story.linked.speakers):,}", "speakers/"),
+        ("Quotations with a certain speaker", f"{sure:,}", "speakers/"),
+        ("People and bodies quoted", f"{len(heard(places)):,}", "speakers/"),
         ("Figures", f"{len(_inside(story, 'figures')):,}", "figures/"),
         ("Dates", f"{len(_inside(story, 'dates')):,}", "timeline/"),
         ("Passages in several documents", f"{len(story.linked.passages):,}", "shared-words/"),
@@ -137,35 +115,20 @@ def _inside(story: Story, kind: str) -> Sequence[Finding]:
     return [item for one in story.documents for item in getattr(one, kind) if not one.excluded(item.span)]
 
 
-def _corrected(one: Applied, places: Places) -> Corrected:
-    correction = one.correction
-    at = places.findings.get(str(correction.to.get("id", "")) or correction.target) or places.findings.get(
-        correction.target
-    )
-    outlet = places.outlet(at.document) if at else ""
-    if not at and correction.target in places.documents:
-        outlet = places.outlet(correction.target)
-    told = [
-        f"{name} {plain(str(value))}"
-        for name, value in correction.to.items()
-        if name not in {"id", "document", *KINDS_ADDED}
-    ]
-    return Corrected(
-        verb=VERBS[correction.verb],
-        target=plain(places.label(correction.target)),
-        href=at.href if at else "",
-        outlet=outlet,
-        words=shorten(places.words(at), FEW) if at else "",
-        to=", ".join(told),
-        why=plain(correction.why),
-        problem=plain(one.problem),
-    )
-
-
 def _changes(story: Story) -> list[Changed]:
     """Return what changed for readers, the latest first."""
     found = sorted(story.changes, key=lambda one: (one.date, one.id), reverse=True)
-    return [Changed(day_html(when(one.date)), plain(one.text), plain(one.page)) for one in found[:RECENT]]
+    return [
+        Changed(day_html(when(one.date)), plain(one.text), plain(one.why), plain(one.page)) for one in found[:RECENT]
+    ]
+
+
+def _commands() -> list[tuple[str, str]]:
+    """Return each command that prints scores with the scores it prints."""
+    found: dict[str, list[str]] = {}
+    for score in scores():
+        found.setdefault(score.command, []).append(score.what)
+    return [(command, "; ".join(what)) for command, what in found.items()]
 
 
 def _budgets(places: Places) -> list[Budget]:

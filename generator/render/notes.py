@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from generator.describe.uses import uncommented
 from generator.model.faults import Fault, StoryError
 from generator.render.evidence import Evidence, EvidenceCard
 from generator.render.markdown_text import unread
@@ -24,7 +25,7 @@ class Notes:
 
 
 def read_notes(markdown: str, evidence: Evidence, *, path: str) -> Notes:
-    """Number the footnotes of ``markdown``; a former id is written as the present one.
+    """Number the footnotes of ``markdown``; a former id is written as the present one, comments are left out.
 
     Raises StoryError with a fault for every label that no finding of the story bears.
     """
@@ -32,7 +33,7 @@ def read_notes(markdown: str, evidence: Evidence, *, path: str) -> Notes:
     faults: list[Fault] = []
     lines: list[str] = []
     fenced = False
-    for number, line in enumerate(markdown.splitlines(), start=1):
+    for number, line in enumerate(uncommented(markdown).splitlines(), start=1):
         fenced ^= bool(FENCE.match(line))
         written = line
         for match in () if fenced else LABEL.finditer(line):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
 from generator.render.plain import direction, plain
@@ -15,8 +16,9 @@ from generator.render.plain import direction, plain
 if TYPE_CHECKING:
     from generator.render.excerpts import Excerpts
 
+QUOTED = re.compile(r"(“[^”]*”)")
+ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 FindingKind = Literal["quotation", "figure", "date", "passage"]
-LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,19 @@ class Places:
     """Look-ups over one story, each made once. Findings in excluded matter are no part of the story, nor found here."""
 
     story: Story
+    site_url: str = ""  # where the site will stand, with a slash at its end; "" for addresses from its top
     labels: Mapping[str, str] = field(
         default_factory=dict
     )  # what an editor's label is called on the site, if otherwise
+
+    def address(self, href: str) -> str:
+        """Return the whole address of ``href``, which leads from the top of the site."""
+        return f"{self.site_url}{href}"
+
+    def address_of(self, document: str) -> str:
+        """Return where a document is found: at its publisher, else its page here."""
+        url = self.documents[document].document.url
+        return url if url.startswith(("https://", "http://")) else self.address(f"sources/{document}/")
 
     def label(self, name: str) -> str:
         """Return the id on the site of what editors call ``name``; of what is gone, no more than its document."""
@@ -160,6 +172,17 @@ class Places:
         known = sorted({name for name in documents if name in self.rank}, key=lambda name: self.rank[name])
         return listed(dict.fromkeys(self._outlets[name] for name in known))
 
+    def reason(self, words: str) -> str:
+        """Return a record's reason as readers read it: outlets in place of the ids of documents, no stop at its end.
+
+        Words in quotation marks are a document's own and stay.
+        """
+        parts = QUOTED.split(plain(words).rstrip("."))
+        return "".join(part if part[:1] == "“" else ID.sub(self._known_as, part) for part in parts)
+
+    def _known_as(self, match: re.Match[str]) -> str:
+        return self._outlets.get(match[0], match[0])
+
     def printed(self, document: str) -> When:
         """Return when a document was printed."""
         return when(self.documents[document].document.published)
@@ -224,7 +247,7 @@ class Places:
     @cached_property
     def cited(self) -> frozenset[str]:
         """Ids the explainer's footnotes name."""
-        return frozenset(self.labels.get(name, name) for name in LABEL.findall(self.story.explainer.markdown))
+        return frozenset(self.labels.get(label, label) for label, _ in footnotes(self.story.explainer.markdown))
 
     @cached_property
     def _shared(self) -> dict[str, list[tuple[int, int, str]]]:

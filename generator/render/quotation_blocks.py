@@ -38,7 +38,7 @@ def quotation_block(label: str, evidence: Evidence, *, notes: Notes, path: str) 
         words=words,
         rest=rest,
         rest_words=over,
-        cite=at.annotated.document.url if at.annotated.document.url.startswith(("https://", "http://")) else "",
+        cite=card.publisher or at.href,
         language=card.language,
         who=card.who,
         role=card.role,

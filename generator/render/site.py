@@ -38,7 +38,7 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
     with every fault in the explainer.
     """
     with templates_of(root):
-        places = unspelled(story)
+        places = unspelled(story, site_url)
         story = places.story
         evidence = Evidence(places)
         notes = explainer.notes_of(story, evidence)
@@ -53,9 +53,12 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
         files |= search.pages(story, places)
         files |= exports.pages(story, places)
         files |= feeds.pages(story, places, site_url=site_url)
-        if card := social_card(story, places):
+        card = social_card(story, places)
+        if card:
             files["docs/assets/social.png"] = card
-        files["docs/index.md"] = with_front(str(files["docs/index.md"]), ld=[article(story, places)])
+        files["docs/index.md"] = with_front(
+            str(files["docs/index.md"]), ld=[article(story, places, card=card is not None)]
+        )
         # MkDocs makes the compressed sitemap from the theme's, so both are the same.
         files["docs/sitemap.xml"] = files["theme/sitemap.xml"] = sitemap(files, places, site_url=site_url)
         files["theme/partials/story-footer.html"] = _footer(places)

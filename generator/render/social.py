@@ -9,11 +9,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.model import Story
-from generator.render.days import when
-from generator.render.feeds import updated
 from generator.render.places import Places, counted
 from generator.render.plain import plain
 from generator.render.templates import template_folders
+from generator.render.updating import standing
 
 SIZE = (1200, 630)
 PAPER, INK, SECOND, RULE, BAR = "#ffffff", "#14181c", "#4a535b", "#14181c", "#ffd633"  # the light tokens
@@ -62,10 +61,8 @@ def _line(story: Story, places: Places) -> str:
         plain(story.config.publisher),
         counted(len(places.documents), "document"),
         counted(outlets, places.outlet_noun),
+        standing(story, places).words,
     ]
-    latest = updated(story, places)
-    if latest:
-        parts.append(f"to {when(latest.isoformat()).words}")
     return " · ".join(filter(None, parts))
 
 

@@ -43,6 +43,7 @@ def pages(story: Story, places: Places | None = None) -> dict[str, str | bytes]:
 def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[str, list[Placed]]) -> str:
     rows: list[dict[str, Any]] = []
     quiet: list[dict[str, Any]] = []
+    known = heard(places)
     for speaker in places.speakers.values():
         sayings = said.get(speaker.id, ())
         outlets = {places.outlet(name) for one in sayings for name in one.documents}
@@ -60,7 +61,7 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
                 dict.fromkeys(plain(alias.text) for alias in speaker.aliases if may_show(places, alias.document))
             ),
         }
-        (rows if sayings or row["figures"] else quiet).append(row)
+        (rows if speaker.id in known else quiet).append(row)
     rows.sort(key=lambda row: (-int(row["verbatim"]) - int(row["reported"]), str(row["name"]).casefold()))
     open_ones = said.get("", ())
     cards = [saying_card(places, one) for one in open_ones if one.wordings]
@@ -79,7 +80,14 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
     return page(body, title="Speakers", description=_index_summary(len(rows), places))
 
 
+def heard(places: Places) -> frozenset[str]:
+    """Return the speakers who are quoted or paraphrased, or who give a figure; the rest are only named."""
+    return frozenset(places.speakers) & {*sayings_by_speaker(places), *figures_given(places)}
+
+
 def _index_summary(speakers: int, places: Places) -> str:
+    if not speakers:
+        return "Who is quoted or paraphrased in the documents, and how often."
     who = counted(speakers, "person or body", "people and bodies")
     return f"{who[0].upper()}{who[1:]} quoted or paraphrased in {counted(len(places.documents), 'document')}."
 
@@ -125,7 +133,7 @@ def _speaker_page(
         ],
         see_also=[(one, plain(places.speakers[one].name)) for one in speaker.see_also if one in places.speakers],
         names=names_of(places, speaker),
-        joined=[plain(words) for words in speaker.merged_because],
+        joined="; ".join(places.reason(words) for words in speaker.merged_because),
         up=UP,
     )
     ld = [_quotation_data(places, speaker, one, role) for one in sayings if one.verbatim and one.sure and one.wordings]
@@ -170,23 +178,22 @@ def _perhaps(speaker: Speaker, open_ones: Sequence[Saying]) -> list[Saying]:
 
 
 def _quotation_data(places: Places, speaker: Speaker, saying: Saying, role: str) -> dict[str, object]:
-    """Return schema.org's Quotation for one saying; its address is relative to the page."""
+    """Return schema.org's Quotation for one saying, based on its documents; the day only where it is sure."""
     first = saying.wordings[0].first
     words = " … ".join(plain(part.of(first.text)) for part in first.quotation.quoted or first.quotation.contents)
     kind = "Person" if speaker.type == "person" else "Organization"
-    urls = [places.documents[name].document.url for name in saying.documents]
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Quotation",
-        "@id": f"#{saying.id}",
+        "@id": places.address(f"speakers/{speaker.id}/#{saying.id}"),
         "text": words,
         "spokenByCharacter": {
             "@type": kind,
             "name": plain(speaker.name),
             **({"jobTitle": role} if role and kind == "Person" else {}),
         },
-        "isBasedOn": [url for url in urls if url.startswith(("https://", "http://"))],
+        "isBasedOn": [places.address_of(name) for name in saying.documents],
     }
-    if saying.said:
+    if saying.said and saying.said.machine:
         data["dateCreated"] = saying.said.machine
     return data

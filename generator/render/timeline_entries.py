@@ -94,7 +94,7 @@ def entry_card(places: Places, event: Event) -> EntryCard:
         more_outlets=len(shown) - len(shown[:MOST_OUTLETS]),
         origins=_origins(len(shown), len(origins)),
         reported=_reported(event, at),
-        because=plain(event.because) if best else "",
+        because=places.reason(event.because) if best else "",
         long=len(headline.striptags().split()) > HEADLINE,
         speakers=tuple(dict.fromkeys((one.id, plain(one.name)) for one in people)),
         documents=tuple(link.document for link in shown),

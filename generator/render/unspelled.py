@@ -19,9 +19,9 @@ TOKEN = re.compile(r"[\w-]+")
 Found = TypeVar("Found", bound=Finding)
 
 
-def unspelled(story: Story) -> Places:
+def unspelled(story: Story, site_url: str = "") -> Places:
     """Return ``story`` looked up, with numbers for the ids of all that may not be shown; the same where all may."""
-    places = Places(story)
+    places = Places(story, site_url)
     if all(places.shows(name) == "full" for name in places.documents):
         return places
     labels = _Numbers(story)
@@ -51,7 +51,7 @@ def unspelled(story: Story) -> Places:
         linked=_linked(story.linked, names),
         changes=tuple(_change(one, names) for one in story.changes),
     )
-    return Places(changed, labels=names)
+    return Places(changed, site_url, labels=names)
 
 
 class _Numbers:

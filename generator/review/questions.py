@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.check.statements import statements
 from generator.describe.nearest import near_places
+from generator.describe.statements import statements
 from generator.describe.tokens import fold
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Story, Timex

@@ -17,14 +17,33 @@ from generator.model.layout import BUILD
 from generator.write.files import write_atomic
 
 STAMP = "site.sha256"
+PREVIEW = "http://127.0.0.1:8000/"
+WRITTEN = re.compile(
+    r"^site_url:[ \t]*(?:!ENV[ \t]*\[[ \t]*SITE_URL[ \t]*,[ \t]*[\"']?([^\"'\]\s]+)|[\"']?(https?://[^\"'\s]+))", re.M
+)
+LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\])")
 # What Material puts before every page for a drawer and a search it does not have here, in a form HTML does not allow.
 TOGGLES = re.compile(r' *<input class="md-toggle"[^>]*>\n| *<label class="md-overlay"[^>]*></label>\n')
 SAID = re.compile(r"(?:WARNING|ERROR) +- +(?:Doc file '([^']*)' )?(.*)")
 
 
-def site_url() -> str:
-    """Return where the site will stand, as ``mkdocs.yml`` reads it from the environment, with a slash at its end."""
-    return os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
+def site_url(root: Path) -> str:
+    """Return where the site will stand, with a slash at its end: as the environment says, else ``mkdocs.yml``."""
+    path = root / "mkdocs.yml"
+    written = WRITTEN.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    address = os.environ.get("SITE_URL") or (written and (written[1] or written[2])) or PREVIEW
+    return address.rstrip("/") + "/"
+
+
+def address_warning(root: Path) -> str:
+    """Return what is wrong with publishing the site built here: its addresses are this machine's; or ""."""
+    address = site_url(root)
+    if LOCAL.match(address) is None:
+        return ""
+    return (
+        f"Feeds, sitemap, canonical links and the page for wrong addresses say {address}. "
+        "Before publishing, build it for its address: SITE_URL=https://… explainer build"
+    )
 
 
 def write_pages(root: Path, pages: dict[str, str | bytes]) -> None:

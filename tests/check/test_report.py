@@ -9,7 +9,7 @@ import pytest
 from generator.check.links import dead_links
 from generator.check.report import blocking, check
 from generator.check.sources import future_notices
-from generator.check.statements import statements
+from generator.describe.statements import statements
 from generator.model import (
     DRAFT,
     Alias,
@@ -170,6 +170,11 @@ def test_a_sentence_its_evidence_fits_gives_no_misfit():
         ("Nobody knows.", "warning", "no footnote: “Nobody knows.”"),
         ("A cow was born.[^port-cow]", "error", "that is not this story"),
         ("It fell.[^port-boxs]", "error", "the nearest: port-boxes"),
+        (
+            "1,200 containers wait, and insurers expect higher premiums across several shipping lanes.[^port-boxes]",
+            "note",
+            "has a word of “insurers expect higher premiums across several shipping lanes”",
+        ),
         ("It closed on Monday.[^port-monday]", "note", "one origin alone: “It closed on Monday.”"),
     ],
 )

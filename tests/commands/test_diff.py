@@ -4,6 +4,7 @@ import json
 import subprocess
 
 import pytest
+import yaml
 
 from tests.commands.calling import run
 
@@ -33,11 +34,15 @@ def test_a_changed_source_and_a_correction_show(project):
     assert figure["counted"][1] == "steel boxes"
     assert "content/corrections.yml:1: set" in run(root, "diff").stdout
     assert "`gazette-about-1-200-containers`" in run(root, "diff", "--markdown").stdout
-    assert "4 added to content/data/changes.yml" in run(root, "diff", "--record", "--why", "Counted again.").stdout
-    log = (root / "content/data/changes.yml").read_text()
-    assert "now ~1450" in log
-    assert "Counted again." in log
+    untold = "1 change not told to readers yet: "
+    assert untold in run(root, "diff").stdout
+    assert untold in run(root, "check").stdout.replace(";", ":")
+    assert "1 added to content/data/changes.yml" in run(root, "diff", "--record", "--why", "Counted again.").stdout
+    (entry,) = yaml.safe_load((root / "content/data/changes.yml").read_text())
+    assert entry["text"] == "Port Gazette now prints “About 1,450 containers”; it printed “About 1,200 containers”."
+    assert entry["why"] == "Counted again."
     assert "0 added" in run(root, "diff", "--record").stdout
+    assert "not told" not in run(root, "check").stdout
     gone = run(root, "diff", "--since", "nowhere")
     assert gone.returncode == 1
     assert "'nowhere' is neither a folder nor a commit" in gone.stderr

@@ -12,8 +12,15 @@ def test_every_file_is_written_where_asked(tmp_path, monkeypatch):
     for name in ("one", "two"):
         done = CliRunner().invoke(app, ["export", str(tmp_path / name)])
         assert done.exit_code == 0, done.output
-        runs.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
-    assert {"quotations.csv", "story.json", "story.db", "annotations.jsonld", "citations.json", "citations.bib"} <= set(
-        runs[0]
-    )
+        files = [path for path in (tmp_path / name).rglob("*") if path.is_file()]
+        runs.append({path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in files})
+    assert {
+        "quotations.csv",
+        "story.json",
+        "story.db",
+        "annotations.jsonld",
+        "citations.json",
+        "citations.bib",
+        "documents/nn.txt",
+    } <= set(runs[0])
     assert runs[0] == runs[1]

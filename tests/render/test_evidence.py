@@ -27,7 +27,7 @@ def with_mode(mode, name="nn", **config):
 def test_a_card_says_who_where_when_and_how_far(evidence):
     card = evidence["nn-close"]
     assert (card.kind, card.who, card.speaker, card.outlet) == ("Quotation, part direct", "Ada Moss", "ada-moss", "NN")
-    assert card.day == '<time datetime="2024-05-07">Tuesday 7 May 2024</time>'
+    assert card.day == '<time datetime="2024-05-07" data-edtf="2024-05-07">Tuesday 7 May 2024</time>'
     assert '<mark class="own">“close to failing,”</mark>' in card.passage
     assert card.passage.endswith("engineer Ada Moss said Tuesday.")
     assert card.spread.words == "Same words in 2 outlets, 2 origins"

@@ -4,13 +4,14 @@ from dataclasses import replace
 import markdown
 import pytest
 
+from generator.describe.statements import statements
 from generator.model import DRAFT, Explainer
 from generator.model.faults import StoryError
 from generator.render import explainer
 from generator.render.coverage import sentences
 from generator.render.evidence import Evidence
 from generator.render.places import Places
-from tests.render.story_b import story
+from tests.render.story_b import empty, story
 
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "toc"]
 
@@ -51,6 +52,22 @@ def test_answers_side_by_side_share_a_cell_where_outlets_agree():
     assert "“At least 900 people”" in page
     assert page.count('class="footnote-ref"') == 3
     assert page.count('class="apart"') == 1
+
+
+def test_under_answers_stands_a_link_to_what_is_in_dispute():
+    page = written("### How many left\n\n- [^nn-1200] 1,200\n- [^herald-900]\n")
+    assert "](figures/how-many-left/index.md)" in page.split("</dl>")[1]
+    said = written("### What Moss said\n\n- [^nn-asked] we\n- [^herald-asked] they\n")
+    assert "[Compare the words side by side](speakers/ada-moss/index.md#said-u-asked)" in said
+    days = written("### When\n\n- [^nn-tuesday] Tuesday\n- [^herald-tuesday] that day\n")
+    assert "[See the day on the timeline](timeline/index.md#moss-warns)" in days
+    other = written("### What Moss said\n\n- [^nn-close] close\n- [^nn-asked] leave\n")
+    assert "[All that is printed of Ada Moss](speakers/ada-moss/index.md)" in other
+
+
+def test_a_link_the_editor_wrote_is_not_written_again():
+    page = written("### Left\n\n- [^nn-1200] [1,200](claim:how-many-left)\n- [^herald-900] 900\n")
+    assert page.count("figures/how-many-left/index.md") == 1
 
 
 def test_a_list_of_other_things_stays_a_list():
@@ -107,13 +124,6 @@ def test_coverage_counts_sentences_and_what_they_rest_on():
     assert [one.single_origin for one in said] == [False, True, False]
 
 
-def test_the_day_it_stands_at_is_the_latest_a_document_is_sure_to_be_from():
-    told = story()
-    assert explainer.updated(told, Places(told)).words == "8 May 2024"
-    fixed = replace(told, config=replace(told.config, updated="2024-06-01"))
-    assert explainer.updated(fixed, Places(fixed)).words == "1 June 2024"
-
-
 def test_a_draft_says_so_to_readers():
     assert '<p class="draft" role="note"><strong>Draft.</strong>' in html(f"# x\n\n{DRAFT}\n\nText.\n")
     assert 'class="draft"' not in html("# x\n\nText.\n")
@@ -132,3 +142,38 @@ def test_a_link_to_someone_taken_in_leads_to_who_took_them_in():
     page = explainer.pages(told, evidence, explainer.notes_of(told, evidence))["docs/index.md"]
     assert f"[she](speakers/{first.id}/index.md)" in page
     assert "`[x](speaker:nobody)`" in page
+
+
+def test_pages_and_check_count_the_same_sentences():
+    text = (
+        "<!-- Ask Moss. [^nn-rain] -->\n\nHe called it “bad. Very bad.”[^nn-close] "
+        "Dr. Moss of the U.S. said no.[^nn-1200]\n"
+        'That "is it. Really."[^nn-asked]\n\n[All counts](claim:how-many-left)\n'
+    )
+    evidence = Evidence(Places(story()))
+    assert (
+        [one.words for one in sentences(text, evidence)]
+        == [one.words for one in statements(text)]
+        == ["He called it “bad. Very bad.”", "Dr. Moss of the U.S. said no.", 'That "is it. Really."']
+    )
+    assert "Each of the 3 sentences above carries a note" in written(text)
+
+
+def test_an_editors_comments_are_not_published():
+    assert "Ask" not in written("It fell.[^nn-close]\n\n<!-- Ask\nMoss. -->\n")
+    page = written("# Title\n\n<!-- Write here. -->\n")
+    assert "Nobody has written the explainer yet" in page
+    assert "Write here" not in page
+
+
+def test_a_story_without_documents_counts_none():
+    whole = replace(empty(), explainer=Explainer(path="content/explainer.md", markdown=""))
+    evidence = Evidence(Places(whole))
+    page = explainer.pages(whole, evidence, explainer.notes_of(whole, evidence))["docs/index.md"]
+    assert "there are no documents yet to write it from" in page
+    assert "Written from" not in page
+    assert "no sources" not in page
+
+
+def test_the_head_says_the_day_the_story_stands_at():
+    assert '<time datetime="2024-05-08" data-edtf="2024-05-08">to 8 May 2024</time>' in written("Text.\n")

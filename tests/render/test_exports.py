@@ -41,7 +41,8 @@ def test_a_quotation_is_exported_with_speaker_day_and_place(files):
 
 
 def test_matter_that_is_not_the_story_is_not_exported(files):
-    assert not any("no goal" in str(content) for content in files.values())
+    found = [name for name, content in files.items() if "no goal" in str(content)]
+    assert found == ["docs/data/documents/herald.txt"]  # the text itself, whole
 
 
 def test_sqlite_holds_every_table_and_its_links_lead_somewhere(files):
@@ -78,15 +79,27 @@ def test_annotations_find_their_words_by_quote_and_by_place(files):
     page = json.loads(files["docs/data/annotations.jsonld"])
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
     found = {item["id"]: item for item in page["items"]}
-    target = found["../sources/nn/#nn-close"]["target"]
+    item = found["data/annotations.jsonld#nn-close"]
+    target, publisher = item["target"]
     quote, position = target["selector"]
     text = story().documents[0].document.text
     assert text[position["start"] : position["end"]] == quote["exact"]
     assert text[: position["start"]].endswith(quote["prefix"])
-    assert target["source"] == "https://nn.example/dam"
-    assert {"type": "TextualBody", "purpose": "tagging", "value": "Ada Moss"} in found["../sources/nn/#nn-close"][
-        "body"
-    ]
+    assert target["source"] == "data/documents/nn.txt"
+    assert files["docs/data/documents/nn.txt"] == text
+    assert publisher == {"source": "https://nn.example/dam", "selector": [quote]}
+    assert {"type": "TextualBody", "purpose": "tagging", "value": "Ada Moss"} in item["body"]
+    assert item["created"] == "2024-05-08T00:00:00Z"
+    assert {"creator", "generator"} <= item.keys()
+
+
+def test_annotations_of_a_document_not_shown_whole_lead_to_its_page():
+    files = pages(shown_as(story(), "link"), Places(shown_as(story(), "link"), "https://example.org/"))
+    found = {item["id"]: item for item in json.loads(files["docs/data/annotations.jsonld"])["items"]}
+    (target,) = found["https://example.org/data/annotations.jsonld#courier-held"]["target"]
+    assert target["source"] == "https://example.org/sources/courier/"
+    assert [(one["type"], one["value"]) for one in target["selector"]] == [("FragmentSelector", "courier-held")]
+    assert "docs/data/documents/courier.txt" not in files
 
 
 @pytest.mark.parametrize("secret", ["had been asked", "It held in 1974", "slept in schools", "Some 1,200", "Hundreds"])
@@ -106,7 +119,21 @@ def test_citations_say_what_is_not_sure():
     places = Places(story())
     assert csl(places, "nn")["issued"] == {"date-parts": [[2024, 5, 7]]}
     assert csl(places, "courier")["issued"] == {"date-parts": [[2024, 5, 8]], "circa": True}
-    assert csl(places, "nn")["author"] == [{"literal": "Bo Lind"}]
+    assert csl(places, "nn")["author"] == [{"family": "Lind", "given": "Bo"}]
+
+
+def test_a_body_that_signed_stays_whole_and_a_person_has_parts():
+    whole = story()
+    first = whole.documents[0]
+    authors = ("Ana de la Cruz", "Lenn Gazette Staff", "Reuters", "Bo Lind Jr.")
+    places = Places(replace(whole, documents=(replace(first, document=replace(first.document, authors=authors)),)))
+    assert csl(places, "nn")["author"] == [
+        {"family": "de la Cruz", "given": "Ana"},
+        {"literal": "Lenn Gazette Staff"},
+        {"literal": "Reuters"},
+        {"family": "Lind", "given": "Bo", "suffix": "Jr."},
+    ]
+    assert "author = {de la Cruz, Ana and {Lenn Gazette Staff} and {Reuters} and Lind, Jr., Bo}" in bibtex(places, "nn")
 
 
 def test_bibtex_escapes_what_tex_would_run():

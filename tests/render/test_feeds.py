@@ -3,17 +3,17 @@
 import io
 import json
 from dataclasses import replace
-from datetime import date
 from xml.etree import ElementTree as Xml
 
 from PIL import Image
 
-from generator.model import Change
-from generator.render.feeds import pages, updated
+from generator.model import Alias, Change, Speaker
+from generator.render.feeds import pages
 from generator.render.head import article
 from generator.render.places import Places
 from generator.render.sitemap import sitemap
 from generator.render.social import social_card
+from generator.render.updating import standing
 from tests.render.story_b import empty, shown_as, story
 
 SITE = "https://example.org/repo/"
@@ -40,6 +40,21 @@ def test_a_change_is_an_entry_on_its_day():
     assert json.loads(files["docs/feed.json"])["items"][0]["date_published"] == "2024-05-09T00:00:00Z"
 
 
+def test_a_reason_is_the_description_and_a_source_told_of_is_told_once():
+    changes = (
+        Change(
+            id="c1", date="2024-05-09", text="New source: A valley waits", page="sources/courier/", why="It came late."
+        ),
+        Change(id="c2", date="2024-05-10", text="New in the story: “It held.”"),
+    )
+    items = Xml.fromstring(str(pages(replace(story(), changes=changes), site_url=SITE)["docs/feed.xml"])).findall(
+        "channel/item"
+    )
+    told = [(item.findtext("title"), item.findtext("description")) for item in items]
+    assert told[:2] == [("New in the story: “It held.”", None), ("New source: A valley waits", "It came late.")]
+    assert len([title for title, _ in told if "A valley waits" in title]) == 1
+
+
 def test_feeds_hold_no_words_of_a_document():
     for show in ("full", "excerpts", "link"):
         files = pages(shown_as(story(), show, ("nn", "herald", "courier")), site_url=SITE)
@@ -64,7 +79,52 @@ def test_the_sitemap_gives_each_page_the_day_of_its_matter():
 def test_the_editors_day_is_the_day_of_the_story():
     whole = story()
     whole = replace(whole, config=replace(whole.config, updated="2024-06-01"))
-    assert updated(whole, Places(whole)) == date(2024, 6, 1)
+    assert standing(whole, Places(whole)).words == "updated 1 June 2024"
+
+
+def test_the_story_stands_at_the_last_day_a_document_is_sure_to_be_from():
+    whole = story()
+    first, *rest = whole.documents
+    later = replace(first, document=replace(first.document, published="2024-05-09/2024-05-12"))
+    whole = replace(whole, documents=(later, *rest))
+    assert standing(whole, Places(whole)).words == "to 9 May 2024"
+    assert article(whole, Places(whole))["dateModified"] == "2024-05-09"
+    assert standing(empty(), Places(empty())).words == ""
+
+
+def test_a_change_told_to_readers_is_an_update_of_the_story_and_of_its_page():
+    change = Change(id="c1", date="2024-06-03", text="A correction.", page="speakers/ada-moss/#said-u-close")
+    whole = replace(story(), changes=(change,))
+    places = Places(whole)
+    assert standing(whole, places).words == "updated 3 June 2024"
+    assert article(whole, places)["dateModified"] == "2024-06-03"
+    names = ["docs/index.md", "docs/sources/nn.md", "docs/speakers/ada-moss.md"]
+    found = {url[0].text: url[1].text for url in Xml.fromstring(sitemap(names, places, site_url=SITE))}
+    assert found == {SITE: "2024-06-03", f"{SITE}sources/nn/": "2024-05-07", f"{SITE}speakers/ada-moss/": "2024-06-03"}
+
+
+def test_a_page_has_the_day_of_the_documents_it_draws_on_alone():
+    whole = story()
+    named = Speaker(
+        id="the-district", name="the district", type="body", aliases=(Alias(document="nn", text="the district"),)
+    )
+    speakers = tuple(one for one in whole.linked.speakers if one.id != "the-district")
+    whole = replace(whole, linked=replace(whole.linked, speakers=(*speakers, named)))
+    names = ["docs/speakers/the-district.md"]
+    (url,) = Xml.fromstring(sitemap(names, Places(whole), site_url=SITE))
+    assert url[1].text == "2024-05-07"  # printed by NN alone, not on the story's last day
+
+
+def test_the_head_names_whole_addresses_and_who_made_it():
+    whole = story()
+    whole = replace(whole, config=replace(whole.config, publisher="The Lenn Letter", published="2024-05-10"))
+    data = article(whole, Places(whole, SITE))
+    assert data["url"] == SITE
+    assert data["image"] == f"{SITE}assets/social.png"
+    assert data["author"] == data["publisher"] == {"@type": "Organization", "name": "The Lenn Letter"}
+    assert data["datePublished"] == "2024-05-10"
+    assert "image" not in article(whole, Places(whole, SITE), card=False)
+    assert [one["url"] for one in data["citation"]][::2] == ["https://nn.example/dam", f"{SITE}sources/courier/"]
 
 
 def test_the_story_cites_its_documents_for_machines():

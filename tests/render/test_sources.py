@@ -1,12 +1,14 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from generator.model import Applied, Change, Correction
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
 from generator.render.places import Places
-from tests.render.story_b import story
+from tests.render.story_b import empty, story
 from tests.render.test_evidence import with_mode
 
 
@@ -80,7 +82,7 @@ def test_the_method_page_counts_what_the_story_rests_on():
     told = story()
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
-    assert "1 of its 1 sentences carry a note." in text
+    assert "The one sentence in it carries a note." in text
     assert "single origin" not in text
 
 
@@ -95,7 +97,7 @@ def test_the_method_page_lists_what_editors_corrected():
     )
     evidence = Evidence(Places(told))
     text = method.pages(told, evidence, notes_of(told, evidence))["docs/method.md"]
-    assert '<b>Left out</b> nn-x <span class="small">not a figure</span>' in text
+    assert '<b>Left out</b> <span dir="auto">“x …”</span> <span class="small">NN · not a figure</span>' in text
 
 
 def test_the_method_page_lists_what_changed_latest_first():
@@ -136,3 +138,17 @@ def test_a_text_that_stops_in_a_sentence_says_so():
     files = sources.pages(Places(replace(told, documents=(cut, *told.documents[1:]))), {})
     assert "The text as received ends here." in files["docs/sources/nn.md"]
     assert "The text as received ends here." not in files["docs/sources/herald.md"]
+
+
+@pytest.mark.parametrize(
+    ("count", "says"),
+    [(0, "no documents yet"), (1, "There is one document only"), (3, "stands in two of the 3 documents")],
+)
+def test_where_no_words_are_shared_the_page_says_why(count, says):
+    told = story()
+    told = replace(told, documents=told.documents[:count], linked=replace(told.linked, passages=()))
+    assert says in shared_words.pages(Places(told))["docs/shared-words.md"]
+
+
+def test_readers_are_told_no_commands():
+    assert "explainer add" not in sources.pages(Places(empty()), {})["docs/sources/index.md"]

@@ -79,12 +79,16 @@ def test_words_given_to_two_stand_on_the_page_of_each_and_say_so():
 
 
 def test_the_day_beside_the_verb_is_the_day_it_was_said(files):
-    assert '<h2><time datetime="2024-05-07">Tuesday 7 May 2024</time></h2>' in files["docs/speakers/ada-moss.md"]
+    assert (
+        '<h2><time datetime="2024-05-07" data-edtf="2024-05-07">Tuesday 7 May 2024</time></h2>'
+        in files["docs/speakers/ada-moss.md"]
+    )
 
 
 def test_a_day_nobody_gives_is_the_day_it_was_printed_and_says_so(files):
     page = files["docs/speakers/ivo-brandt.md"]
-    assert 'Printed <time datetime="2024-05-07">7 May 2024</time> <span class="doubt">day of speaking not given' in page
+    assert 'Printed <time datetime="2024-05-07" data-edtf="2024-05-07">7 May 2024</time>' in page
+    assert '<span class="doubt">day of speaking not given' in page
 
 
 def test_words_not_in_quotation_marks_stand_apart(files):

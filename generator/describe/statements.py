@@ -36,7 +36,9 @@ class Statement:
 
 
 def statements(markdown: str) -> tuple[Statement, ...]:
-    """Return the sentences of ``markdown`` in order; headings, bare labels and the terms of key facts are none.
+    """Return the sentences of ``markdown`` in order, as pages, reports and the log of changes all count them.
+
+    Headings, comments, bare labels, links that only lead on, and the terms of key facts are none.
 
     A block quotation is one, whatever it holds: its label may stand under another line of it.
 
