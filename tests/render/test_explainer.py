@@ -177,3 +177,10 @@ def test_a_story_without_documents_counts_none():
 
 def test_the_head_says_the_day_the_story_stands_at():
     assert '<time datetime="2024-05-08" data-edtf="2024-05-08">to 8 May 2024</time>' in written("Text.\n")
+
+
+def test_a_quotation_set_apart_and_one_in_guillemets_are_a_sentence_each_on_every_count():
+    text = "> It is close.\n> Very close.\n>\n> [^nn-close]\n\n«It fell. It fell again», she said.[^nn-rain]\n"
+    evidence = Evidence(Places(story()))
+    counted = ["It is close. Very close.", "«It fell. It fell again», she said."]
+    assert [one.words for one in sentences(text, evidence)] == [one.words for one in statements(text)] == counted

@@ -7,6 +7,7 @@ import pytest
 
 from generator.model import Annotated, Boilerplate, Document, Quotation, Span
 from generator.render.excerpts import excerpts
+from generator.render.exports import data_files
 from generator.render.site import render_site
 from generator.render.unspelled import unspelled
 from tests.render.story_b import shown_as, story
@@ -98,3 +99,10 @@ def test_the_budget_goes_to_the_text_before_its_headline_and_captions():
     )
     shown = excerpts(one, (), budget=7)
     assert [span.of(text) for span in shown.spans] == ["“It is close,” engineer Ada Moss said."]
+
+
+def test_data_taken_away_spells_no_ids_of_words_that_are_not_shown():
+    whole = shown_as(story(), "link", ("nn", "herald", "courier"))
+    places = unspelled(whole, "https://story.example/")
+    assert places.site_url == "https://story.example/"
+    assert not [name for name, content in data_files(places.story, places).items() if "nn-close" in str(content)]
