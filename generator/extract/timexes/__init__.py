@@ -15,7 +15,7 @@ from generator.extract.timexes.confidence import confidence_of
 from generator.extract.timexes.governor import Governor, governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
-from generator.extract.timexes.reading import Piece
+from generator.extract.timexes.reading import Piece, Reading
 from generator.extract.timexes.readings import READINGS
 from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
@@ -23,6 +23,7 @@ from generator.model.findings import Tense
 
 __all__ = ["find_timexes"]
 
+CALENDAR = ("full-date", "iso-date", "month-day", "month-year", "month", "year")  # what "before 1900" may stand before
 COUNTED = ("ago", "from-now", "earlier", "later")
 UNTIL = re.compile(r"\b(?:by|until|till)\s$")
 NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
@@ -45,7 +46,7 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
 def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]) -> Timex:
     reading, start = piece.reading, piece.start
     open_ = (reading.value or "").endswith("_REF")  # "about recent events" is no approximation
-    kinds = (reading.type, "COUNTED") if rule in COUNTED and reading.type == "DATE" else (reading.type,)
+    kinds = _kinds(rule, reading, text[piece.end : piece.end + 2])
     before = None if open_ else modifier_before(text, start, *kinds)
     mod = reading.mod
     if before:
@@ -70,6 +71,14 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
         predicate=by.predicate,
         clause=by.clause,
     )
+
+
+def _kinds(rule: str, reading: Reading, after: str) -> tuple[str, ...]:
+    """Return what ``timex_modifiers.yml`` calls the expression; "after Monday's attack" names no bound."""
+    if reading.type != "DATE":
+        return (reading.type,)
+    bound = rule in CALENDAR and after not in ("'s", "’s")
+    return ("DATE", *(["COUNTED"] if rule in COUNTED else []), *(["CALENDAR"] if bound else []))
 
 
 def _tense(rule: str, by: Governor, before: str) -> Tense | None:

@@ -12,16 +12,16 @@ MEASURES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUA
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str | None, tuple[str, ...]]]]:
+def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str | None, tuple[str, ...], bool]]]:
     rows = read_lexicon("timex_modifiers")
-    named = {f"m{place}": (row["mod"], tuple(row["to"])) for place, row in enumerate(rows)}
+    named = {f"m{place}": (row["mod"], tuple(row["to"]), bool(row.get("outside"))) for place, row in enumerate(rows)}
     parts = "|".join(f"(?P<m{place}>{row['phrase']})" for place, row in enumerate(rows))
     joined = rf"(?:{parts})(?:\s+|(?<=mid)-|(?<=mid-))(?P<the>the\s+)?$"
     return re.compile(joined, re.IGNORECASE), named
 
 
 def modifier_before(text: str, start: int, *kinds: str) -> tuple[int, str | None] | None:
-    """Return where the modifier before ``start`` begins and its TIMEX3 mod, None where no modifier stands there.
+    """Return where the expression with the modifier before ``start`` begins, and its TIMEX3 mod; None without one.
 
     ``kinds`` are what the expression is, as the rows of ``timex_modifiers.yml`` name it.
 
@@ -40,7 +40,9 @@ def modifier_before(text: str, start: int, *kinds: str) -> tuple[int, str | None
     if not found:
         return None
     name = next(key for key in named if found[key] is not None)
-    mod, to = named[name]
+    mod, to, outside = named[name]
     if mod in MEASURES and (found["the"] or text[start : start + 4].lower() == "the "):
         return None  # "over the past two years", "around the holidays": a preposition
-    return (low + found.start(), mod) if set(kinds) & set(to) else None
+    if outside and found["the"]:
+        return None  # "before the 5 May vote" is before the vote
+    return (start if outside else low + found.start(), mod) if set(kinds) & set(to) else None
