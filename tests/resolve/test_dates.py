@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import spacy
 
+from generator.annotation import annotate
 from generator.extract.timexes import find_timexes
 from generator.model import Document, Timex
 from generator.model.findings import Tense
-from generator.pipeline import annotate
 from generator.resolve.dates import nearest, resolve_timexes
 from generator.resolve.dates.closing import Anchor, close
 

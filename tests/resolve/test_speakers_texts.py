@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from generator.annotation import annotate
 from generator.model import Document, Quotation
-from generator.pipeline import annotate
 
 pytestmark = pytest.mark.model
 
