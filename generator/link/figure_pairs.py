@@ -165,13 +165,17 @@ def _numbers(one: Asked, other: Asked) -> dict[str, float]:
         found["number same and large"] = float(low >= TELLING)
         found["number same and odd"] = float(low >= TELLING and low % ROUND != 0)
         return found
-    near = "near" if ratio >= NEAR else "middling" if ratio >= MIDDLING else "far" if ratio >= FAR else "beyond"
-    return found | {f"number {near}": 1.0}
+    return found | {f"number {_nearness(ratio)}": 1.0}
 
 
 def _low_and_ratio(one: Asked, other: Asked) -> tuple[Decimal, Decimal]:
     low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
     return low, low / high if high > 0 and low >= 0 else Decimal(1)
+
+
+def _nearness(ratio: Decimal) -> str:
+    """Return in a word how near two numbers are, the smaller being ``ratio`` of the larger."""
+    return "near" if ratio >= NEAR else "middling" if ratio >= MIDDLING else "far" if ratio >= FAR else "beyond"
 
 
 def same_number(one: Asked, other: Asked) -> bool:
@@ -219,8 +223,7 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
     if same_number(one, other) or one.figure.vague or other.figure.vague:
         return found
     _, ratio = _low_and_ratio(one, other)
-    near = "near" if ratio >= NEAR else "middling" if ratio >= MIDDLING else "far" if ratio >= FAR else "beyond"
-    found[f"growing {near}"] = 1.0
+    found[f"growing {_nearness(ratio)}"] = 1.0
     if one.document == other.document:
         return found | {"growing in one document": 1.0}
     if so_far.keys() & {"one prints both", "each prints both"}:
