@@ -1,6 +1,7 @@
 """Data walks one way: who may import whom, and that the site rebuilds without a model."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator"
+BENCHMARKS = PACKAGE.parent / "benchmarks"
 
 # A stage may import the types, the lexicons and what stands here; `pipeline` and `commands` string stages together.
 MAY_IMPORT = {
@@ -56,3 +58,47 @@ def test_the_site_rebuilds_without_spacy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+STARTED_BY_NAME = {"commands", "__main__"}  # run from the shell
+
+
+def test_every_module_is_imported_by_another():
+    """What nothing imports is left over from something that is gone."""
+    used = {name for path in SOURCES for name in imported(path)}
+    used |= {
+        f"{node.module}.{alias.name}".removeprefix("generator.")
+        for text in SOURCES.values()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator")
+        for alias in node.names
+    }
+    names = {path: ".".join(path.relative_to(PACKAGE).with_suffix("").parts) for path in SOURCES}
+    left = [name for name in names.values() if name not in used and name.split(".")[-1] != "__init__"]
+    assert [name for name in left if name.split(".")[0] not in STARTED_BY_NAME] == []
+
+
+def test_every_public_name_is_used():
+    """What nothing but its own example and tests names is not needed; a benchmark may need it too."""
+    texts = [*SOURCES.values(), *(path.read_text(encoding="utf-8") for path in BENCHMARKS.glob("*.py"))]
+    whole = re.sub(r'"""[\s\S]*?"""', "", "\n".join(texts))
+    left = []
+    for path, text in SOURCES.items():
+        if path.relative_to(PACKAGE).parts[0] in STARTED_BY_NAME:
+            continue
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                if node.decorator_list and isinstance(node, ast.FunctionDef) and "component" in ast.dump(node):
+                    continue  # registered under its name
+                names = [node.name]
+            elif isinstance(node, ast.Assign):
+                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            else:
+                continue
+            left += [
+                f"{path.relative_to(PACKAGE)}: {name}"
+                for name in names
+                if not name.startswith("__") and len(re.findall(rf"\b{name}\b", whole)) < 2
+            ]
+    assert left == []

@@ -36,9 +36,5 @@ class DocumentError(StoryError):
     """A source document, or its entry in ``content/documents.yml``, is at fault."""
 
 
-class CorrectionError(StoryError):
-    """A correction is malformed or does not find its place."""
-
-
 class AnchorError(StoryError):
     """Words a record or a footnote rests on are not in their document exactly once."""

@@ -6,7 +6,6 @@ from generator.extract.quotations.contents import SUBJECTS, Begin, word_class
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.tree import Tree
 
-BE = frozenset({"be", "become", "remain", "seem", "appear"})
 DAYS = frozenset({"DATE", "TIME"})
 LENGTHS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40)
 

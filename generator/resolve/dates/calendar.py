@@ -92,15 +92,6 @@ def holiday(year: int, rule: str) -> date:
     return first + timedelta((int(found[4]) - first.isoweekday()) % 7 + 7 * (int(found[3]) - 1))
 
 
-def season_of(day: date) -> str:
-    """Return the season of a day in the north, by whole months.
-
-    >>> season_of(date(2024, 10, 28))
-    'FA'
-    """
-    return {12: "WI", 1: "WI", 2: "WI", 3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU"}.get(day.month, "FA")
-
-
 def season_begins(year: int, name: str) -> date:
     """Return the first day of a season by whole months; winter begins in December of its year."""
     return season_days(year, name).earliest if name != "WI" else date(year, 12, 1)
