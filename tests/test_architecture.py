@@ -1,7 +1,6 @@
 """Data walks one way: who may import whom, and that the site rebuilds without a model."""
 
 import ast
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -79,26 +78,35 @@ def test_every_module_is_imported_by_another():
     assert [name for name in left if name.split(".")[0] not in STARTED_BY_NAME] == []
 
 
-def test_every_public_name_is_used():
+def named(text: str) -> set[str]:
+    """Return the names that a module reads or imports, those of its examples left out."""
+    nodes = list(ast.walk(ast.parse(text)))
+    read = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    read |= {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    return read | {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+
+def defined(text: str) -> list[str]:
+    """Return the functions, classes and constants of a module; what is registered by a decorator names itself."""
+    names = []
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.ClassDef) or (isinstance(node, ast.FunctionDef) and not node.decorator_list):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            names += [target.id for target in node.targets if isinstance(target, ast.Name)]
+    return [name for name in names if not name.startswith("__")]
+
+
+def test_every_name_is_used():
     """What nothing but its own example and tests names is not needed; a benchmark may need it too."""
-    texts = [*SOURCES.values(), *(path.read_text(encoding="utf-8") for path in BENCHMARKS.glob("*.py"))]
-    whole = re.sub(r'"""[\s\S]*?"""', "", "\n".join(texts))
-    left = []
-    for path, text in SOURCES.items():
-        if path.relative_to(PACKAGE).parts[0] in STARTED_BY_NAME:
-            continue
-        for node in ast.parse(text).body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                if node.decorator_list and isinstance(node, ast.FunctionDef) and "component" in ast.dump(node):
-                    continue  # registered under its name
-                names = [node.name]
-            elif isinstance(node, ast.Assign):
-                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
-            else:
-                continue
-            left += [
-                f"{path.relative_to(PACKAGE)}: {name}"
-                for name in names
-                if not name.startswith("__") and len(re.findall(rf"\b{name}\b", whole)) < 2
-            ]
+    used = set().union(*map(named, SOURCES.values()))
+    used = used.union(*(named(path.read_text(encoding="utf-8")) for path in BENCHMARKS.glob("*.py")))
+    parts = {path: path.relative_to(PACKAGE).parts for path in SOURCES}
+    left = [
+        f"{'/'.join(parts[path])}: {name}"
+        for path, text in SOURCES.items()
+        if parts[path][0] not in STARTED_BY_NAME
+        for name in defined(text)
+        if name not in used
+    ]
     assert left == []
