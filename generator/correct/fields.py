@@ -27,7 +27,8 @@ ALIKE = 0.5  # how alike words outside its sentence must be to be the same findi
 
 
 def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
-    """Return ``finding`` with the fields of ``to``; ``text`` moves it to other words, ``mention`` and ``cue`` too.
+    """Return ``finding`` with the fields of ``to``; ``text`` moves it to other words, ``mention``, ``cue``
+    and ``happening`` too.
 
     Naming a speaker settles the doubt about it. Raises Misplaced for a field or value that cannot be.
     """
@@ -40,8 +41,8 @@ def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
         raise Misplaced("'prefix' and 'suffix' go with 'text'")
     if isinstance(finding, Quantity):
         to = _figured(to)
-    for name in ("mention", "cue"):
-        if isinstance(to.get(name), str) and isinstance(finding, Quotation):
+    for name in ("mention", "cue", "happening"):
+        if isinstance(to.get(name), str) and hasattr(finding, name):
             to[name] = _beside(to[name], finding, document)
     if isinstance(finding, Timex) and isinstance(to.get("value"), str):
         edtf = str(to.get("edtf", to["value"]))

@@ -107,9 +107,10 @@ class Quantity(Finding):
 
     ``unit`` is what is measured in ("dollar", "percent", "kilometre"), ``counted`` the noun phrase counted ("North
     Korean troops"). ``predicate`` is the lemma of the verb or participle that says what happens to the counted
-    ("send", "train", "kill"), ``place`` the place named with it. ``speaker`` is the name of who says so, ``quotation``
-    the id of the quotation it stands in. ``change`` keeps "rose to", "down from". ``gap`` says why there is no value.
-    ``vague`` is a number in words alone ("hundreds of"): ``low`` and ``high`` then bound what the words can mean.
+    ("send", "train", "kill"), ``happening`` the same as printed ("being trained"), ``place`` the place named with it.
+    ``speaker`` is the name of who says so, ``quotation`` the id of the quotation it stands in. ``change`` keeps "rose
+    to", "down from". ``gap`` says why there is no value. ``vague`` is a number in words alone ("hundreds of"): ``low``
+    and ``high`` then bound what the words can mean.
     """
 
     low: Decimal | None
@@ -120,6 +121,7 @@ class Quantity(Finding):
     counted: str | None = None
     change: str | None = None
     predicate: str | None = None
+    happening: Span | None = None
     place: str | None = None
     speaker: str | None = None
     quotation: str = ""

@@ -14,8 +14,8 @@ from generator.render.context import context_of
 from generator.render.days import When, lower, when
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
-from generator.render.plot import PlotRow
 from generator.render.said import days_said
+from generator.render.signs import PlotRow
 from generator.render.variants import number
 
 VAGUE = 9  # "hundreds" may be anything from 100 to 999: words, not a number to draw
@@ -113,6 +113,8 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
     if asked:
         told = words != UNSHOWN and words.casefold() not in asked.words.casefold()
         words, rest = asked.words, f"(“{words}”)" if told else ""
+    elif at is not None and words != UNSHOWN:
+        rest = ", ".join(filter(None, (rest, _happening(places, members))))
     days = [day for answer, place in members if (day := _given(places, answer, place))]
     sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
     printed = min((places.printed(answer.document) for answer, _ in members), key=lambda day: day.order)
@@ -196,6 +198,15 @@ def figure_words(places: Places, at: Placed) -> tuple[str, str]:
         if not found and len(words.split()) <= 4:
             return words, plain(figure.counted)
     return words, ""
+
+
+def _happening(places: Places, members: Sequence[tuple[Answer, Placed | None]]) -> str:
+    """Return what the first of ``members`` to say so says happens to the counted, as printed: "being readied"."""
+    for _, at in members:
+        figure = at.finding if at else None
+        if at and isinstance(figure, Quantity) and figure.happening and places.words(at):
+            return plain(figure.happening.of(at.annotated.document.text))
+    return ""
 
 
 def _other(words: str, first: str) -> str:

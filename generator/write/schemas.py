@@ -54,7 +54,12 @@ WORDS = {"type": "string", "description": "the exact words, as they stand in the
 IDS = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 SIDES = {"prefix": {**TEXT, "description": "the words before it, where the words repeat"}, "suffix": TEXT}
 VALUE = {"description": "a number, 10-15, or a day as YYYY-MM-DD", "type": ["string", "number", "array", "null"]}
-WRITTEN = {"mention": WORDS, "cue": WORDS, "value": VALUE}  # what an editor writes otherwise than it is kept
+WRITTEN = {
+    "mention": WORDS,
+    "cue": WORDS,
+    "happening": WORDS,
+    "value": VALUE,
+}  # what an editor writes otherwise than it is kept
 SET: tuple[type[Any], ...] = (*FINDINGS.values(), Speaker, Claim, Event)
 ADDED: dict[str, type[Finding]] = {"passage": Passage, "quotation": Quotation, "figure": Quantity, "date": Timex}
 

@@ -93,6 +93,11 @@ def test_set_a_figures_value(value, low, high):
     assert (one.low, one.high) == (low, high)
 
 
+def test_set_the_words_that_say_what_happens_to_the_counted():
+    (one,) = corrected(correction("set", "port-about-1-200", happening="wait"))[0].figures
+    assert one.happening == span_of("wait")
+
+
 def test_set_a_dates_value_gives_its_bounds_too():
     (one,) = corrected(correction("set", "port-monday", value="2024-05"))[0].dates
     assert (one.edtf, one.earliest, one.latest) == ("2024-05", "2024-05-01", "2024-05-31")

@@ -36,4 +36,6 @@ def test_finds_every_figure_and_no_other(path, nlp):
         assert (quantity.low, quantity.high) == ends(expected["value"]), expected["text"]
         asked = {key: expected[key] for key in KEYS if key in expected}
         assert {key: getattr(quantity, key) for key in asked} == asked, expected["text"]
+        if "happening" in expected:
+            assert (quantity.happening and quantity.happening.of(text)) == expected["happening"], expected["text"]
         assert quantity.sentence.holds(quantity.span)

@@ -7,7 +7,7 @@ from generator.model import Answer, Claim
 from generator.render.answers import answer_rows, summary
 from generator.render.figures import pages
 from generator.render.places import Places
-from tests.render.story_b import empty, shown_as, story
+from tests.render.story_b import empty, shown_as, span, story
 
 
 def with_answers(*answers: Answer, relation="differ"):
@@ -168,3 +168,39 @@ def test_a_bare_count_under_ten_folds_away():
     changed = replace(nn, figures=(*nn.figures, small))
     page = str(pages(replace(whole, documents=(changed, *whole.documents[1:])))["docs/figures/index.md"])
     assert page.index("<summary>1 number under ten") < page.index('id="nn-two"')
+
+
+def test_a_count_says_what_happens_to_the_counted_as_printed():
+    whole = story()
+    nn = whole.documents[0]
+    left = replace(nn.figures[0], happening=span(nn.document.text, "left"))
+    page = str(
+        pages(replace(whole, documents=(replace(nn, figures=(left,)), *whole.documents[1:])))[
+            "docs/figures/how-many-left.md"
+        ]
+    )
+    assert "<b>About 1,200</b> people, left" in page
+
+
+def test_the_index_draws_each_question_on_one_line():
+    page = str(pages(story())["docs/figures/index.md"])
+    assert page.count('<svg class="plot-line"') == 1
+    assert page.index("The counts differ") < page.index('<svg class="plot-line"')
+
+
+def test_one_sentence_that_several_print_is_one_entry():
+    whole = story()
+    page = str(pages(replace(whole, linked=replace(whole.linked, claims=())))["docs/figures/index.md"])
+    start = page.index('<li id="nn-1200">')
+    entry = page[start : page.index("</li>", start)]
+    assert 'id="courier-' in entry
+    assert entry.count("data-evidence=") == 2
+
+
+def test_a_number_in_words_alone_is_among_those_without_a_number():
+    whole = story()
+    nn = whole.documents[0]
+    vague = replace(nn.figures[0], id="nn-vague", low=Decimal(1000), high=Decimal(9999), vague=True)
+    changed = replace(nn, figures=(*nn.figures, vague))
+    page = str(pages(replace(whole, documents=(changed, *whole.documents[1:])))["docs/figures/index.md"])
+    assert page.index("In words, without a number") < page.index('id="nn-vague"')

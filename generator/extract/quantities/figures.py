@@ -34,7 +34,7 @@ from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.subjects import counted_by_subject
-from generator.extract.quantities.surroundings import PLACES, place_of, predicate_of
+from generator.extract.quantities.surroundings import PLACES, happening_of, place_of, predicate_of
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.extract.quantities.units import Measured, measure, rate_after
 from generator.extract.quantities.voices import other_voice
@@ -155,6 +155,7 @@ class Figures:
             counted=named.counted,
             change=found.change or change_before(self.text, modified.start, before),
             predicate=predicate_of(noun, self._token(found.start)),
+            happening=happening_of(noun, self._token(found.start)) if named.kind == "count" else None,
             place=place_of(noun) if self._names_place(sentence) else None,
             speaker=self._speaker(modified.start, modified.end),
             gap=found.numeral.gap,

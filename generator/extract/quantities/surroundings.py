@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.model import Span
+
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset(
     {"in", "to", "into", "at", "near", "on", "inside", "across", "throughout", "over", "off"}
@@ -31,6 +33,8 @@ LIGHT = frozenset(
 MOVES = frozenset({"send", "deploy", "move", "ship", "dispatch", "transfer", "bring", "take"})
 AMOUNTS = frozenset({"number", "total", "group", "majority", "amount", "maximum", "minimum", "average", "some", "kind"})
 MOST_CHILDREN = 64  # a word that more hang on is no verb of a sentence, but page debris
+TIMES = frozenset({"be", "have"})
+REACH = 5  # tokens from a helper or a governing verb to the verb: "preparing to secretly send"
 DEEPEST = 3  # verbs that say little may hang on one another: "is said to be reported"
 
 
@@ -41,6 +45,40 @@ def predicate_of(noun: Token, first: int) -> str | None:
     arrival of"), then its verb, and through verbs that say little ("were", "reported") the one under them. ``first``
     is the figure's first token: of "thousands of soldiers" the thousands hang on the verb.
     """
+    doing = _doing(noun, first)
+    return None if doing is None else doing.lemma_.lower() if doing.pos_ == "NOUN" else _lemma(doing)
+
+
+def happening_of(noun: Token, first: int) -> Span | None:
+    """Return the words of that verb as printed, "being readied" or "preparing to send"; None for a noun of doing.
+
+    The forms of "be" and "have" in front say only when, and stay out; a "not", "may" or "will" among them stays in.
+    """
+    verb = _doing(noun, first)
+    if verb is None or verb.pos_ == "NOUN":
+        return None
+    if verb.dep_ in {"xcomp", "pcomp"} and verb.head.pos_ == "VERB" and verb.head.lemma_ not in LIGHT:
+        start = verb.head.i if 0 < verb.i - verb.head.i <= REACH else verb.i
+    else:
+        helpers = [child.i for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"}]
+        start = min((i for i in helpers if verb.i - i <= REACH), default=verb.i)
+    words = verb.doc[start : verb.i + 1]
+    if not any(word.dep_ == "neg" for word in words):
+        kept = next(word for word in words if word.i == verb.i or word.lower_ == "being" or not _only_when(word))
+        words = verb.doc[kept.i : verb.i + 1]
+    if any(word.like_num for word in words):
+        return None
+    bare = words.text.strip("\"“”'‘’")  # a mark may be glued to the first word
+    start = words.start_char + words.text.index(bare)
+    return Span(start, start + len(bare))
+
+
+def _only_when(word: Token) -> bool:
+    return word.lemma_ in TIMES or word.pos_ in {"ADV", "PUNCT"}
+
+
+def _doing(noun: Token, first: int) -> Token | None:
+    """Return the verb, or the noun of doing, that says what happens to the counted."""
     for child in noun.rights if noun.n_rights <= MOST_CHILDREN else ():
         if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
             return _told(child)
@@ -54,16 +92,16 @@ def predicate_of(noun: Token, first: int) -> str | None:
         and head.head.lemma_ not in AMOUNTS
         and head.head.is_alpha
     ):
-        return head.head.lemma_.lower()
+        return head.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
     return _told(head) if head.pos_ == "VERB" else None
 
 
-def _told(verb: Token) -> str | None:
+def _told(verb: Token) -> Token | None:
     for _ in range(DEEPEST):
         if verb.lemma_ not in LIGHT:
-            return _lemma(verb) if verb.is_alpha and len(verb) > 1 else None
+            return verb if verb.is_alpha and len(verb) > 1 else None
         below = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB"]
         if not below:
             return None
