@@ -145,7 +145,7 @@ MARKS = [
 WORDS = st.sampled_from([*PEOPLE, *MARKS])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200), st.data())
 def test_no_text_breaks_it_and_every_mention_is_a_slice(text, data):
     doc = BLANK(text)

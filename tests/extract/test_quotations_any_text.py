@@ -58,14 +58,14 @@ def _labelled(text, content):
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_without_a_parse(text):
     check(text, BLANK(text))
 
 
 @pytest.mark.model
 @given(text=TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text(nlp, text):
     check(text, nlp(text))
 

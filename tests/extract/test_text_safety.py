@@ -106,7 +106,7 @@ def check(text):
 
 
 @pytest.mark.model
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(texts)
 def test_whatever_the_text_what_is_found_lies_in_it(text):
     check(text)

@@ -100,7 +100,7 @@ def read(text: str, published: str | None) -> tuple[Timex, ...]:
     return resolve_timexes(find_timexes(document, parsed), document=document, parsed=parsed)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(TEXTS, DAYS)
 def test_any_text_is_read(text: str, published: str | None) -> None:
     found = read(text, published)
@@ -117,7 +117,7 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
             assert days_of(timex.edtf) is not None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TEXTS, DAYS)
 def test_any_text_may_say_when_it_was_published(text: str, published: str | None) -> None:
     document = Document(id="d", text=text, published=published)
@@ -127,7 +127,7 @@ def test_any_text_may_say_when_it_was_published(text: str, published: str | None
     assert isinstance(find_contradictions(document, read(text, published)), tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2049, 12, 31)))
 def test_a_full_date_is_read_in_every_order(day: date) -> None:
     written = day.strftime
