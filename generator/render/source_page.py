@@ -73,7 +73,7 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
         cut=shown is None and mode != "link" and _cut_off(document.text),
         legend=_legend(one, margins),
         rows=rows,
-        names=[item.id for item in one.citable] if mode == "link" else [],
+        names=_unshown_names(one, margins) if mode == "link" else [],
         found=_found(one),
         language=document.language if document.language != places.story.config.language else "",
         direction=places.direction(document.id),
@@ -81,6 +81,12 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
     )
     title = f"{places.outlet(document.id)}: {plain(document.title)}" if document.title else places.outlet(document.id)
     return page(body, title=title, description=f"{title}, with every quotation, figure and date marked.")
+
+
+def _unshown_names(one: Annotated, margins: Margins) -> list[str]:
+    """Return every id that leads to a document whose text is not shown."""
+    shared = dict.fromkeys(f"same-{passage.id}" for _, passage in margins.passages(one.document.id))
+    return [*(item.id for item in one.citable), *shared]
 
 
 class _Rows:
@@ -92,12 +98,16 @@ class _Rows:
             (mark for finding in one.citable for mark in marks_of(finding)), key=lambda mark: mark.span.start
         )
         self.begun: set[str] = set()
+        self.open: tuple[Span, ...] = ()
 
     def all(self, shown: Excerpts | None) -> list[Row | FoldRow | GapRow]:
         """Return the rows in text order; folds only where the text is shown in full."""
         laid = lay_out(self.one)
         if shown is not None:
-            return [self._row(item) for item in with_gaps(laid, shown.spans, self.one.document.text)]
+            items = with_gaps(laid, shown.spans, self.one.document.text)
+            self.open = tuple(item.span for item in items if isinstance(item, Paragraph))
+            return [self._row(item) for item in items]
+        self.open = tuple(item.span for item in laid if isinstance(item, Paragraph))
         return [self._fold(item) if isinstance(item, Fold) else self._row(item) for item in laid]
 
     def _fold(self, fold: Fold) -> FoldRow:
@@ -111,21 +121,22 @@ class _Rows:
         if isinstance(item, Gap):
             lost = [finding.id for finding in starting if finding.id not in self.begun]
             self.begun.update(lost)
+            lost += self._twin_names(item, shown=False)
             return GapRow(f"… {counted(item.words, 'word')} not shown …", tuple(lost))
         names = [alias for finding in starting for alias in finding.aliases]
-        names += [] if folded else self._twin_names(item)
+        names += self._twin_names(item, shown=not folded)
         marks = [mark for mark in self.marks if mark.span.overlaps(item.span)]
         html = draw(self.one.document.text, item.span, marks, begun=self.begun)
         margin = None if folded else self.margins.beside(self.one, item.span)
         return Row(html, margin, item.broken, item.caption, tuple(names))
 
-    def _twin_names(self, item: Paragraph) -> list[str]:
-        """Return the ids of shared passages that this paragraph is the first to show."""
-        names = [
-            f"same-{passage.id}"
-            for occurrence, passage in self.margins.passages(self.one.document.id)
-            if Span(occurrence.start, occurrence.end).overlaps(item.span)
-        ]
+    def _twin_names(self, item: Paragraph | Gap, *, shown: bool) -> list[str]:
+        """Return the ids of shared passages this item is the first to hold; unshown, of those nothing open holds."""
+        names = []
+        for occurrence, passage in self.margins.passages(self.one.document.id):
+            span = Span(occurrence.start, occurrence.end)
+            if span.overlaps(item.span) and (shown or not any(span.overlaps(other) for other in self.open)):
+                names.append(f"same-{passage.id}")
         fresh = [name for name in dict.fromkeys(names) if name not in self.begun]
         self.begun.update(fresh)
         return fresh

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Applied, Change, Correction
+from generator.model import Applied, Change, Correction, Span
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
@@ -57,6 +57,21 @@ def test_an_excerpted_document_says_how_much_is_left_out():
     assert re.search(r"… \d+ words not shown …", text)
     assert "1,200" not in text
     assert 'id="nn-1200"' in text
+
+
+@pytest.mark.parametrize("told", [with_mode("link"), with_mode("excerpts", excerpt_words=3), story()])
+def test_shared_words_have_a_place_to_lead_to_however_much_is_shown(told):
+    for name in ("nn", "courier"):
+        assert page(told, name).count('id="same-p-left"') == 1
+
+
+def test_shared_words_in_a_fold_have_a_place_too():
+    told = story()
+    nn, herald, courier = told.documents
+    shared = next(one for one in told.linked.passages[0].occurrences if one.document == "courier")
+    part = replace(herald.boilerplate[0], id="courier-b1", span=Span(shared.start, shared.end))
+    folded = replace(told, documents=(nn, herald, replace(courier, boilerplate=(*courier.boilerplate, part))))
+    assert page(folded, "courier").count('id="same-p-left"') == 1
 
 
 def test_the_index_counts_the_story_only():
