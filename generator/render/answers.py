@@ -12,6 +12,7 @@ from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
 from generator.render.context import context_of
 from generator.render.days import When, lower, when
+from generator.render.figure_words import UNSHOWN, figure_words
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
 from generator.render.said import days_said
@@ -20,7 +21,6 @@ from generator.render.variants import number
 
 VAGUE = 9  # "hundreds" may be anything from 100 to 999: words, not a number to draw
 APART = 2  # a count this many times the middle one, or that share of it, stands apart
-UNSHOWN = "not shown here"
 MODIFIERS = {"=", "~", "<", ">", "<=", ">="}
 
 
@@ -39,7 +39,8 @@ class PrintedFigure:
 class AnswerRow:
     """One count by one speaker, with everyone who prints it. ``low`` is None for words without a number.
 
-    ``day`` is the answer where the question is on which day; then there is no number either.
+    ``day`` is the answer where the question is on which day; then there is no number either. ``own`` says that
+    ``words`` are as printed; else they are the value, where the words may not be shown.
     """
 
     low: Decimal | None
@@ -56,6 +57,12 @@ class AnswerRow:
     apart: bool = False
     day: When | None = None
     noun: str = "outlet"
+    own: bool = True
+
+    @property
+    def told(self) -> str:
+        """The count in a sentence: as printed, between quotation marks, or its value."""
+        return f"“{self.words}”" if self.own else self.words
 
     @property
     def origin_words(self) -> str:
@@ -107,13 +114,13 @@ def same_answers(places: Places, claim: Claim) -> list[list[tuple[Answer, Placed
 
 
 def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerRow:
-    first, at = members[0]
+    first, at = next((one for one in members if one[1] and places.words(one[1])), members[0])
     words, rest = figure_words(places, at) if at else (first.value or "not a number", "")
     asked = when(first.value, weekday=True) if at is not None and at.kind == "date" else None
     if asked:
         told = words != UNSHOWN and words.casefold() not in asked.words.casefold()
         words, rest = asked.words, f"(“{words}”)" if told else ""
-    elif at is not None and words != UNSHOWN:
+    elif at is not None and places.words(at):
         rest = ", ".join(filter(None, (rest, _happening(places, members))))
     days = [day for answer, place in members if (day := _given(places, answer, place))]
     sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
@@ -126,7 +133,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
             answer.document,
             answer.figure if place else "",
             place.href if place else f"sources/{answer.document}/",
-            _other(figure_words(places, place)[0] if place else "", words),
+            _other(figure_words(places, place)[0] if place and places.words(place) else "", words),
         )
         for answer, place in members
     ]
@@ -145,6 +152,7 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         origins=tuple(tuple(group) for group in places.origins(where)),
         day=asked,
         noun=places.outlet_noun,
+        own=at is None or bool(places.words(at)),
     )
 
 
@@ -183,21 +191,6 @@ def _bounds(answer: Answer, at: Placed | None) -> tuple[Decimal | None, Decimal 
     except InvalidOperation:
         return None, None
     return (numbers[0], numbers[-1]) if numbers else (None, None)
-
-
-def figure_words(places: Places, at: Placed) -> tuple[str, str]:
-    """Return the number as printed and the words after it that say what it counts."""
-    words = places.words(at)
-    if not words:
-        return UNSHOWN, ""
-    figure = at.finding
-    if isinstance(figure, Quantity) and figure.counted:
-        head, found, _ = words.partition(plain(figure.counted))
-        if found and head.strip():
-            return head.strip(), words[len(head) :].strip()
-        if not found and len(words.split()) <= 4:
-            return words, plain(figure.counted)
-    return words, ""
 
 
 def _happening(places: Places, members: Sequence[tuple[Answer, Placed | None]]) -> str:
@@ -249,16 +242,16 @@ def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     outlets = {one.outlet for row in rows for one in row.printed}
     if len(drawn) == 1 or smallest.words == largest.words:
         told = f"{number(len(outlets))} outlets" if len(outlets) > 1 else "one outlet"
-        text = f"One count, “{drawn[0].words}”, printed by {told}."
+        text = f"One count, {drawn[0].told}, printed by {told}."
     elif claim.relation == "agree":
-        text = f"The counts agree: “{smallest.words}” and “{largest.words}” can both be right."
+        text = f"The counts agree: {smallest.told} and {largest.told} can both be right."
     elif claim.relation == "change":
         first, *_, last = sorted(drawn, key=lambda row: row.said.order)
-        text = f"The count changed: “{first.words}” ({first.day_words}), then “{last.words}” ({last.day_words})."
+        text = f"The count changed: {first.told} ({first.day_words}), then {last.told} ({last.day_words})."
     else:
-        text = f"The counts differ: from “{smallest.words}” to “{largest.words}”."
+        text = f"The counts differ: from {smallest.told} to {largest.told}."
     lone = next((row for row in drawn if row.apart), None)
-    return f"{text} One stands apart: {lone.who}, “{lone.words}”." if lone else text
+    return f"{text} One stands apart: {lone.who}, {lone.told}." if lone else text
 
 
 def question_of(places: Places, claim: Claim) -> str:

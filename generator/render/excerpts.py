@@ -29,12 +29,19 @@ class Excerpts:
         return any(part.holds(span) for part in self.spans)
 
 
-def excerpts(one: Annotated, cited: Collection[str], *, budget: int, events: Collection[Span] = ()) -> Excerpts:
+def excerpts(
+    one: Annotated,
+    cited: Collection[str],
+    *,
+    budget: int,
+    told: Collection[Span] = (),
+    events: Collection[Span] = (),
+) -> Excerpts:
     """Return what of ``one`` is shown: the sentences of ``cited`` findings whatever they cost, then of the others.
 
-    Others come in while ``budget`` words last: quotations first, then figures, then dates that are ``events`` of the
-    timeline, then the rest, each in text order; the headline and captions, which say it again, after all of them.
-    Matter that is not part of the story is never shown.
+    Others come in while ``budget`` words last: what the timeline tells in this document's words (``told``) first, then
+    quotations, figures, dates that are ``events`` of the timeline too, and the rest, each in text order; the headline
+    and captions, which say it again, after all of them. Matter that is not part of the story is never shown.
     """
     text = one.document.text
     findings = [item for item in one.citable if not one.excluded(item.span)]
@@ -47,7 +54,8 @@ def excerpts(one: Annotated, cited: Collection[str], *, budget: int, events: Col
         said_again = any(span.overlaps(item.span) for span in again)
         kind = 0 if isinstance(item, Quotation) else 1 if isinstance(item, Quantity) else 2
         dated = kind == 2 and not any(span.holds(item.span) for span in events)
-        return not _is_cited(item, cited), said_again, kind + dated, item.span
+        first = any(span.holds(item.span) for span in told)
+        return not _is_cited(item, cited), said_again, -1 if first else kind + dated, item.span
 
     for item in sorted(findings, key=rank):
         wider = merged([*spans, context_of(one, item)])
@@ -91,4 +99,6 @@ def count(spans: Iterable[Span], text: str) -> int:
 def excerpts_of(name: str, places: Places) -> Excerpts:
     """Return what is shown of the excerpted document called ``name``, by what the explainer cites."""
     events = [Span(at.start, at.end) for at in places.event_places.get(name, ())]
-    return excerpts(places.documents[name], places.cited, budget=places.story.config.excerpt_words, events=events)
+    told = [Span(at.start, at.end) for at in places.told_places.get(name, ())]
+    budget = places.story.config.excerpt_words
+    return excerpts(places.documents[name], places.cited, budget=budget, told=told, events=events)

@@ -13,12 +13,12 @@ from generator.render.answers import (
     AnswerRow,
     PrintedFigure,
     counts_words,
-    figure_words,
     question_of,
     summary,
 )
 from generator.render.context import context_of
 from generator.render.evidence import framed
+from generator.render.figure_words import figure_words
 from generator.render.marking import Mark
 from generator.render.places import Placed, Places, counted
 from generator.render.plot import line

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
-from generator.render.plain import direction, plain
+from generator.render.plain import direction, plain, shorten
 
 if TYPE_CHECKING:
     from generator.render.excerpts import Excerpts
 
+TITLE = 6  # words of a title that stand for an outlet nobody knows
 QUOTED = re.compile(r"(“[^”]*”)")
 ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 FindingKind = Literal["quotation", "figure", "date", "passage"]
@@ -156,10 +157,10 @@ class Places:
     @cached_property
     def _outlets(self) -> dict[str, str]:
         found = ((name, one.document) for name, one in self.documents.items())
-        return {name: plain(one.publisher or one.title or one.id) for name, one in found}
+        return {name: plain(one.publisher) or shorten(plain(one.title), TITLE) or one.id for name, one in found}
 
     def outlet(self, document: str) -> str:
-        """Return what readers know a document by: its outlet, else its title, else its id."""
+        """Return what readers know a document by: its outlet, else how its title begins, else its id."""
         return self._outlets[document]
 
     @cached_property
@@ -224,14 +225,13 @@ class Places:
             span = at.finding.span if isinstance(at, Placed) else Span(at.start, at.end)
         return plain(span.of(one.document.text)) if self.may_show(at.document, span) else ""
 
+    def _text(self, at: Occurrence) -> str:
+        return Span(at.start, at.end).of(self.documents[at.document].document.text)
+
     def own_words(self, text: str, evidence: Iterable[Occurrence]) -> str:
         """Return a record's ``text`` on one line; empty where it stands only in documents that may not be shown."""
         line = plain(text)
-        told = [
-            (self.words(one), plain(Span(one.start, one.end).of(self.documents[one.document].document.text)))
-            for one in evidence
-            if one.document in self.documents
-        ]
+        told = [(self.words(one), plain(self._text(one))) for one in evidence if one.document in self.documents]
         hidden = any(line in whole for shown, whole in told if not shown)
         return "" if hidden and not any(line in shown for shown, _ in told) else line
 
@@ -241,6 +241,21 @@ class Places:
         found: dict[str, list[Occurrence]] = {}
         for event in self.story.linked.timeline:
             for one in event.evidence:
+                found.setdefault(one.document, []).append(one)
+        return found
+
+    @cached_property
+    def told_places(self) -> dict[str, list[Occurrence]]:
+        """Where each event of the timeline is told in words that may be shown in part, by document: one place each."""
+        found: dict[str, list[Occurrence]] = {}
+        for event in self.story.linked.timeline:
+            known = [one for one in event.evidence if one.document in self.documents]
+            if any(self.shows(one.document) == "full" for one in known):
+                continue
+            parts = [one for one in known if self.shows(one.document) == "excerpts"]
+            line = plain(event.text)
+            telling = [one for one in parts if line in plain(self._text(one))] or parts
+            for one in telling[:1]:
                 found.setdefault(one.document, []).append(one)
         return found
 

@@ -79,7 +79,7 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
         direction=places.direction(document.id),
         root="../../",
     )
-    title = f"{places.outlet(document.id)}: {plain(document.title)}" if document.title else places.outlet(document.id)
+    title = ": ".join(filter(None, (plain(document.publisher), plain(document.title)))) or document.id
     return page(body, title=title, description=f"{title}, with every quotation, figure and date marked.")
 
 

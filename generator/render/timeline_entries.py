@@ -170,7 +170,8 @@ def _part(text: str, whole: Span, own: str) -> Span | None:
 
 def unshown(places: Places, event: Event) -> str:
     """Return what stands for the words of an event that may not be shown."""
-    return f"Passage in {places.outlets(one.document for one in event.evidence)}" if event.evidence else "Untitled"
+    outlets = places.outlets(one.document for one in event.evidence)
+    return f"Told by {outlets}, in words not shown here" if event.evidence else "Untitled"
 
 
 def _link(places: Places, one: Occurrence) -> EvidenceLink:

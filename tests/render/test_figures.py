@@ -98,6 +98,14 @@ def test_figures_that_may_not_be_shown_keep_their_place():
     assert 'href="../sources/courier/#courier-hundreds"' in page
 
 
+def test_a_figure_whose_words_may_not_be_shown_gives_its_value():
+    files = pages(shown_as(story(), "link", ("nn", "courier")))
+    page = str(files["docs/figures/how-many-left.md"])
+    assert "<b>about 1,200</b>" in page
+    assert "About 1,200" not in page
+    assert "from “At least 900” to about 1,200." in str(files["docs/figures/index.md"])
+
+
 def test_a_figure_that_is_gone_still_shows_its_value():
     whole, _ = with_answers(answer("no-such", "7"), answer("nn-1200", "1200"))
     assert "<b>7</b>" in str(pages(whole)["docs/figures/c.md"])

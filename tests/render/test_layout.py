@@ -75,6 +75,14 @@ def test_gaps_count_the_words_left_out():
     assert [item.words if isinstance(item, Gap) else item.span.of(text) for item in out] == [3, "Four five.", 2]
 
 
+def test_excerpts_show_first_what_the_timeline_tells_in_these_words():
+    one = story().documents[0]
+    text = one.document.text
+    told = next(date.sentence for date in one.dates if date.id == "nn-12-may")
+    found = excerpts(one, (), budget=len(told.of(text).split()), told=[told])
+    assert [span.of(text) for span in found.spans] == [told.of(text).strip()]
+
+
 def test_excerpts_show_cited_sentences_whatever_they_cost_and_say_how_far_over():
     one = story().documents[0]
     found = excerpts(one, {"nn-close", "nn-asked"}, budget=5)

@@ -61,7 +61,7 @@ def test_the_date_words_are_marked_in_the_sentence():
 def test_words_no_licence_allows_stay_out():
     text = html(shown_as(story(), "link", ("nn", "courier")))
     assert "people left the valley" not in text
-    assert "Passage in NN and Courier" in text
+    assert "Told by NN and Courier, in words not shown here" in text
     assert "close to failing" in text  # The Herald still shows it
 
 
