@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from generator.check.cited import Index
 from generator.check.notices import Level, Notice
+from generator.describe.excerpts import excerpts
 from generator.describe.statements import Statement
-from generator.model import Annotated, Document, Span
+from generator.model import Document
 from generator.model.faults import Fault
 from generator.model.layout import CORRECTIONS, DOCUMENTS
 
 
 def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
     """Yield what an editor should know of each document."""
+    cited = {label for one in written for label in one.labels}
     used = {index.cited[label].document.document.id for one in written for label in one.labels if label in index.cited}
 
     def notice(level: Level, promise: str, what: str, remedy: str) -> Notice:
@@ -34,12 +36,12 @@ def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Not
             day, words = document.document.published, document.document.published_from
             what = f"no editor gave the day of '{name}'; the machine takes {day} from “{words}”"
             yield notice("note", "sources are dated", what, "write it as 'published', or write the right day")
-        shown, budget = excerpt_words(document), index.story.config.excerpt_words
-        if (document.document.show or index.story.config.show) == "excerpts" and shown > budget:
-            what = f"{shown} words of '{name}' are shown, and the budget is {budget}"
-            yield notice(
-                "error", "excerpts keep to their budget", what, "drop findings, or raise 'excerpt_words' in story.yml"
-            )
+        if (document.document.show or index.story.config.show) == "excerpts":
+            shown = excerpts(document, cited, budget=index.story.config.excerpt_words)
+            if shown.over:
+                what = f"the explainer cites {shown.words} words of '{name}', and the budget is {shown.budget}"
+                remedy = f"cite less of it, raise 'excerpt_words' in story.yml, or write 'show: full' at '{name}'"
+                yield notice("error", "excerpts keep to their budget", what, remedy)
 
 
 def contradiction_notices(index: Index) -> Iterator[Notice]:
@@ -59,19 +61,6 @@ def future_notices(documents: Iterable[Document], today: date) -> Iterator[Notic
             what = f"'{document.id}' is said to be published {document.published}, a day to come; it is {today}"
             where = Fault(DOCUMENTS, 0, what, "write the day it was published, or leave 'published' out")
             yield Notice("warning", "sources are dated", where)
-
-
-def excerpt_words(document: Annotated) -> int:
-    """Return how many words of ``document`` excerpts would show: every sentence that a finding stands in, once."""
-    text = document.document.text
-    end = count = 0
-    spans = [one.sentence for one in document.citable if not document.excluded(one.span)]
-    for span in sorted(spans):
-        start = max(span.start, end)
-        if start < span.end:
-            count += len(Span(start, span.end).of(text).split())
-            end = span.end
-    return count
 
 
 def correction_notices(index: Index) -> Iterator[Notice]:

@@ -68,3 +68,8 @@ def tokens(text: str) -> Tokens:
 def similarity(one: str, other: str) -> float:
     """Return how alike two folded strings are, from 0 to 1 (normalised Indel similarity)."""
     return fuzz.ratio(one, other) / 100
+
+
+def silent(text: str) -> str:
+    """Return the letters and digits of ``text`` alone, so that marks, case and space do not count."""
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from statistics import median
 
+from generator.describe.context import context_of
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
-from generator.render.context import context_of
 from generator.render.days import When, lower, when
 from generator.render.figure_words import UNSHOWN, figure_words
 from generator.render.places import Placed, Places, counted, listed

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.describe.context import context_of
 from generator.model import Claim, Quantity, SharedPassage, Span
 from generator.render.answers import (
     AnswerRow,
@@ -16,7 +17,6 @@ from generator.render.answers import (
     question_of,
     summary,
 )
-from generator.render.context import context_of
 from generator.render.evidence import framed
 from generator.render.figure_words import figure_words
 from generator.render.marking import Mark

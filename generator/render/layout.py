@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.describe.context import paragraphs_of, sentence_ends
 from generator.model import Annotated, Boilerplate, Span
-from generator.render.context import paragraphs_of, sentence_ends
 from generator.render.plain import plain
 
 LONG = 900  # characters; no paragraph a reader meets in print is longer

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.describe.tokens import silent
 from generator.model import Annotated, Claim, Finding, Occurrence, SharedPassage, Span, Timex
 from generator.render.days import when
 from generator.render.places import Places, counted
-from generator.render.plain import plain, silent
+from generator.render.plain import plain
 
 WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared
 NEARLY = 0.6  # of the words; a paragraph that keeps fewer is another paragraph

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.describe.context import sentence_ends
 from generator.model import Finding, Quantity, Quotation, Span, Timex
-from generator.render.context import sentence_ends
 from generator.render.plain import CONTROL, direction
 
 GLUE = re.compile(r"[a-z)][.!?]+[\"”’]?[\"“‘]?[A-Z][a-z]")

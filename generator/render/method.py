@@ -13,7 +13,6 @@ from generator.render.corrections import corrected
 from generator.render.coverage import noted_words, sentences
 from generator.render.days import when
 from generator.render.evidence import Evidence, day_html
-from generator.render.excerpts import excerpts_of
 from generator.render.notes import Notes
 from generator.render.places import Places
 from generator.render.plain import plain
@@ -135,6 +134,6 @@ def _budgets(places: Places) -> list[Budget]:
     found = []
     for name in places.documents:
         if places.shows(name) == "excerpts":
-            shown = excerpts_of(name, places)
+            shown = places.excerpts(name)
             found.append(Budget(places.outlet(name), name, shown.words, shown.budget, shown.over))
     return found

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from generator.describe.excerpts import Excerpts, excerpts
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.days import When, when
 from generator.render.plain import direction, plain, shorten
-
-if TYPE_CHECKING:
-    from generator.render.excerpts import Excerpts
 
 TITLE = 6  # words of a title that stand for an outlet nobody knows
 QUOTED = re.compile(r"(“[^”]*”)")
@@ -205,13 +203,22 @@ class Places:
     def may_show(self, document: str, span: Span) -> bool:
         """Say whether these words of a document may stand on a page, in a feed, in an export or in the search."""
         mode = self.shows(document)
-        return mode == "full" or (mode == "excerpts" and self._excerpts(document).holds(span))
+        return mode == "full" or (mode == "excerpts" and self.excerpts(document).holds(span))
 
-    def _excerpts(self, document: str) -> Excerpts:
+    def excerpts(self, document: str) -> Excerpts:
+        """Return what is shown of an excerpted document, by what the explainer cites and the timeline tells."""
         if document not in self._made_excerpts:
-            from generator.render.excerpts import excerpts_of
-
-            self._made_excerpts[document] = excerpts_of(document, self)
+            events, told = (
+                [Span(at.start, at.end) for at in places.get(document, ())]
+                for places in (self.event_places, self.told_places)
+            )
+            self._made_excerpts[document] = excerpts(
+                self.documents[document],
+                self.cited,
+                budget=self.story.config.excerpt_words,
+                told=told,
+                events=events,
+            )
         return self._made_excerpts[document]
 
     @cached_property

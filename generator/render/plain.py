@@ -54,8 +54,3 @@ def shorten(text: str, words: int) -> str:
     """
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]) + " …"
-
-
-def silent(text: str) -> str:
-    """Return the letters and digits of ``text`` alone, so that marks, case and space do not count."""
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
+from generator.describe.context import context_of
 from generator.model import Quotation, Span, Timex
-from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places
 from generator.render.plain import plain

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.describe.context import context_of
 from generator.model import Quotation, Span, Utterance
-from generator.render.context import context_of
 from generator.render.days import When
 from generator.render.places import Placed, Places
 from generator.render.said import day_said

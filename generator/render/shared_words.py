@@ -10,11 +10,11 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from generator.describe.tokens import silent
 from generator.model import Occurrence, SharedPassage, Span
-from generator.render.excerpts import excerpts_of
 from generator.render.marking import shown
 from generator.render.places import Places, counted, listed
-from generator.render.plain import plain, silent
+from generator.render.plain import plain
 from generator.render.templates import fill, page
 
 EDGE = 2  # words at either end that an editor may have cut without printing only a part
@@ -179,7 +179,7 @@ def origin_words(origin: str, places: Places) -> str:
 
 def _visible(one: Occurrence, places: Places) -> bool:
     mode = places.shows(one.document)
-    return mode == "full" or (mode == "excerpts" and excerpts_of(one.document, places).holds(Span(one.start, one.end)))
+    return mode == "full" or (mode == "excerpts" and places.excerpts(one.document).holds(Span(one.start, one.end)))
 
 
 def _text(one: Occurrence, places: Places) -> str:

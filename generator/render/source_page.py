@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.describe.context import ends_inside
+from generator.describe.excerpts import Excerpts
 from generator.model import Annotated, Finding, Span
-from generator.render.context import ends_inside
 from generator.render.days import when
 from generator.render.evidence import day_doubt, day_html
-from generator.render.excerpts import Excerpts
 from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
 from generator.render.margin import Margin, Margins
 from generator.render.marking import draw, marks_of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.describe.excerpts import count, merged
 from generator.model import Annotated, Finding, Span
 from generator.render.days import when
 from generator.render.evidence import day_doubt, day_html
-from generator.render.excerpts import count, excerpts_of, merged
 from generator.render.margin import Margins
 from generator.render.places import Places
 from generator.render.plain import plain
@@ -39,7 +39,7 @@ def pages(places: Places, numbers: Mapping[str, int]) -> dict[str, str | bytes]:
     margins = Margins(places, numbers)
     files: dict[str, str | bytes] = {"docs/sources/index.md": _index(places)}
     for name, one in places.documents.items():
-        shown = excerpts_of(name, places) if places.shows(name) == "excerpts" else None
+        shown = places.excerpts(name) if places.shows(name) == "excerpts" else None
         files[f"docs/sources/{name}.md"] = source_page(one, places, margins, shown)
     return files
 

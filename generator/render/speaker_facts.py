@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from generator.describe.context import context_of
 from generator.model import Alias, Quantity, Role, Span, Speaker
 from generator.render.answers import question_of
-from generator.render.context import context_of
 from generator.render.evidence import framed
 from generator.render.marking import Mark
 from generator.render.places import Placed, Places

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.describe.context import context_of
 from generator.model import Quantity, Quotation, Timex
 from generator.render.answers import question_of
-from generator.render.context import context_of
 from generator.render.days import When, when
 from generator.render.places import Placed, Places
 from generator.render.plain import plain

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from generator.describe.context import context_of
 from generator.model import Annotated, Change, Event, Finding, Linked, Quantity, Quotation, Span, Story, Timex
-from generator.render.context import context_of
 from generator.render.places import Places
 
 TOKEN = re.compile(r"[\w-]+")

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from generator.describe.context import _with_marks, sentence_ends
 from generator.model import Span
-from generator.render.context import _with_marks, sentence_ends
 from generator.render.evidence import Evidence, framed
 from generator.render.fragments import text_fragment
 from generator.render.places import Places

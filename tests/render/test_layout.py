@@ -3,8 +3,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.describe.excerpts import excerpts
 from generator.model import Annotated, Boilerplate, Document, Span
-from generator.render.excerpts import excerpts
 from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
 from tests.render.story_b import story
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.describe.excerpts import excerpts
 from generator.model import Annotated, Boilerplate, Document, Quotation, Span
-from generator.render.excerpts import excerpts
 from generator.render.exports import data_files
 from generator.render.site import render_site
 from generator.render.unspelled import unspelled

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from generator.describe.context import context_of, paragraphs_of
+from generator.describe.tokens import silent
 from generator.model import Annotated, Finding, Quantity, Quotation, Span
-from generator.render.context import context_of, paragraphs_of
-from generator.render.places import Places
-from generator.render.plain import silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,3 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 def count(spans: Iterable[Span], text: str) -> int:
     """Return how many words ``spans`` hold."""
     return sum(len(span.of(text).split()) for span in spans)
-
-
-def excerpts_of(name: str, places: Places) -> Excerpts:
-    """Return what is shown of the excerpted document called ``name``, by what the explainer cites."""
-    events = [Span(at.start, at.end) for at in places.event_places.get(name, ())]
-    told = [Span(at.start, at.end) for at in places.told_places.get(name, ())]
-    budget = places.story.config.excerpt_words
-    return excerpts(places.documents[name], places.cited, budget=budget, told=told, events=events)
