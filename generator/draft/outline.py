@@ -13,6 +13,7 @@ MOST = 8  # lines a part: an outline is read at one sitting
 FEWEST = 5  # words from which a sentence tells something
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|{}])")
 ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
+DATELINE = re.compile(r"^[A-Z][A-Z .,’'/-]+(?:, [^()—–]{2,30})?(?: \([^()]{2,30}\))? [—–-]{1,2} (?=\S)")
 # A label in capitals, the stamp that a browser prints, an address: what stands on a page beside the story.
 BESIDE = re.compile(r"^[A-Z][A-Z /&-]{2,}:|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\w://")
 
@@ -20,16 +21,17 @@ BESIDE = re.compile(r"^[A-Z][A-Z /&-]{2,}:|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\w:/
 def outline(story: Story) -> str:
     """Return the outline in Markdown: what happened, when, who says what, how many, what is in dispute, what is open.
 
-    Every sentence is one of a document, with the label of what was found in it; none is written by the machine.
+    Every sentence is one of a document, with the label of what was found in it; none is written by the machine. In
+    front stands, in bold, what the record knows: the day, who speaks, the question that figures answer.
     """
     told = _Told(story)
-    # What comes first is given first: a count belongs to its own part, even where an article begins with it.
+    # What comes first is given first; how an article begins is given whatever the other parts hold.
     found = {
+        "What happened": _Told(story).leads(),
         "What is in dispute": told.claims(("differ",)),
         "How many": told.counts(),
         "Who says what": told.sayings(),
         "When": told.days(),
-        "What happened": told.leads(),
         "What is not known": told.doubts(),
     }
     parts = {title: list(islice(rows, MOST)) for title, rows in found.items()}
@@ -67,7 +69,8 @@ class _Told:
         self.given.add(key)
         notes = "".join(f"[^{one}]" for one in dict.fromkeys((label, *also)) if one in self.by_id)
         # A run of sentences is one passage: each of them rests on it.
-        yield " ".join(SPECIAL.sub(r"\\\1", span.of(words)) + notes for span in whole_sentences(words))
+        words = DATELINE.sub("", words)
+        yield " ".join(_escaped(span.of(words)) + notes for span in whole_sentences(words))
 
     def rows(self, labels: Iterable[str]) -> Iterator[str]:
         """Yield the sentence of each finding."""
@@ -91,7 +94,8 @@ class _Told:
                     for label, (one, document) in self.by_id.items()
                     if document.document.id == place.document and Span(place.start, place.end).overlaps(one.span)
                 ]
-                yield from self.row(*labels) if labels else ()
+                for row in self.row(*labels) if labels else ():
+                    yield f"**{event.date}:** {row}"
 
     def sayings(self) -> Iterator[str]:
         """Yield the fullest quotation of each certain speaker, those heard most first."""
@@ -101,14 +105,19 @@ class _Told:
         heard: dict[str, list[Quotation]] = {}
         for one in sure:
             heard.setdefault(self.story.linked.speaker_of.get(one.id) or one.speaker or "", []).append(one)
-        for _, said in sorted(heard.items(), key=lambda item: (-len(item[1]), item[0])):
-            yield from self.rows(one.id for one in sorted(said, key=lambda q: (-len(q.span), q.id))[:1])
+        names = {speaker.id: speaker.name for speaker in self.story.linked.speakers}
+        for who, said in sorted(heard.items(), key=lambda item: (-len(item[1]), item[0])):
+            fullest = min(said, key=lambda one: (-len(one.span), one.id))
+            for row in self.row(fullest.id):
+                yield f"**{_escaped(names.get(who, who))}:** {row}"
 
     def claims(self, relations: tuple[str, ...]) -> Iterator[str]:
-        """Yield each document's answer to the questions that figures answer."""
-        for claim in self.story.linked.claims:
-            if claim.relation in relations:
-                yield from self._answers(claim)
+        """Yield the questions that figures answer, the most answered first, each with the sentences of its answers."""
+        asked = [claim for claim in self.story.linked.claims if claim.relation in relations]
+        for claim in sorted(asked, key=lambda one: (-len({answer.document for answer in one.answers}), one.id)):
+            rows = list(self._answers(claim))
+            if rows:
+                yield f"**{_escaped(claim.question.rstrip('?'))}:** {' '.join(rows)}"
 
     def counts(self) -> Iterator[str]:
         """Yield the counts that agree or grew, then those that one document alone gives."""
@@ -133,6 +142,11 @@ class _Told:
         yield from self.rows(wary)
 
 
+def _escaped(words: str) -> str:
+    return SPECIAL.sub(r"\\\1", words)
+
+
 def _tells(words: str) -> bool:
     """Say whether words are a sentence of a story: no headline, place and day, caption or line of a page's frame."""
-    return len(words.split()) >= FEWEST and bool(ENDED.search(words)) and not BESIDE.search(words)
+    lower = [word for word in words.split() if word[:1].islower()]
+    return len(words.split()) >= FEWEST and len(lower) > 1 and bool(ENDED.search(words)) and not BESIDE.search(words)

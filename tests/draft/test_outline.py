@@ -91,7 +91,7 @@ def test_every_line_is_a_sentence_of_a_document_with_its_footnote():
     rows = [line[2:] for line in text.splitlines() if line.startswith("- ")]
     assert rows
     for row in rows:
-        words, _, notes = row.partition("[^")
+        words, _, notes = re.sub(r"^\*\*.*?:\*\* ", "", row).partition("[^")
         assert words.replace("\\", "") in TEXT
         assert re.fullmatch(r"(\[\^port-[a-z]+\])+", "[^" + notes)
 
@@ -99,9 +99,26 @@ def test_every_line_is_a_sentence_of_a_document_with_its_footnote():
 def test_parts_marks_and_escapes():
     text = outline(STORY)
     assert "<!-- A draft" in text
-    assert "## What is in dispute\n\n- About 1,200 containers wait on the quay.[^port-boxes]" in text
+    row = "- **How many containers wait:** About 1,200 containers wait on the quay.[^port-boxes]"
+    assert f"## What is in dispute\n\n{row}" in text
+    assert "- **Ada Moreno:** “Nobody was hurt in the fall,” said Ada Moreno.[^port-nobody]" in text
     assert "in \\*Esmar\\*." in text
     assert "Photo" not in text
+
+
+def test_a_story_begins_with_its_sentence_not_with_place_and_day():
+    text = (
+        "Crane falls\n\nESMAR, North (PP) — A crane fell on the quay.\n\nMonday, 6 May 2024, 08:05.\n\nTwo ships wait."
+    )
+    begin, stamp = text.index("ESMAR"), text.index("Monday")
+    first = replace(CRANE, span=Span(begin + 20, begin + 27), sentence=Span(begin, stamp - 2))
+    where = {"span": Span(stamp, stamp + 6), "sentence": Span(stamp, stamp + 26), "rule": "test"}
+    day = Timex(**where, id="port-day", type="DATE", value="2024-05-06")
+    (one,) = STORY.documents
+    told = replace(one, document=replace(one.document, text=text), quotations=(), figures=(first,), dates=(day,))
+    words = outline(replace(STORY, documents=(replace(told, boilerplate=()),), linked=Linked()))
+    assert "- A crane fell on the quay.[^port-crane]" in words
+    assert "08:05" not in words
 
 
 @pytest.mark.parametrize(
@@ -185,7 +202,8 @@ def test_what_stands_beside_a_story_is_no_sentence_of_it(line):
 def test_counts_stand_under_how_many_even_where_an_article_begins_with_one():
     claim = replace(STORY.linked.claims[0], relation="agree")
     text = outline(replace(STORY, linked=replace(STORY.linked, claims=(claim,))))
-    assert "## How many\n\n- About 1,200 containers wait on the quay.[^port-boxes]" in text
+    row = "- **How many containers wait:** About 1,200 containers wait on the quay.[^port-boxes]"
+    assert f"## How many\n\n{row}" in text
     assert "## How many\n\n- About 1,200 containers wait on the quay.[^port-boxes]" in outline(
         replace(STORY, linked=replace(STORY.linked, claims=()))
     )
