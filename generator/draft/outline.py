@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from generator.describe.days import when
 from generator.describe.sentences import whole_sentences
 from generator.model import DRAFT, Annotated, Claim, Finding, Quantity, Quotation, Span, Story
 
@@ -95,7 +96,7 @@ class _Told:
                     if document.document.id == place.document and Span(place.start, place.end).overlaps(one.span)
                 ]
                 for row in self.row(*labels) if labels else ():
-                    yield f"**{event.date}:** {row}"
+                    yield f"**{when(event.date).words}:** {row}"
 
     def sayings(self) -> Iterator[str]:
         """Yield the fullest quotation of each certain speaker, those heard most first."""

@@ -9,9 +9,9 @@ from decimal import Decimal, InvalidOperation
 from statistics import median
 
 from generator.describe.context import context_of
+from generator.describe.days import When, lower, when
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
-from generator.render.days import When, lower, when
 from generator.render.figure_words import UNSHOWN, figure_words
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain

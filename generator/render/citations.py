@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.describe.days import When, lower
 from generator.model import Document
 from generator.names.bylines import read_byline
-from generator.render.days import When, lower
 from generator.render.places import Places
 from generator.render.plain import plain
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.describe.days import lower, when
 from generator.describe.ids import slug
 from generator.model import Applied, Correction
-from generator.render.days import lower, when
 from generator.render.places import Places, listed
 from generator.render.plain import plain, shorten
 

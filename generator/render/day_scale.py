@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.render.days import MONTHS
+from generator.describe.days import MONTHS
 
 DENSE = 0.6  # share of the passages that the part drawn to scale must hold
 UNBROKEN = 1.6  # an axis this much longer than its dense part is drawn without a break

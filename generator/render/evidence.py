@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.describe.context import begins_inside, context_of, ends_inside
+from generator.describe.days import When, when
 from generator.model import Finding, Quantity, Quotation, Span, Timex
-from generator.render.days import When, when
 from generator.render.fragments import text_fragment
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree as Xml
 
+from generator.describe.days import when
 from generator.model import Change, Story
-from generator.render.days import when
 from generator.render.places import Places
 from generator.render.plain import plain
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.describe.days import lower
 from generator.model import Claim, Story
 from generator.render.answers import (
     AnswerRow,
@@ -12,7 +13,6 @@ from generator.render.answers import (
     summary,
 )
 from generator.render.axis import axis_for
-from generator.render.days import lower
 from generator.render.figure_index import index
 from generator.render.places import Places
 from generator.render.plain import plain

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from generator.describe.days import When, when
 from generator.model import Story
 from generator.names.bylines import read_byline
-from generator.render.days import When, when
 from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.updating import standing

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.describe.days import when
 from generator.describe.tokens import silent
 from generator.model import Annotated, Claim, Finding, Occurrence, SharedPassage, Span, Timex
-from generator.render.days import when
 from generator.render.places import Places, counted
 from generator.render.plain import plain
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.describe.days import when
 from generator.model import Finding, Quotation, Story
 from generator.render.accuracy import scores
 from generator.render.corrections import corrected
 from generator.render.coverage import noted_words, sentences
-from generator.render.days import when
 from generator.render.evidence import Evidence, day_html
 from generator.render.notes import Notes
 from generator.render.places import Places

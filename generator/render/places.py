@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from generator.describe.days import When, when
 from generator.describe.excerpts import Excerpts, excerpts
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
-from generator.render.days import When, when
 from generator.render.plain import direction, plain, shorten
 
 TITLE = 6  # words of a title that stand for an outlet nobody knows

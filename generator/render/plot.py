@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from generator.describe.days import lower
 from generator.render.axis import Axis, axis_for, number_words
-from generator.render.days import lower
 from generator.render.signs import PlotRow, sign
 
 SIDE = 226  # px of the column that says who and when, where there is room for one

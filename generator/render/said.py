@@ -9,8 +9,8 @@ from datetime import timedelta
 from functools import lru_cache
 
 from generator.describe.context import context_of
+from generator.describe.days import When, when
 from generator.model import Quotation, Span, Timex
-from generator.render.days import When, when
 from generator.render.places import Placed, Places
 from generator.render.plain import plain
 

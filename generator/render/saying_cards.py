@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.describe.context import begins_inside, context_of, ends_inside
+from generator.describe.days import lower, when
 from generator.model import Quotation, Span
-from generator.render.days import lower, when
 from generator.render.evidence import day_html, framed
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places, counted

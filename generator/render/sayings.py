@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.describe.context import context_of
+from generator.describe.days import When
 from generator.model import Quotation, Span, Utterance
-from generator.render.days import When
 from generator.render.places import Placed, Places
 from generator.render.said import day_said
 from generator.render.variants import Printing, Wording, wordings

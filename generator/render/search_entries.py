@@ -10,9 +10,9 @@ from typing import Literal
 from markdown.extensions.toc import slugify
 
 from generator.describe.context import context_of
+from generator.describe.days import when
 from generator.model import Story
 from generator.render.answers import answer_rows, counts_words, question_of, summary
-from generator.render.days import when
 from generator.render.places import Places
 from generator.render.plain import plain, shorten
 from generator.render.saying_cards import heading

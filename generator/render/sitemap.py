@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape
 
-from generator.render.days import when
+from generator.describe.days import when
 from generator.render.places import Places
 from generator.render.sayings import sayings_by_speaker
 from generator.render.updating import standing

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.describe.context import ends_inside
+from generator.describe.days import when
 from generator.describe.excerpts import Excerpts
 from generator.model import Annotated, Finding, Span
-from generator.render.days import when
 from generator.render.evidence import day_doubt, day_html
 from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
 from generator.render.margin import Margin, Margins

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.describe.days import when
 from generator.describe.excerpts import count, merged
 from generator.model import Annotated, Finding, Span
-from generator.render.days import when
 from generator.render.evidence import day_doubt, day_html
 from generator.render.margin import Margins
 from generator.render.places import Places

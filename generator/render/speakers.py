@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from generator.describe.days import when
 from generator.model import Speaker, Story
-from generator.render.days import when
 from generator.render.evidence import day_html
 from generator.render.places import Placed, Places, counted
 from generator.render.plain import plain

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
+from generator.describe.days import MONTHS
 from generator.render.day_scale import GAP, LETTER, DayScale
-from generator.render.days import MONTHS
 from generator.render.density import Block, Density, Printed, Stretch
 from generator.render.places import counted
 

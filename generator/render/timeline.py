@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from generator.describe.days import MONTHS, when
 from generator.model import Event, Story
-from generator.render.days import MONTHS, when
 from generator.render.density import Block, Density, Printed, Stretch
 from generator.render.places import Places, counted
 from generator.render.plain import shorten

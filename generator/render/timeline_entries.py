@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from generator.describe.days import When, lower, when
 from generator.model import Event, Occurrence, Span, Speaker, Timex
-from generator.render.days import When, lower, when
 from generator.render.marking import Mark, draw
 from generator.render.places import Places, counted, listed
 from generator.render.plain import direction, plain

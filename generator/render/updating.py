@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.describe.days import When, lower, when
 from generator.model import Story
-from generator.render.days import When, lower, when
 from generator.render.places import Places
 
 

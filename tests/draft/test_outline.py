@@ -16,8 +16,10 @@ from generator.model import (
     Boilerplate,
     Claim,
     Document,
+    Event,
     Explainer,
     Linked,
+    Occurrence,
     Passage,
     Quantity,
     Quotation,
@@ -214,3 +216,11 @@ def test_what_nobody_knows_certainly_who_denied_is_left_out():
         denied = replace(SAID, sure=sure, stance="deny", kind="indirect")
         documents = (replace(STORY.documents[0], quotations=(denied,)),)
         assert ("## What is not known" in outline(replace(STORY, documents=documents))) == sure
+
+
+def test_a_day_is_told_in_words_in_front_of_its_sentence():
+    start = TEXT.index("The harbour")
+    told = Occurrence(document="port", start=start, end=TEXT.index(" “Nobody"))
+    event = Event(id="e", date="2024-05", text="The harbour was closed.", kind="event", evidence=(told,))
+    linked = replace(STORY.linked, claims=(), timeline=(event,))
+    assert "- **May 2024:** The harbour was closed" in outline(replace(STORY, linked=linked))
