@@ -420,3 +420,61 @@ def test_a_date_in_figures_that_nothing_settles_keeps_both_days() -> None:
     timex = only("It came on 3/4/2024.", None)
     assert (timex.value, timex.edtf) == (None, "[2024-03-04,2024-04-03]")
     assert (timex.earliest, timex.latest) == ("2024-03-04", "2024-04-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "edtf", "earliest", "latest"),
+    [
+        ("It shut before 3 May 2024.", "BEFORE", "../2024-05-02", None, "2024-05-02"),  # the day itself is outside
+        ("It opened after May 2020.", "AFTER", "2020-06/..", "2020-06-01", None),
+        ("It was built before 1900.", "BEFORE", "../1899", None, "1899-12-31"),
+        ("It will not open before 3 May 2024.", "BEFORE", "2024-05-03", "2024-05-03", "2024-05-03"),  # denied
+    ],
+)
+def test_a_date_that_bounds_is_open_on_one_side(
+    text: str, mod: str, edtf: str, earliest: str | None, latest: str | None
+) -> None:
+    timex = only(text, "2024-10-28")
+    assert (timex.mod, timex.edtf, timex.earliest, timex.latest) == (mod, edtf, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "edtf", "latest"),
+    [
+        ("It opens in three months.", "future", "2024-08~", "2024-08-31"),
+        ("It opens in two weeks.", "future", "2024-05-15~", "2024-05-18"),  # give or take half a week
+        ("It opens in 10 days.", "future", "2024-05-11", "2024-05-11"),
+        ("It was built in three months.", "past", None, None),  # how long it took
+        ("It opens in the next three months.", "future", None, None),  # somewhere in them
+        ("It stays open three months.", "future", None, None),
+        ("It opens in 9000 years.", "future", None, None),  # beyond the calendar
+    ],
+)
+def test_a_wait_keeps_its_length_and_shows_the_day_it_ends(
+    text: str, tense: Tense, edtf: str | None, latest: str | None
+) -> None:
+    timex = only(text, "2024-05-01", tense)
+    assert (timex.type, timex.edtf, timex.latest) == ("DURATION", edtf, latest)
+
+
+def test_a_wait_without_a_day_of_publication_has_none() -> None:
+    assert only("It opens in three months.", None, "future").edtf is None
+
+
+def test_the_first_of_two_months_has_the_year_that_only_the_last_names() -> None:
+    first, second = read("It opens in November or December 2025.", "2024-05-01", "future")
+    assert (first.value, second.value) == ("2025-11", "2025-12")
+    assert first.because == "“November” has its year from “December 2025”: November 2025"
+
+
+def test_the_previous_quarter_is_the_one_before_that_told() -> None:
+    told, before = read(
+        "It lost money in the first quarter of 2024. It made some in the previous quarter.", "2024-05-01"
+    )
+    assert (told.value, before.value) == ("2024-Q1", "2023-Q4")
+
+
+def test_a_year_that_no_calendar_has_gets_no_value() -> None:
+    timex = only("It will end in the year 10^400.", "2024-05-01", "future")
+    assert timex.value is None
+    assert timex.because == "“the year” gets no date: no year that a calendar has follows it"

@@ -25,7 +25,7 @@ __all__ = ["find_timexes"]
 
 CALENDAR = ("full-date", "iso-date", "month-day", "month-year", "month", "year")  # what "before 1900" may stand before
 COUNTED = ("ago", "from-now", "earlier", "later")
-UNTIL = re.compile(r"\b(?:by|until|till)\s$")
+UNTIL = re.compile(r"\b(?:by|until|till|as early as|as soon as|n(?:o|ot) (?:later|earlier) than)\s$")
 NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
 
 
@@ -67,7 +67,7 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
         shift=reading.shift,
         anchor=reading.anchor,
         because=reading.gap,
-        tense=_tense(rule, by, text[max(0, start - 7) : start]),
+        tense=_tense(rule, by, text[max(0, start - 18) : start]),
         predicate=by.predicate,
         clause=by.clause,
     )

@@ -12,11 +12,13 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING = (
-    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying")
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, REGULAR = (
+    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "regular")
 )
 BEGIN = frozenset({"start", "begin", "commence"})
-FROM_THEN = frozenset({"for", "from", "to", "by", "until", "till"})  # "a strike from Monday", "a rally for Friday"
+FROM_THEN = frozenset(
+    {"for", "from", "to", "by", "until", "till", "through"}
+)  # "a strike from Monday", "a rally for Friday"
 
 
 def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
@@ -31,7 +33,7 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
     plain = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() not in ("be", "have", "say")
     if tense == "present" and (plain or _is_under_way(verb) or _is_on(root, verb)):
         return True
-    return _is_to(verb) or _would(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))
+    return _is_to(verb) or reports_ahead(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))
 
 
 def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) -> bool:
@@ -51,7 +53,7 @@ def _begins(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.lemma_.lower() not in BEGIN:
         return False
     verbs = [token for token in verb.ancestors if token.pos_ in ("VERB", "AUX")]
-    if any(_would(token) for token in verbs):
+    if any(reports_ahead(token) for token in verbs):
         return True
     above = verbs[0].lemma_.lower() if verbs and verb.dep_ == "acl" else ""
     return above in ARRANGING or above in PLANS or above in AHEAD
@@ -86,8 +88,10 @@ def _is_under_way(verb: Token) -> bool:
 
 
 def _is_on(root: Token, verb: Token) -> bool:
-    """Say whether the words are all that is said: "the election is on Sunday"."""
-    return verb.lemma_ == "be" and verb.pos_ == "AUX" and root.head.i == verb.i + 1 and root.head.lower_ == "on"
+    """Say whether the words are all that is said: "the election is on Sunday", "the deadline is Monday"."""
+    if verb.lemma_ != "be" or verb.pos_ != "AUX":
+        return False
+    return root.i == verb.i + 1 or (root.head.i == verb.i + 1 and root.head.lower_ == "on")
 
 
 def _is_to(verb: Token) -> bool:
@@ -102,7 +106,7 @@ def _has_to(verb: Token) -> bool:
     return any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
 
 
-def _would(verb: Token) -> bool:
+def reports_ahead(verb: Token) -> bool:
     """Say whether the verb stands under "would" or "could": "said it would close on Friday".
 
     "Would not comment on Monday" and "could have closed" look back.

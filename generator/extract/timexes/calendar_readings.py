@@ -61,8 +61,9 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     shift = 0 if year else step(match)
     years = f"{year}" if year else "XXXX"
     of = _of_year(match)
+    part = match.value("p")
     if month_value is None:
-        return Reading("DATE", f"{years}-XX-{day:02}", shift)
+        return Reading("TIME" if part else "DATE", f"{years}-XX-{day:02}{f'T{part}' if part else ''}", shift)
     if day is None:
         return Reading("DATE", f"{years}-{month_value}{of}", shift)
     if gap := impossible(int(month_value), day, year):
@@ -73,7 +74,6 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
         if said != is_:
             gap = f"{year}-{month_value}-{day:02} is not a {match.parts['w'][0].text.rstrip('.')}"
             return Reading("DATE", f"{years}-{month_value}-{day:02}", shift, gap=gap)
-    part = match.value("p")
     return Reading("TIME" if part else "DATE", f"{years}-{month_value}-{day:02}{f'T{part}' if part else of}", shift)
 
 
@@ -133,7 +133,10 @@ def quarter(match: Match, text: str) -> Reading | None:
     if "x" in match.parts:
         rank = ordinal(match.parts["o"]) if "o" in match.parts else 2
         return Reading("DATE", f"{year or 'XXXX'}-H{rank}", 0 if year else shift) if rank and rank <= 2 else None
-    rank = int(re.sub(r"\D", "", match.parts["q"][0].text)) if "q" in match.parts else ordinal(match.parts["o"])
+    if "l" in match.parts or "f" in match.parts:
+        rank = {"final": 4, "closing": 4, "last": 4, "opening": 1}.get(match.tokens[1].text.lower())
+    else:
+        rank = int(re.sub(r"\D", "", match.parts["q"][0].text)) if "q" in match.parts else ordinal(match.parts["o"])
     if "q" in match.parts and match.parts["q"][0].text.startswith("H"):
         return Reading("DATE", f"{year}-H{rank}", 0) if year else None  # "H1" alone is as often a heading or a virus
     if rank is None or rank > 4:
@@ -158,6 +161,14 @@ def mixed(match: Match, text: str) -> Reading | None:
     if len(match.tokens) == 1 and len(match.tokens[0].text) != 4:
         return None
     return Reading("DATE", None, gap="its digits are of two scripts")
+
+
+def no_such_day(match: Match, text: str) -> Reading | None:
+    """Read "32 May" as a gap."""
+    digits, month_ = match.parts["x"][0].text, int(match.value("m") or 0)
+    if len(digits) != 2 or text[max(0, match.start - 1) : match.start].strip(' \n\t“"('):
+        return None
+    return Reading("DATE", None, gap=impossible(month_, int(digits), None))
 
 
 def nth_weekday(match: Match, text: str) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from generator.extract.timexes.grammar import Match
@@ -9,6 +10,7 @@ from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import Reading
 
 HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30), "DE": ("Y", 5), "CE": ("Y", 50)}
+SHARE = re.compile(r"\b(?:quarter|third|half) of\s$", re.IGNORECASE)  # "a quarter of a century" is no century
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -73,10 +75,18 @@ def duration_either(match: Match, text: str) -> Reading | None:
     return None if unit is None else Reading("DURATION", quantity(number(match.parts["n"]), unit), mod="APPROX")
 
 
+def duration_odd(match: Match, text: str) -> Reading | None:
+    """Read "20-plus years" and "20-odd years" with the modifier that their word gives."""
+    unit, odd = unit_of(match), match.parts["o"][0]
+    if unit is None or unit in SEASONS or text[match.end : match.end + 4].lower() in (" old", "-old"):
+        return None
+    return Reading("DURATION", quantity(number(match.parts["n"]), unit), mod=odd.value)
+
+
 def duration_one(match: Match, text: str) -> Reading | None:
     """Read "a month" as one month, and as a rate where an amount stands before it ("$3 billion a year")."""
     unit = unit_of(match)
-    if unit is None or unit in ("TS", "CE"):
+    if unit is None or unit == "TS" or SHARE.search(text, max(0, match.start - 12), match.start):
         return None
     if unit in ("TM", "TH") and match.tokens[0].text.lower() == "a" and unit == "TM":
         return None

@@ -6,14 +6,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.timexes.ahead import AHEAD, DUE, HAPPENINGS, before_past, follows_happening, looks_ahead
+from generator.extract.timexes.ahead import (
+    AHEAD,
+    DUE,
+    HAPPENINGS,
+    before_past,
+    follows_happening,
+    looks_ahead,
+    reports_ahead,
+)
 from generator.model import Span
 from generator.model.findings import Tense
 
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 MODAL = frozenset({"may", "might", "should", "can", "must"})
+EXTREMES = frozenset({"record", "high", "low", "peak", "mark"})
 FUTURES = frozenset({"future", "futures"})
 UNTIL = frozenset({"until", "till"})
+ARRANGED = frozenset({"effective", "payable", "redeemable"})  # "named him chairman, effective June 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,8 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     tense = tense_of(token)
     if _is_contract(span.root):
         tense = "future"
+    if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
+        tense = "present"  # the nearest such day, on either side
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
     if (until and not over) or looks_ahead(span.root, token, tense):
         tense = "future"
@@ -67,6 +79,8 @@ def tense_of(verb: Token) -> Tense | None:
         own = _own_tense(verb)
         if own is not None:
             return None if bare and own == "past" else own
+        if reports_ahead(verb):
+            return None
         bare = bare or any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
         if verb.head.i == verb.i:
             return None
@@ -74,9 +88,21 @@ def tense_of(verb: Token) -> Tense | None:
             verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj", "prep", "pcomp", "amod")
             and verb.head.lemma_.lower() in AHEAD
         ):
-            return "future"
+            return "past" if _was_due(verb.head) else "future"
         verb = verb.head
     return None
+
+
+def _is_record(verb: Token) -> bool:
+    """Say whether the verb is that of "a record high set on 6 August", not of "a hearing set for 6 August"."""
+    what = [verb.head] if verb.dep_ == "acl" else [child for child in verb.children if child.dep_ == "nsubjpass"]
+    names = [name for word in what for name in (word, *word.lefts)]  # "the record tide set on 6 August"
+    return verb.lower_ == "set" and any(name.lemma_.lower() in EXTREMES for name in names)
+
+
+def _was_due(word: Token) -> bool:
+    """Say whether what was planned is told as overtaken: "had been due to expire on Friday"."""
+    return before_past(word) or (word.pos_ == "ADJ" and before_past(word.head))
 
 
 def _only_names(root: Token, verb: Token) -> bool:
@@ -108,6 +134,7 @@ def _perfect(verb: Token) -> bool:
 def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tense
     # "a treaty signed on 28 May set out an aim": the parser may take the month for the verb
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "NNP"]
+    helpers += [under for child in helpers for under in child.children if under.dep_ == "aux"]  # "[will be] closed"
     words = {child.lower_ for child in helpers}
     tags = {child.tag_ for child in helpers}
     if words & WILL or verb.lower_ in WILL or any(child.lower_ == "going" for child in helpers):
@@ -115,7 +142,7 @@ def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tens
     if before_past(verb):
         return "past"
     if verb.lemma_.lower() in DUE and verb.tag_ in ("VBN", "JJ") and "have" not in {child.lemma_ for child in helpers}:
-        return "future"
+        return "past" if _is_record(verb) else "future"
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
         return "past"  # "the injunction issued Thursday"
     if "to" in words:

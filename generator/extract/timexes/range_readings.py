@@ -1,4 +1,4 @@
-"""Readings of ranges whose two ends share their month, year or unit: "3 to 5 May", "1996-97", "two to three days"."""
+"""Readings of what shares its month, year or unit: "3 to 5 May", "3, 4 and 5 May", "1996-97", "two to three days"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,30 @@ def days_range(match: Match, text: str) -> Readings:
     month_first = match.parts["m"][0].start < match.parts["d"][0].start
     if first is None or last is None or (month_first and first >= last and not year):
         return None
-    years = f"{year}" if year else "XXXX"
-    shift = 0 if year else None
-
-    def day(value: int) -> Reading:
-        gap = impossible(int(month), value, year)
-        return Reading("DATE", None if gap else f"{years}-{month}-{value:02}", shift, gap=gap)
-
     break_at = match.parts["d"][-1].end
-    return (Piece(match.start, break_at, day(first)), Piece(match.parts["e"][0].start, match.end, day(last)))
+    return (
+        Piece(match.start, break_at, _day(year, month, first)),
+        Piece(match.parts["e"][0].start, match.end, _day(year, month, last)),
+    )
+
+
+def _day(year: int | None, month: str, day: int) -> Reading:
+    gap = impossible(int(month), day, year)
+    return Reading("DATE", None if gap else f"{year or 'XXXX'}-{month}-{day:02}", 0 if year else None, gap=gap)
+
+
+def days_list(match: Match, text: str) -> Readings:
+    """Read each day of "May 3, 4 and 5" and "3, 4 and 5 May 2024"."""
+    year, month = year_of(match), match.value("m") or ""
+    days = [ordinal(match.parts[part]) for part in "def"]
+    if None in days or days != sorted(set(days), key=lambda day: day or 0):
+        return None
+    month_first = match.parts["m"][0].start < match.parts["d"][0].start
+    places = [(match.parts[part][0].start, match.parts[part][-1].end) for part in "def"]
+    if month_first:
+        places[0] = (match.start, places[0][1])
+    places[-1] = (places[-1][0], match.end)
+    return tuple(Piece(start, end, _day(year, month, day or 0)) for (start, end), day in zip(places, days, strict=True))
 
 
 def years_range(match: Match, text: str) -> Readings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.findings import Anchor, TimexType
@@ -12,6 +13,8 @@ STEPS = {
     **{"NEXT": 1, "COMING": 1, "FOLLOWING": 1, "AFTER": 1, "LATER": 1},
     **{"THIS": 0, "CURRENT": 0, "SAME": 0, "THAT": 0},
 }
+# After "the day before": what it counts from was said before.
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”—–]|$|(?:and|or|but|to|in|at|with|by|from|when|on)\b)")
 
 
 @dataclass(frozen=True, slots=True)

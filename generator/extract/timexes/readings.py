@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.extract.timexes import (
     calendar_readings as dates,
 )
+from generator.extract.timexes import counted_readings as counted
 from generator.extract.timexes import (
     duration_readings as spans,
 )
@@ -41,6 +42,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "mixed": dates.mixed,
     "nth-weekday": dates.nth_weekday,
     "nth-weekend": dates.nth_weekend,
+    "no-such-day": dates.no_such_day,
     "iso": dates.iso,
     "slashed": dates.slashed,
     "year": years.year,
@@ -69,12 +71,14 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "year-ago": steps.year_ago,
     "unit-year": steps.unit_year,
     "year-end": steps.year_end,
-    "ago": steps.ago,
-    "units-ago": steps.units_ago,
-    "earlier": steps.earlier,
+    "ago": counted.ago,
+    "units-ago": counted.units_ago,
+    "earlier": counted.earlier,
     "duration": spans.duration,
     "duration-either": spans.duration_either,
     "duration-range": ranges.duration_range,
+    "duration-odd": spans.duration_odd,
+    "days-list": ranges.days_list,
     "days-range": ranges.days_range,
     "years-range": ranges.years_range,
     "fiscal-unit": steps.fiscal_unit,

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from generator.extract.timexes.calendar_readings import OPEN_UNITS, step
-from generator.extract.timexes.duration_readings import duration, duration_one, quantity, unit_of
+from generator.extract.timexes.duration_readings import quantity, unit_of
 from generator.extract.timexes.grammar import Match
-from generator.extract.timexes.numerals import number
-from generator.extract.timexes.reading import Piece, Reading, Readings
+from generator.extract.timexes.reading import CLAUSE_ENDS, Piece, Reading, Readings
 
 NAMED_NEXT = re.compile(
     r"\s(?:(?:the|an?|his|her|their|its|our|this|that|he|she|they|it|we|last|next)\b|I\b|[A-Z0-9“\"])"
 )  # what "the day after" counts from
-CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\"”—–]|$|(?:and|or|but)\b)")
+PART_OF = re.compile(r"\b(?:(?:end|close|rest|remainder) of|later in) $", re.IGNORECASE)
 ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to)\b")
 
 
@@ -47,7 +45,9 @@ def part(match: Match, text: str) -> Reading | None:
     shift = step(match)
     value = f"XXXX-XX-XXT{match.value('p')}"
     kinds = {token.kind for token in match.parts.get("t", ())}
-    if kinds & {"NEXT", "FOLLOWING", "PREVIOUS", "THAT"} or not kinds:
+    if kinds & {"EARLIER", "AFTER"} and not CLAUSE_ENDS.match(text, match.end):
+        return None  # "the night before the vote"
+    if kinds & {"NEXT", "FOLLOWING", "PREVIOUS", "THAT", "EARLIER", "AFTER"} or not kinds:
         return Reading("TIME", value, shift or 0, anchor="said")
     return Reading("TIME", value, shift)
 
@@ -100,13 +100,21 @@ def _day_beside(shift: int | None) -> Reading:
     return Reading("DATE", OPEN_UNITS["D"], shift, anchor="event")
 
 
-def the_unit(match: Match, text: str) -> Reading | None:
-    """Read "the weekend" and "the year": the one that is meant by itself; "the year ended 30 June" is a length."""
+def the_unit(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
+    """Read "the weekend", "the end of the decade": the one meant by itself; "the year ended 30 June" is a length."""
     name = unit_of(match)
-    if name == "Y" and ENDED.match(text, match.end):
-        return Reading("DURATION", "P1Y")
+    if name in ("Y", "M", "W") and ENDED.match(text, match.end):
+        return Reading("DURATION", quantity(None, name, one=True))
+    if name in ("DE", "CE"):
+        return (
+            Reading("DATE", OPEN_UNITS[name], 0)
+            if PART_OF.search(text, max(0, match.start - 16), match.start)
+            else None
+        )
     if name == "WE":
         return Reading("DATE", OPEN_UNITS["WE"])
+    if name == "Y" and re.match(r"\s\d", text[match.end :][:2]):
+        return Reading("DATE", None, gap="no year that a calendar has follows it")
     if name == "Y":
         return Reading("DATE", "XXXX", 0)
     if name in ("W", "M"):
@@ -153,41 +161,3 @@ def unit_year(match: Match, text: str) -> Reading | None:
 def year_end(match: Match, text: str) -> Reading | None:
     """Read "year-end"."""
     return Reading("DATE", "XXXX", 0, mod="END")
-
-
-def ago(match: Match, text: str) -> Reading | None:
-    """Read "two weeks ago", "two weeks from now": as precise as the unit."""
-    return _counted(match, forward=bool(match.rule.row.get("forward")), said=False)
-
-
-def units_ago(match: Match, text: str) -> Reading | None:
-    """Read "years ago": nobody says how many."""
-    return Reading("DATE", "PAST_REF")
-
-
-def earlier(match: Match, text: str) -> Readings:
-    """Read "two weeks earlier", "a year later": counted from what was said before; before an event it is a length."""
-    if match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end):
-        length = duration(match, text) if "n" in match.parts else duration_one(match, text)
-        return None if length is None else (Piece(match.start, match.parts["u"][-1].end, length),)
-    return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
-
-
-def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
-    name = unit_of(match)
-    tokens = match.parts.get("n")
-    count = number(tokens) if tokens else Decimal(1)
-    vague = Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
-    if count is None:
-        return vague
-    if name == "2W":
-        name, count = "W", count * 2
-    if name is None or (said and count != int(count)):
-        return None
-    if name in ("TH", "TM", "TS") and said:
-        return Reading("DURATION", quantity(count, name))  # "an hour later": no day can be counted from it
-    if name not in OPEN_UNITS or count != int(count):
-        return vague
-    return Reading(
-        "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
-    )

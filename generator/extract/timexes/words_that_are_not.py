@@ -8,43 +8,18 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc
 
 from generator.extract.counts_or_years import is_count
-from generator.extract.timexes.ahead import HAPPENINGS, STAYING
-from generator.extract.timexes.governor import tense_of
+from generator.extract.timexes.ahead import REGULAR
 from generator.extract.timexes.grammar import Match
-
-DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
-BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "of",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "before",
-        "after",
-        "through",
-        "during",
-        "between",
-        "and",
-        "to",
-        "or",
-        "each",
-        "every",
-        "around",
-        "about",
-        "for",
-        "on",
-    ]
+from generator.extract.timexes.words_by_parse import (
+    is_holiday_goods,
+    is_no_length,
+    is_no_month,
+    is_no_night,
+    is_no_now,
+    is_rate,
 )
 
+DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
 
 # Common words that a title capitalises: "This Week", "60 Minutes", "USA Today".
 PLAIN_WORDS = frozenset(
@@ -61,14 +36,7 @@ PLAYER = re.compile(r"\d+ seconds? of (?:\d+ \w+, )*$")
 NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
 
-
-# Before and after bare "days" and "years": "a matter of days", "minutes apart", "on days when", "weeks and months".
-NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:of|by|on|such|(?:seconds|minutes|hours|days|weeks|months|years) (?:and|or))\s+$", re.I
-)
-NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 AVERAGE = re.compile(r"\b(?:average|mean)\s+$", re.I)
-TALK = re.compile(r",|\sfor\b")  # "Now, he says," and "Now for the weather" turn the talk and tell no time
 
 
 def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR0911  a return for each kind
@@ -76,7 +44,7 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
     name = match.rule.name
     last = match.tokens[-1]
     if name in ("month", "month-relative") and last.text.lower() in DOUBTFUL_MONTHS:
-        return _is_no_month(match, parsed)
+        return is_no_month(match, parsed)
     if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
     if name == "weekday" and _in_a_name(match, parsed):
@@ -120,32 +88,6 @@ def _is_player(match: Match, text: str) -> bool:
     return bool(PLAYED.match(text, match.end) or PLAYER.search(text[max(0, match.start - 32) : match.start]))
 
 
-def _is_no_length(match: Match, text: str, parsed: Doc) -> bool:
-    """Say whether bare "days" tell no stretch of time that somebody spent or waited."""
-    if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, parsed):
-        return True
-    return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
-
-
-def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
-    """Say whether a noun before bare "days" makes them a kind of thing: "game days", "officers' quarters"."""
-    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or len(match.tokens) > 1:
-        return False
-    if match.tokens[0].kind == "QUARTERS":
-        return True
-    return any(child.dep_ == "compound" and child.i < span.start for child in span.root.children)
-
-
-def _is_rate(match: Match, text: str, parsed: Doc) -> bool:
-    """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
-    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or span.start == 0:
-        return False
-    before = parsed[span.start - 1]
-    return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num
-
-
 def _is_title(match: Match, text: str) -> bool:
     """Say whether a common word is capitalised where no sentence begins: then it is part of a name."""
     for token in match.tokens:
@@ -165,41 +107,21 @@ def _is_title(match: Match, text: str) -> bool:
     return False
 
 
-def _is_no_month(match: Match, parsed: Doc) -> bool:
+def _is_kind(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "annual" or "quarterly" names a kind of thing and not how often: "the annual report"."""
+    if _is_title(match, text) or _is_turn_of_speech(match, text):
+        return True
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or span.start == 0:
-        return True
-    before = parsed[span.start - 1].lower_
-    last = parsed[span.end - 1]
-    if last.ent_type_ == "PERSON" or last.tag_ == "MD" or (last.pos_ in ("VERB", "AUX")):
-        return True
-    return before not in BEFORE_MONTH and last.ent_type_ != "DATE"
-
-
-def _is_no_night(match: Match, text: str, parsed: Doc) -> bool:
-    """Say whether "overnight" tells how long or what kind, and not when: "stayed overnight", "overnight rates"."""
-    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or not parsed.has_annotation("DEP"):
+    if span is None or match.tokens[0].value not in ("P1Y", "P3M"):
         return False
-    head = span.root.head
-    if head.pos_ == "NOUN":
-        return head.lemma_.lower() not in HAPPENINGS
-    return head.lemma_.lower() in STAYING or tense_of(head) != "past"
-
-
-def _is_no_now(match: Match, text: str, parsed: Doc) -> bool:
-    words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
-    if not words & {"now", "current"}:
-        return False
-    if match.tokens[0].text == "Now" and TALK.match(text, match.end):
-        return True
-    after = text[match.end : match.end + 6].lower()
-    return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))
+    return span.root.dep_ in ("amod", "compound", "nmod") and span.root.head.lemma_.lower() in REGULAR
 
 
 BY_PARSE: Mapping[str, Callable[[Match, str, Doc], bool]] = {
-    "now": _is_no_now,
-    "overnight": _is_no_night,
-    "duration-one": _is_rate,
-    "duration-vague": _is_no_length,
+    "now": is_no_now,
+    "holiday": is_holiday_goods,
+    "set-adverb": _is_kind,
+    "overnight": is_no_night,
+    "duration-one": is_rate,
+    "duration-vague": is_no_length,
 }

@@ -16,8 +16,10 @@ from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.dates.said import from_said
 from generator.resolve.dates.scenes import with_its_day
+from generator.resolve.dates.sides import open_sides
 from generator.resolve.dates.spoken import spoken_days
 from generator.resolve.dates.starts import from_publication, from_speech
+from generator.resolve.dates.waits import end_of_wait
 from generator.resolve.edtf import days_of, edtf_of
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ def resolve_timexes(
     if spoken := spoken_days(resolved, quotations, text=document.text, parsed=parsed):
         resolved = _in_order(shared, document, spoken)
     dated = settle_orders(resolved, document.text)
-    return date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
+    placed = date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
+    return open_sides(placed, document.text)
 
 
 def _in_order(timexes: tuple[Timex, ...], document: Document, spoken: Mapping[int, Timex]) -> tuple[Timex, ...]:
@@ -65,7 +68,7 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
     if timex.value is None:
         return replace(timex, because=f"“{words}” gets no date: {timex.because}")
     if timex.type in ("DURATION", "SET") or timex.value in REFERENCES or timex.anchor == "event":
-        return replace(timex, because=f"“{words}” {_no_day(timex)}")
+        return _wait(timex, words, document, speech) or replace(timex, because=f"“{words}” {_no_day(timex)}")
     if edtf_of(timex.value):
         if timex.because.startswith(SHARED):
             return closed(timex, timex.value, f"“{words}” {timex.because}: {say_value(timex.value)}")
@@ -77,6 +80,13 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
     if said is None and speech is not None and timex.anchor == "published":
         return from_speech(timex, words, document, speech)
     return said or from_publication(timex, words, document)
+
+
+def _wait(timex: Timex, words: str, document: Document, speech: Timex | None) -> Timex | None:
+    if speech is not None:
+        there = " ".join(speech.span.of(document.text).split())
+        return end_of_wait(timex, words, document.text, speech.edtf, f"the day of the words (“{there}”)")
+    return end_of_wait(timex, words, document.text, document.published, "the day of publication")
 
 
 def _no_day(timex: Timex) -> str:

@@ -111,7 +111,10 @@ def _this_quarter(
     open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
 ) -> str | None:
     if anchor.value is not None:
-        return anchor.value if re.fullmatch(r"\d{4}-[QH]\d", anchor.value) else None
+        said = re.fullmatch(r"(\d{4})-([QH])(\d)", anchor.value)
+        if said and shift and said[2] == "Q":
+            return quarter_value(int(said[1]), int(said[3]) + shift)  # "in the previous quarter"
+        return anchor.value if said and not shift else None
     return quarter_value(anchor.day.year, quarter_of(anchor.day) + (shift or 0))
 
 

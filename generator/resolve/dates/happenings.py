@@ -73,7 +73,8 @@ def dated_events(timexes: tuple[Timex, ...], parsed: Doc) -> Dated:
 def _add_clause(found: Dated, verb: Token, timex: Timex) -> None:
     found.verbs[verb.i].append(timex)
     found.nouns[_lemma(verb)].append(timex)  # "they attacked on Monday": the day of the attack
-    for subject in (child for child in verb.children if child.dep_ in SUBJECTS):
+    for child in (child for child in verb.children if child.dep_ in SUBJECTS):
+        subject = verb.head if verb.dep_ == "relcl" and child.tag_ == "WDT" else child  # "the vote, which is on 4 May"
         found.clauses[_lemma(subject), _lemma(verb)].append(timex)
         if subject.pos_ != "NOUN":
             continue

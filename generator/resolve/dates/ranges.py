@@ -13,6 +13,7 @@ from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
 JOINED = re.compile(r",?\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+ALSO = re.compile(r",?\s+(?:and|or)\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SHARED = "has its year from"
 MONTH_ONLY = re.compile(r"XXXX-(\d\d)(-\d\d)?")
@@ -29,12 +30,13 @@ def joined(first: Timex, second: Timex, text: str) -> bool:
 
 
 def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
-    """Give the first end of a stretch the year that only its last end has: "from March to May 2020"."""
+    """Give the first of two the year that only the last has: "from March to May 2020", "in March and May 2020"."""
     out = list(timexes)
     for place, (first, second) in enumerate(pairwise(timexes)):
         open_ = MONTH_ONLY.fullmatch(first.value or "")
         closed = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", second.value or "")
-        if open_ and closed and first.shift is None and joined(first, second, text):
+        beside = ALSO.fullmatch(text, first.span.end, second.span.start) or joined(first, second, text)
+        if open_ and closed and first.shift is None and beside:
             year = int(closed[1]) - (int(open_[1]) > int(closed[2]))
             whose = " ".join(second.span.of(text).split())
             value = f"{year}-{open_[1]}{open_[2] or ''}"

@@ -1,0 +1,49 @@
+"""Readings of so many units off: "two weeks ago", "three days later"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.extract.timexes.calendar_readings import OPEN_UNITS
+from generator.extract.timexes.duration_readings import duration, duration_one, quantity, unit_of
+from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.numerals import number
+from generator.extract.timexes.reading import CLAUSE_ENDS, Piece, Reading, Readings
+
+
+def ago(match: Match, text: str) -> Reading | None:
+    """Read "two weeks ago", "two weeks from now": as precise as the unit."""
+    return _counted(match, forward=bool(match.rule.row.get("forward")), said=False)
+
+
+def units_ago(match: Match, text: str) -> Reading | None:
+    """Read "years ago": nobody says how many."""
+    return Reading("DATE", "PAST_REF")
+
+
+def earlier(match: Match, text: str) -> Readings:
+    """Read "two weeks earlier", "a year later": counted from what was said before; before an event it is a length."""
+    if match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end):
+        length = duration(match, text) if "n" in match.parts else duration_one(match, text)
+        return None if length is None else (Piece(match.start, match.parts["u"][-1].end, length),)
+    return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
+
+
+def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
+    name = unit_of(match)
+    tokens = match.parts.get("n")
+    count = number(tokens) if tokens else Decimal(1)
+    vague = Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
+    if count is None:
+        return vague
+    if name == "2W":
+        name, count = "W", count * 2
+    if name is None or (said and count != int(count)):
+        return None
+    if name in ("TH", "TM", "TS") and said:
+        return Reading("DURATION", quantity(count, name))  # "an hour later": no day can be counted from it
+    if name not in OPEN_UNITS or count != int(count):
+        return vague
+    return Reading(
+        "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
+    )

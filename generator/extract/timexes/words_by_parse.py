@@ -1,0 +1,101 @@
+"""Words that look like a time expression and, as they are parsed, are none: "may" the verb, "overnight rates"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.extract.timexes.ahead import HAPPENINGS, STAYING
+from generator.extract.timexes.governor import tense_of
+from generator.extract.timexes.grammar import Match
+
+BEFORE_MONTH = frozenset(
+    [
+        *("in", "since", "until", "till", "by", "from", "of", "last", "next", "this", "early", "late", "mid", "before"),
+        *("after", "through", "during", "between", "and", "to", "or", "each", "every", "around", "about", "for", "on"),
+    ]
+)
+# Before and after bare "days" and "years": "a matter of days", "minutes apart", "on days when", "weeks and months".
+NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:of|by|on|such|(?:seconds|minutes|hours|days|weeks|months|years) (?:and|or))\s+$", re.I
+)
+NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
+TALK = re.compile(r",|\sfor\b")  # "Now, he says," and "Now for the weather" turn the talk and tell no time
+
+
+def is_no_month(match: Match, parsed: Doc) -> bool:
+    """Say whether "may", "march" or "august" is no month: a verb, a walk, a name."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return True
+    before = parsed[span.start - 1].lower_
+    last = parsed[span.end - 1]
+    if last.ent_type_ == "PERSON" or last.tag_ == "MD" or (last.pos_ in ("VERB", "AUX")):
+        return True
+    return before not in BEFORE_MONTH and last.ent_type_ != "DATE"
+
+
+def is_no_length(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether bare "days" tell no stretch of time that somebody spent or waited."""
+    if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, parsed):
+        return True
+    if text[max(0, match.start - 1) : match.start] in ("-", "‐", "‑"):
+        return True  # "after-hours trading"
+    return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
+
+
+def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
+    """Say whether a noun before bare "days" makes them a kind of thing: "game days", "officers' quarters"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or len(match.tokens) > 1:
+        return False
+    if match.tokens[0].kind == "QUARTERS":
+        return True
+    return any(child.dep_ == "compound" and child.i < span.start for child in span.root.children)
+
+
+def is_rate(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return False
+    before = parsed[span.start - 1]
+    return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num
+
+
+def is_no_night(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "overnight" tells how long or what kind, and not when: "stayed overnight", "overnight rates"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or not parsed.has_annotation("DEP"):
+        return False
+    head = span.root.head
+    if head.pos_ == "NOUN":
+        return head.lemma_.lower() not in HAPPENINGS
+    return head.lemma_.lower() in STAYING or tense_of(head) != "past"
+
+
+def is_holiday_goods(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether a holiday only tells what kind of thing is meant: "Christmas tree", not "Easter Monday"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or match.tokens[-1].text.endswith("Day"):
+        return False
+    head = span.root.head
+    return (
+        span.root.dep_ in ("compound", "nmod")
+        and head.i == span.end
+        and head.pos_ == "NOUN"
+        and head.lemma_.lower() not in DAYLIKE
+    )
+
+
+def is_no_now(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "now" or "current" tells no time: "Now, he says", "now that they left"."""
+    words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
+    if not words & {"now", "current"}:
+        return False
+    if match.tokens[0].text == "Now" and TALK.match(text, match.end):
+        return True
+    after = text[match.end : match.end + 6].lower()
+    return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))
