@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.extract.quantities.counted import PEOPLE
+from generator.extract.quantities.counted_nouns import PEOPLE
 from generator.extract.quantities.units import Measured
 from generator.model import Quantity
 

@@ -3,61 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from generator.extract.counts_or_years import is_count
 from generator.extract.quantities import vetoes
 from generator.extract.quantities.ages import age_of
-from generator.extract.quantities.carried import carried_from, hyphened_noun, money_again, same_again, shared_units
+from generator.extract.quantities.carried import hyphened_noun, money_again, same_again, shared_units
 from generator.extract.quantities.changes import change_before
-from generator.extract.quantities.counted import (
-    Counted,
-    counted_after,
-    counted_before,
-    counted_by_money,
-    members_before,
-    share_of,
-    stuff_after,
-)
+from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.currencies import settle_currencies
-from generator.extract.quantities.elided import elided_from, is_gapped
+from generator.extract.quantities.elided import is_gapped
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
-from generator.extract.quantities.number_words import is_rounded
-from generator.extract.quantities.numerals import Numeral, find_numerals
-from generator.extract.quantities.parse_vetoes import is_part, veto_parse
+from generator.extract.quantities.named import Named, counted_with, named_with
+from generator.extract.quantities.numeral import Numeral
+from generator.extract.quantities.numerals import find_numerals
+from generator.extract.quantities.parse_vetoes import veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.surroundings import PLACES, happening_of, place_of, predicate_of
-from generator.extract.quantities.unit_lexicon import currency_names, unit_of
-from generator.extract.quantities.units import Measured, measure, rate_after
+from generator.extract.quantities.units import Measured, measure
 from generator.extract.quantities.voices import other_voice
 from generator.model import Quantity, Quotation, Span, Timex
-from generator.model.findings import QuantityKind
-
-COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
-OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
-    "measure": stuff_after,
-    "money": counted_by_money,
-    "percent": share_of,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """What a number is of: unit, kind, noun phrase, the rule that named it, and where the words for it end."""
-
-    unit: str | None
-    kind: QuantityKind
-    counted: str | None
-    rule: str
-    end: int
 
 
 class Figures:
@@ -130,10 +103,10 @@ class Figures:
             return None  # "two new 737 Max jets"
         first, last = self._token(found.start), self._token(found.end - 1)
         found = age_of(found, self.parsed, self.text, first, last)
-        counted = self._counted(found, first, last)
+        counted = counted_with(found, self.parsed, first, last, end_of_first=self._token(found.first_end - 1))
         if found.unit is None and found.glued is None and self._vetoed(found, counted, before, first, last):
             return None
-        named = self._named(found, counted, before)
+        named = named_with(found, counted, before, text=self.text, parsed=self.parsed, first=self._token(found.start))
         modified = self._modified(found, named, before)
         whole = found.low is not None and found.low == found.high and not found.low % 1
         if named.kind == "number" and whole and (subject := counted_by_subject(self.parsed, last)):
@@ -171,55 +144,6 @@ class Figures:
             found, before[-1] if before else None, self.parsed, first, self.text
         )
         return bool(why) and not moved and not gapped
-
-    def _counted(self, found: Measured, first: int, last: int) -> Counted | None:
-        if found.kind in {"money", "measure"} and (amount := counted_before(self.parsed, first, last)):
-            return amount
-        if found.unit is not None and found.kind in OF_UNIT:
-            return OF_UNIT[found.kind](self.parsed, last)
-        if found.kind not in COUNTABLE or found.glued:
-            return None
-        counted = counted_after(self.parsed, last)
-        if counted is None and found.rule == "range/from-to" and found.unit is None:
-            return counted_after(self.parsed, self._token(found.first_end - 1))  # "from 16 members to 19"
-        return counted
-
-    def _named(self, found: Measured, counted: Counted | None, before: list[Quantity]) -> Named:
-        phrase = counted.text if counted else found.glued
-        end = max(found.end, counted.end if counted else 0)
-        named = Named(unit=found.unit, kind=found.kind, counted=phrase, rule=found.rule, end=end)
-        if found.unit is not None:
-            return replace(named, counted="magnitude") if found.unit == "magnitude" else named
-        if found.numeral.form == "fraction":
-            told = "fraction" if found.rule == "number" else found.rule
-            named = replace(named, kind="fraction", rule=f"{told}/rounded" if is_rounded(found.low) else told)
-        elif counted and (unit := _unit_of_noun(counted)):
-            return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
-        elif phrase and (rate := rate_after(self.text, end)):
-            return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
-        elif phrase:
-            return replace(named, kind="count", rule="count/noun" if counted else found.rule)
-        else:
-            return self._said_before(found, named, before)
-        return named
-
-    def _whole_of(self, found: Measured, before: list[Quantity]) -> Quantity | None:
-        """Return the figure of its sentence that ``found`` is a part of: "22 people were hurt, four of them badly"."""
-        last = before[-1] if before and is_part(found, self.text) else None
-        return last if last and last.kind == "count" and last.counted and last.sentence.end > found.start else None
-
-    def _said_before(self, found: Measured, named: Named, before: list[Quantity]) -> Named:
-        """Return what a number alone is of where words before it say so: a whole, or the figure before."""
-        first = self._token(found.start)
-        last = self._whole_of(found, before)
-        if last is None and (members := members_before(self.parsed, first)):
-            return replace(named, kind="count", counted=members, rule="count/whole")
-        last = last or carried_from(found, before, self.parsed, first, self.text)
-        last = last or elided_from(found, before, self.parsed, first, self.text)
-        if last is None:
-            return named
-        rule = f"carried/{last.rule.removeprefix('carried/')}"
-        return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""
@@ -276,11 +200,3 @@ def _confidence(found: Measured, rule: str) -> float:
     if rule == "number" or rule.startswith(("carried/", "age/")):
         return 0.85
     return 0.95
-
-
-def _unit_of_noun(counted: Counted) -> tuple[str, QuantityKind] | None:
-    """Return unit and kind where what is counted is a unit: "517 rushing yards", "280 of the 300 euros"."""
-    if row := unit_of(counted.noun.lower_):
-        return str(row["unit"]), row["kind"]
-    money = currency_names().get(counted.noun.lower_) if counted.of else None
-    return (money, "money") if money else None

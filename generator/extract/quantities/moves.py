@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.extract.quantities.changes import change_rows
 from generator.extract.quantities.number_words import EXACT, any_of, tidy
-from generator.extract.quantities.numerals import shared_scale
+from generator.extract.quantities.numeral import shared_scale
 from generator.extract.quantities.units import Measured
 
 REACH = 60  # code points between the two ends of a move: "from 45% in May last year to 38%"

@@ -6,7 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.quantities.counted import NOUNS, PEOPLE, Counted
+from generator.extract.quantities.counted import Counted
+from generator.extract.quantities.counted_nouns import NOUNS, PEOPLE
 from generator.extract.quantities.surroundings import MOST_CHILDREN
 from generator.read.lexicons import read_lexicon
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.extract.quantities.number_words import tidy
-from generator.extract.quantities.numerals import Numeral
+from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.unit_lexicon import (
     BEFORE,
     PLAIN_TOO,

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from generator.extract.quantities.numerals import VULGAR, Numeral
+from generator.extract.quantities.numeral import Numeral
+from generator.extract.quantities.numerals_in_digits import VULGAR
 from generator.extract.quantities.scores import is_score
 from generator.extract.quantities.unit_lexicon import after_number, glued_units, sign_before
 from generator.extract.quantities.units import Measured

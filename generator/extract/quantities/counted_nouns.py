@@ -1,0 +1,78 @@
+"""Where the noun stands that a number counts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+FARTHEST = 9  # tokens between a number and the noun it counts
+STOPPERS = frozenset(
+    [
+        *("including", "last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "earlier"),
+        "o'clock",
+    ]
+)
+PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
+QUOTES = frozenset({'"', "“", "‘", "'"})
+
+
+def noun_of(parsed: Doc, last: int, start: int) -> int | None:
+    """Return where the noun stands that the number up to ``last`` counts, looked for from ``start`` on, or None.
+
+    The parser's noun is taken where it hangs the number on one to the right; else the words are read in order.
+    """
+    head = parsed[last].head
+    if parsed[last].dep_ in {"nummod", "compound", "quantmod"}:
+        climbed = 0
+        while head.i <= last and head.head.i != head.i and climbed < 4:
+            head, climbed = head.head, climbed + 1
+        if start <= head.i <= last + FARTHEST and head.pos_ in NOUNS and unbroken(parsed, start, head.i):
+            return _with_compound(parsed, head.i)
+    at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
+    while at < min(len(parsed), last + FARTHEST):
+        token = parsed[at]
+        if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
+            break
+        after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
+        if token.pos_ in NOUNS or (
+            token.lower_ in PEOPLE and (token.pos_ == "ADJ" or token.tag_ == "VBG") and after not in INSIDE
+        ):
+            noun, open_ = at, False
+        elif token.pos_ == "CCONJ" and noun is not None and parsed[noun].pos_ == after == "PROPN":
+            open_ = True  # "dozens of Kia and Hyundai vehicles"
+        elif token.tag_ == "POS" or (token.text in {"-", "–"} and after in INSIDE):
+            open_ = True
+        elif (
+            noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
+        ) or not (
+            token.pos_ == "ADJ"
+            or (token.pos_ == "NUM" and (noun is None or open_))
+            or token.tag_ in {"VBN", "VBG"}
+            or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
+            or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)
+            or (token.text in QUOTES and noun is None)
+        ):
+            break
+        at += 1
+    return noun
+
+
+def unbroken(parsed: Doc, start: int, end: int) -> bool:
+    """Say whether nothing from ``start`` to ``end`` parts a number from its noun."""
+    if any(token.lower_ in STOPPERS for token in parsed[start:end]):
+        return False
+    if any(token.pos_ == "NUM" and token.i and parsed[token.i - 1].pos_ == "CCONJ" for token in parsed[start:end]):
+        return False  # "several hundred or even 1,000 megawatts"
+    return not any(
+        token.is_space
+        or token.text in {";", ".", ":", "("}
+        or (token.pos_ == "ADP" and parsed[token.i - 1].text != "-")  # "40 laid-off workers"
+        for token in parsed[start:end]
+    )
+
+
+def _with_compound(parsed: Doc, noun: int) -> int:
+    while noun + 1 < len(parsed) and parsed[noun].dep_ == "compound" and parsed[noun + 1].pos_ in NOUNS:
+        noun += 1
+    return noun

@@ -1,0 +1,110 @@
+"""What a number is of: unit, kind and noun phrase, from its own words or those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from generator.extract.quantities.carried import carried_from
+from generator.extract.quantities.counted import Counted, counted_after
+from generator.extract.quantities.counted_amounts import (
+    counted_before,
+    counted_by_money,
+    members_before,
+    share_of,
+    stuff_after,
+)
+from generator.extract.quantities.elided import elided_from
+from generator.extract.quantities.number_words import is_rounded
+from generator.extract.quantities.parse_vetoes import is_part
+from generator.extract.quantities.unit_lexicon import currency_names, unit_of
+from generator.extract.quantities.units import Measured, rate_after
+from generator.model import Quantity
+from generator.model.findings import QuantityKind
+
+COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
+OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
+    "measure": stuff_after,
+    "money": counted_by_money,
+    "percent": share_of,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a number is of: unit, kind, noun phrase, the rule that named it, and where the words for it end."""
+
+    unit: str | None
+    kind: QuantityKind
+    counted: str | None
+    rule: str
+    end: int
+
+
+def counted_with(found: Measured, parsed: Doc, first: int, last: int, *, end_of_first: int) -> Counted | None:
+    """Return the noun phrase that a number at the tokens ``first`` to ``last`` counts or is the size of, or None.
+
+    ``end_of_first`` is the token that ends the first number of a range.
+    """
+    if found.kind in {"money", "measure"} and (amount := counted_before(parsed, first, last)):
+        return amount
+    if found.unit is not None and found.kind in OF_UNIT:
+        return OF_UNIT[found.kind](parsed, last)
+    if found.kind not in COUNTABLE or found.glued:
+        return None
+    counted = counted_after(parsed, last)
+    if counted is None and found.rule == "range/from-to" and found.unit is None:
+        return counted_after(parsed, end_of_first)  # "from 16 members to 19"
+    return counted
+
+
+def named_with(
+    found: Measured, counted: Counted | None, before: list[Quantity], *, text: str, parsed: Doc, first: int
+) -> Named:
+    """Return what a number is of: its own unit, the noun it counts, or what the words before it say."""
+    phrase = counted.text if counted else found.glued
+    end = max(found.end, counted.end if counted else 0)
+    named = Named(unit=found.unit, kind=found.kind, counted=phrase, rule=found.rule, end=end)
+    if found.unit is not None:
+        return replace(named, counted="magnitude") if found.unit == "magnitude" else named
+    if found.numeral.form == "fraction":
+        told = "fraction" if found.rule == "number" else found.rule
+        named = replace(named, kind="fraction", rule=f"{told}/rounded" if is_rounded(found.low) else told)
+    elif counted and (unit := _unit_of_noun(counted)):
+        return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
+    elif phrase and (rate := rate_after(text, end)):
+        return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
+    elif phrase:
+        return replace(named, kind="count", rule="count/noun" if counted else found.rule)
+    else:
+        return _said_before(found, named, before, text=text, parsed=parsed, first=first)
+    return named
+
+
+def _whole_of(found: Measured, before: list[Quantity], text: str) -> Quantity | None:
+    """Return the figure of its sentence that ``found`` is a part of: "22 people were hurt, four of them badly"."""
+    last = before[-1] if before and is_part(found, text) else None
+    return last if last and last.kind == "count" and last.counted and last.sentence.end > found.start else None
+
+
+def _said_before(found: Measured, named: Named, before: list[Quantity], *, text: str, parsed: Doc, first: int) -> Named:
+    """Return what a number alone is of where words before it say so: a whole, or the figure before."""
+    last = _whole_of(found, before, text)
+    if last is None and (members := members_before(parsed, first)):
+        return replace(named, kind="count", counted=members, rule="count/whole")
+    last = last or carried_from(found, before, parsed, first, text)
+    last = last or elided_from(found, before, parsed, first, text)
+    if last is None:
+        return named
+    rule = f"carried/{last.rule.removeprefix('carried/')}"
+    return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
+
+
+def _unit_of_noun(counted: Counted) -> tuple[str, QuantityKind] | None:
+    """Return unit and kind where what is counted is a unit: "517 rushing yards", "280 of the 300 euros"."""
+    if row := unit_of(counted.noun.lower_):
+        return str(row["unit"]), row["kind"]
+    money = currency_names().get(counted.noun.lower_) if counted.of else None
+    return (money, "money") if money else None
