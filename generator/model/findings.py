@@ -110,7 +110,9 @@ class Quantity(Finding):
     ("send", "train", "kill"), ``happening`` the same as printed ("being trained"), ``place`` the place named with it.
     ``speaker`` is the name of who says so, ``quotation`` the id of the quotation it stands in. ``change`` keeps "rose
     to", "down from". ``gap`` says why there is no value. ``vague`` is a number in words alone ("hundreds of"): ``low``
-    and ``high`` then bound what the words can mean.
+    and ``high`` then bound what the words can mean. All values are exact but those of a fraction that no decimal ends
+    ("two-thirds"): six places, and ``rule`` ends in ``/rounded``. A measure in two units ("6ft 2in") is told in the
+    smaller, where it is exact.
     """
 
     low: Decimal | None

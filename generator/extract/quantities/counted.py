@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extract.quantities.counted_nouns import noun_of
-from generator.extract.quantities.number_words import vague_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         start, of = (step + 1 if determined else step), True
         if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
             start += 1  # "13 of their last 15 matches"
-    if start >= len(parsed) or parsed[start].is_space or _next_figure(parsed, start) or _turns(parsed, start):
+    if start >= len(parsed) or parsed[start].is_space or parsed[start].text == "," or _turns(parsed, start):
         return None
     if (end := noun_of(parsed, last, start)) is None:
         return None
@@ -53,11 +52,6 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         return Counted(parsed[plain : end + 1].text, parsed[last].idx + len(parsed[last]), noun, of)
     text = parsed[first : noun.i + 1].text
     return Counted(text, noun.idx + len(noun), noun, of)
-
-
-def _next_figure(parsed: Doc, start: int) -> bool:
-    """Say whether a comma and another figure in words follow: "toll climbs to 46, dozens missing"."""
-    return parsed[start].text == "," and start + 1 < len(parsed) and parsed[start + 1].lower_ in vague_words()
 
 
 def _turns(parsed: Doc, start: int) -> bool:

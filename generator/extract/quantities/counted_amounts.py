@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +20,7 @@ NO_SUM = frozenset(  # "closed at $74.99 in midday trading", "$3m in total": no 
         "terms",
     ]
 )
+YEARLY = re.compile(r"(?:year|month|quarter|week)[ -](?:on|over)[ -]")  # "3 per cent year on year"
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
 BLURS = frozenset({"about", "some", "more", "than", "nearly", "almost", "around", "at", "least"})
 
@@ -78,6 +80,7 @@ def _described(parsed: Doc, last: int) -> Counted | None:
     if (
         head.pos_ != "NOUN"
         or head.ent_type_ == "DATE"
+        or YEARLY.match(parsed.text, head.idx)
         or not last < head.i <= last + 3
         or not unbroken(parsed, last + 1, head.i)
     ):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from generator.extract.quantities.number_words import vague_words
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FARTHEST = 9  # tokens between a number and the noun it counts
@@ -32,11 +34,15 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), last + FARTHEST):
         token = parsed[at]
+        if _begins_another(parsed, at):
+            break
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
         if token.pos_ in NOUNS or (
-            token.lower_ in PEOPLE and (token.pos_ == "ADJ" or token.tag_ == "VBG") and after not in INSIDE
+            token.lower_ in PEOPLE
+            and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _begins_another(parsed, at + 1))
+            and after not in INSIDE
         ):
             noun, open_ = at, False
         elif token.pos_ == "CCONJ" and noun is not None and parsed[noun].pos_ == after == "PROPN":
@@ -58,6 +64,15 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
     return noun
 
 
+def _begins_another(parsed: Doc, at: int) -> bool:
+    """Say whether a comma and another number stand at ``at``: "40 injured, dozens missing"."""
+    return (
+        at + 1 < len(parsed)
+        and parsed[at].text == ","
+        and (parsed[at + 1].pos_ == "NUM" or parsed[at + 1].lower_ in vague_words())
+    )
+
+
 def unbroken(parsed: Doc, start: int, end: int) -> bool:
     """Say whether nothing from ``start`` to ``end`` parts a number from its noun."""
     if any(token.lower_ in STOPPERS for token in parsed[start:end]):
@@ -66,6 +81,7 @@ def unbroken(parsed: Doc, start: int, end: int) -> bool:
         return False  # "several hundred or even 1,000 megawatts"
     return not any(
         token.is_space
+        or _begins_another(parsed, token.i)
         or token.text in {";", ".", ":", "("}
         or (token.pos_ == "ADP" and parsed[token.i - 1].text != "-")  # "40 laid-off workers"
         for token in parsed[start:end]

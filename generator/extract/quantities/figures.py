@@ -9,17 +9,18 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extract.counts_or_years import is_count
-from generator.extract.quantities import vetoes
+from generator.extract.quantities import place_vetoes
 from generator.extract.quantities.ages import age_of
 from generator.extract.quantities.carried import hyphened_noun, money_again, same_again, shared_units
 from generator.extract.quantities.changes import change_before
+from generator.extract.quantities.confidence import confidence_of
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.currencies import settle_currencies
 from generator.extract.quantities.elided import is_gapped
 from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
-from generator.extract.quantities.named import Named, counted_with, named_with
+from generator.extract.quantities.named import Named, by_time, counted_with, named_with
 from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.parse_vetoes import veto_parse
@@ -28,7 +29,9 @@ from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.surroundings import PLACES, happening_of, place_of, predicate_of
+from generator.extract.quantities.two_units import in_two_units
 from generator.extract.quantities.units import Measured, measure
+from generator.extract.quantities.vetoes import veto_print
 from generator.extract.quantities.voices import other_voice
 from generator.model import Quantity, Quotation, Span, Timex
 
@@ -59,12 +62,12 @@ class Figures:
         """Return every figure, in text order."""
         found: list[Measured] = []
         for numeral in self._numerals():
-            measured = money_again(measure(numeral, self.text), found, self.text)
+            measured = in_two_units(money_again(measure(numeral, self.text), found, self.text), self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
             if is_race(measured, self.text):
                 continue
-            attribute = measured.kind == "duration" and vetoes.hyphened(measured, self.text)
+            attribute = measured.kind == "duration" and place_vetoes.hyphened(measured, self.text)
             if not attribute and not self._year(measured) and not self._day_of_set(measured):
                 found.append(hyphened_noun(measured, self.text))
         found = settle_currencies(shared_units(read_ratios(found, self.text), self.text), self.text)
@@ -81,13 +84,15 @@ class Figures:
                 at += 1
             if any(start < numeral.end and numeral.start < end for start, end in self.barred[at : at + 3]):
                 continue
-            if at and vetoes.day_after(self.barred[at - 1][1], numeral, self.text):
+            if at and place_vetoes.day_after(self.barred[at - 1][1], numeral, self.text):
                 continue
-            if not vetoes.veto_print(numeral, self.text):
+            if not veto_print(numeral, self.text):
                 yield numeral
 
     def _year(self, found: Measured) -> bool:
-        return vetoes.bare_year(found, self.text) and not is_count(self.parsed, found.numeral.start, found.numeral.end)
+        return place_vetoes.bare_year(found, self.text) and not is_count(
+            self.parsed, found.numeral.start, found.numeral.end
+        )
 
     def _day_of_set(self, found: Measured) -> bool:
         """Say whether a number is part of a repeated date; how long "every 33 years" is stays a figure."""
@@ -112,14 +117,14 @@ class Figures:
         if named.kind == "number" and whole and (subject := counted_by_subject(self.parsed, last)):
             counted, named = subject, replace(named, kind="count", counted=subject.text, rule="count/subject")
         noun = counted.noun if counted else self.parsed[last]
-        if named.kind == "count" and vetoes.ambiguous_point(found.numeral, self.text):
-            found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=vetoes.POINT_OR_GROUP))
+        if named.kind == "count" and place_vetoes.ambiguous_point(found.numeral, self.text):
+            found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=place_vetoes.POINT_OR_GROUP))
         sentence = self._sentence(modified.start, modified.end)
         return Quantity(
             span=Span(modified.start, modified.end),
             sentence=sentence,
             rule=named.rule,
-            confidence=_confidence(found, named.rule),
+            confidence=confidence_of(found, named.rule),
             low=found.low,
             high=found.high,
             kind=named.kind,
@@ -136,14 +141,15 @@ class Figures:
         )
 
     def _vetoed(self, found: Measured, counted: Counted | None, before: list[Quantity], first: int, last: int) -> bool:
-        why = vetoes.veto_place(found, self.text) or veto_parse(
+        why = place_vetoes.veto_place(found, self.text) or veto_parse(
             found, counted, self.text, self.parsed, first=first, last=last
         )
         moved = why == "loose" and change_before(self.text, found.start, []) is not None  # "sales fell 5 to 286"
         gapped = why in {"loose", "name"} and is_gapped(
             found, before[-1] if before else None, self.parsed, first, self.text
         )
-        return bool(why) and not moved and not gapped
+        timed = why == "loose" and by_time(found, self.text) is not None  # "500 a day"
+        return bool(why) and not moved and not gapped and not timed
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""
@@ -159,6 +165,8 @@ class Figures:
             modified = replace(modified, start=found.start, modifier="=")  # "$3bn over four years"
         end = max(modified.end, named.end)
         modifier = modified.modifier
+        if modifier == "=" and found.numeral.form == "vague" and found.low == found.high:
+            modifier = "~"  # "a couple of hundred"
         if modifier == "=" and found.unit and same_again(modified.start, before, self.text):
             modifier = before[-1].modifier
         return replace(modified, end=end, modifier=modifier)
@@ -191,12 +199,3 @@ class Figures:
             return None
         begin, _, speaker = min(holding, key=lambda part: part[1] - part[0])
         return None if other_voice(self.parsed, self._token(begin), self._token(start)) else speaker
-
-
-def _confidence(found: Measured, rule: str) -> float:
-    """Return how often a figure made by ``rule`` was right on the development half of NewsQuant, in twentieths."""
-    if found.numeral.gap:
-        return 0.75
-    if rule == "number" or rule.startswith(("carried/", "age/")):
-        return 0.85
-    return 0.95

@@ -25,6 +25,7 @@ from generator.model import Quantity
 from generator.model.findings import QuantityKind
 
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
     "measure": stuff_after,
     "money": counted_by_money,
@@ -52,7 +53,7 @@ def counted_with(found: Measured, parsed: Doc, first: int, last: int, *, end_of_
         return amount
     if found.unit is not None and found.kind in OF_UNIT:
         return OF_UNIT[found.kind](parsed, last)
-    if found.kind not in COUNTABLE or found.glued:
+    if found.kind not in COUNTABLE or found.glued or (found.unit is None and by_time(found, parsed.text)):
         return None
     counted = counted_after(parsed, last)
     if counted is None and found.rule == "range/from-to" and found.unit is None:
@@ -60,27 +61,38 @@ def counted_with(found: Measured, parsed: Doc, first: int, last: int, *, end_of_
     return counted
 
 
-def named_with(
+def named_with(  # noqa: PLR0911  a return for each kind
     found: Measured, counted: Counted | None, before: list[Quantity], *, text: str, parsed: Doc, first: int
 ) -> Named:
     """Return what a number is of: its own unit, the noun it counts, or what the words before it say."""
     phrase = counted.text if counted else found.glued
     end = max(found.end, counted.end if counted else 0)
     named = Named(unit=found.unit, kind=found.kind, counted=phrase, rule=found.rule, end=end)
+    if found.numeral.form in {"fraction", "words"} and is_rounded(found.low):
+        named = replace(named, rule=f"{'fraction' if named.rule == 'number' else named.rule}/rounded")
     if found.unit is not None:
         return replace(named, counted="magnitude") if found.unit == "magnitude" else named
     if found.numeral.form == "fraction":
-        told = "fraction" if found.rule == "number" else found.rule
-        named = replace(named, kind="fraction", rule=f"{told}/rounded" if is_rounded(found.low) else told)
+        rule = "fraction" if named.rule == "number" else named.rule
+        named = replace(named, kind="fraction", rule=rule)
     elif counted and (unit := _unit_of_noun(counted)):
         return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
     elif phrase and (rate := rate_after(text, end)):
         return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
+    elif not phrase and (by := by_time(found, text)):
+        said = _said_before(found, named, before, text=text, parsed=parsed, first=first)
+        return replace(said, unit=f"per {by[0]}", kind="rate", rule="rate/number", end=by[1])
     elif phrase:
         return replace(named, kind="count", rule="count/noun" if counted else found.rule)
     else:
         return _said_before(found, named, before, text=text, parsed=parsed, first=first)
     return named
+
+
+def by_time(found: Measured, text: str) -> tuple[str, int] | None:
+    """Return the time that a number alone is told by, and where its words end: "more than 1,000 a day arrive"."""
+    rate = rate_after(text, found.end)
+    return rate if rate and rate[0] in TIMES else None
 
 
 def _whole_of(found: Measured, before: list[Quantity], text: str) -> Quantity | None:

@@ -131,8 +131,8 @@ def value_of_words(words: str) -> tuple[int, Decimal | None]:
 def value_of_part(words: str) -> tuple[Decimal, str] | None:
     """Return the value of a fraction in words and the scale that multiplied it, or None where it is no fraction.
 
-    >>> value_of_part("two-thirds"), value_of_part("half a million"), value_of_part("two quarters")
-    ((Decimal('0.666667'), ''), (Decimal('500000'), 'million'), None)
+    >>> value_of_part("two-thirds"), value_of_part("a third of a million"), value_of_part("two quarters")
+    ((Decimal('0.666667'), ''), (Decimal('333333.333333'), 'million'), None)
     """
     pieces = [piece for piece in re.split(r"[\s-]", words) if piece != "of"]
     if pieces[0] == "half":
@@ -143,19 +143,21 @@ def value_of_part(words: str) -> tuple[Decimal, str] | None:
         return None  # "two quarters", "two halves" are counted
     if (pieces[1].endswith("s") or pieces[1] == "halves") is (count == 1):
         return None  # "five quarter", "one thirds"
-    value, last = ratio(count, part), pieces[-1] if len(pieces) > 2 else ""
-    if last in scales():
-        return tidy(EXACT.multiply(value, scales()[last])), last
-    return (tidy(value * 12), "dozen") if last == "dozen" else (value, "")
+    last = pieces[-1] if len(pieces) > 2 else ""
+    times = scales().get(last) or plain_words().get(last, Decimal(1))  # "half a million", "half a dozen"
+    return ratio(EXACT.multiply(count, times), part), last if times != 1 else ""
 
 
 def value_of_vague(words: str) -> tuple[Decimal, Decimal] | None:
     """Return the bounds of "dozens" or "tens of thousands", None for "several hundred".
 
-    >>> value_of_vague("tens of thousands"), value_of_vague("several hundred")
-    ((Decimal('10000'), Decimal('100000')), None)
+    >>> value_of_vague("tens of thousands"), value_of_vague("several hundred"), value_of_vague("a couple of hundred")
+    ((Decimal('10000'), Decimal('100000')), None, (Decimal('200'), Decimal('200')))
     """
-    factors = [vague_words().get(part) for part in words.split(" of ")]
+    if couple := re.fullmatch(r"an? couple(?: of)? (\w+)", words):
+        value = 2 * (plain_words().get(couple[1]) or scale_of(couple[1]))
+        return value, value
+    factors = [vague_words().get(part.split()[0]) for part in words.split(" of ")]
     low = high = Decimal(1)
     for number, factor in enumerate(factors):
         if factor is None:

@@ -11,7 +11,7 @@ GROUPED = r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[\u00a0\u2
 # "12 345 people", "1.000.000 euros", "1,50 euros": as the continent prints them, where nothing else can be meant
 SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![\d.,])(?= (?!(?:metre|meter|litre|liter|pound)\b)[a-z]{3})")
 SPACED_BEFORE = re.compile(
-    r"(?:^|[.!?\n]\s*|(?:^|[^\w])(?:[a-z]+|About|Around|Some|Nearly|Almost|Over|Roughly) |[$£€(])$"
+    r"(?:^|[.!?;\n]\s*|(?:^|[^\w])(?:[a-z]+|About|Around|Some|Nearly|Almost|Over|Roughly) |[$£€(])$"
 )
 POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![\d.])")
 COMMA = re.compile(r"([0-9]{1,4}),([0-9]{1,2})(?=[ \u00a0]?(?:[€%]|(?:euros?|EUR|per ?cent|million|billion)\b))")
@@ -22,12 +22,15 @@ POWER = re.compile(  # not the "4x100" of a relay
     r"\s?[×x*]\s?10(?:\s?(?:\^|\*\*)\s?(?P<raised>[-−–]?[0-9]+)|\s?(?P<minus>[-−–][0-9]+)|(?P<above>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
 )
 POWER_OF_TEN = re.compile(r"(?:\^|\*\*)([-−–]?[0-9]+)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+HYPHENED_POINT = re.compile(r"-point\b")  # "a quarter-point cut"
 AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?!\w)")
 PART_BEFORE = re.compile(
     r"\b(?:about|nearly|almost|over|under|(?:more|less|fewer) than|around|roughly|some|least|up to)\s$", re.I
 )
 PART_BY = re.compile(r"\b(?:by|from|to|only|just)\s$", re.I)  # "fell by a third in May", but "by a third man"
-PART_AFTER = re.compile(r"\sof\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b")
+PART_AFTER = re.compile(
+    r"\sof\b|[ -](?:percentage[ -])?point\b|\s?[,.;](?:\s|$)|\s(?:more|less|higher|lower|percent|per cent)\b"
+)
 NOUN_AFTER = re.compile(r"\s(?!(?:in|from|to|by|at|on|over|since|last|this|the|as|and|or|when|while|its|a)\b)\w")
 OF_SCORES = re.compile(
     r" (?:of|(?:still |more |others |are |were |remain |feared |reported )*(?:missing|dead|killed|injured|wounded|hurt|"
@@ -45,7 +48,7 @@ def numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     start = rf"""
         (?P<digits>(?<![\d])(?<!\d[.,:/])(?:{GROUPED}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞])
       | (?<![\w])(?:
-          (?P<vague>(?:{plurals})(?:\ of\ (?:{plurals}))?
+          (?P<vague>(?P<plural>{plurals})(?:\ (?:and|upon|on)\ (?P=plural)|\ of\ (?:{plurals}))?
             |(?:several|many|an?\ few|an?\ couple(?:\ of)?)\ (?:hundred|dozen|{spelled}))
         | (?P<part>(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|[0-9]+)[ \u00a0-](?:{pieces})
             |half(?=\ (?:of|the|a|an|its|their|his|her|our|my|all|that|those|these)\b)
@@ -57,7 +60,10 @@ def numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             (?:[ -]and[ -]a[ -]half(?:[ ](?:{spelled}))?)?)
         )(?!(?!fold\b)\w)
     """
-    spaced = rf"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:hundred[ ])?(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)(?!\w)"
+    spaced = (
+        r"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:hundred[ ])?(?:lakhs?[ ](?=crore))?"
+        rf"(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)(?!\w)"
+    )
     glued = r"(?:bn|mn|mln|tn|trn|[kmbt]|cr)(?!\w)"
     return re.compile(start, re.X), re.compile(spaced, re.I), re.compile(glued, re.I)
 

@@ -9,6 +9,7 @@ from generator.extract.quantities.number_words import EXACT, scale_in, scale_of,
 from generator.extract.quantities.numeral import Form, Numeral
 from generator.extract.quantities.numeral_patterns import (
     BARE_SCALE,
+    HYPHENED_POINT,
     NOUN_AFTER,
     PART_AFTER,
     PART_BEFORE,
@@ -50,7 +51,7 @@ def read_part(found: re.Match[str], text: str) -> Numeral | None:
     read = value_of_part(found.group())
     if (
         read is None
-        or text[end : end + 1] == "-"
+        or (text[end : end + 1] == "-" and not HYPHENED_POINT.match(text, end))
         or (found.group() == "a half" and text[max(0, begin - 5) : begin] == " and ")
     ):
         return None  # "a third-party check", "a year and a half"

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from generator.extract.counts_or_years import is_count
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.modifiers import modify
+from generator.extract.quantities.place_vetoes import looks_like_year
 from generator.extract.quantities.units import Measured
-from generator.extract.quantities.vetoes import looks_like_year
 
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})

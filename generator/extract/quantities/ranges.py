@@ -29,6 +29,7 @@ DASH = re.compile(
     rf"(?:{BLUR}|up to |more than |perhaps |as (?:many|much) as )?|\sto-",
     re.I,
 )
+DASHES = frozenset("-–—‒")
 AND = re.compile(rf"\s(?:and|to)\s(?:{BLUR})?", re.I)
 SLACK = re.compile(r" ?(?:plus[ -]or[ -]minus|±|\+/[-−]) ?", re.I)
 
@@ -67,13 +68,20 @@ def _joined(first: Measured, second: Measured, third: Measured | None, text: str
         return _slack(first, second)
     if BETWEEN.search(before) and AND.fullmatch(gap):
         return _one(first, second, "range/between", text)
-    near = DASH.fullmatch(gap) is not None and (not gap.strip().startswith("or") or _alternatives(first, second, text))
+    near = DASH.fullmatch(gap) is not None and not _falls(first, second, gap, text)
+    near = near and (not gap.strip().startswith("or") or _alternatives(first, second, text))
     far = len(gap) <= REACH and is_spanning(before) and FAR_TO.fullmatch(gap) is not None
     if far or (near and FROM_OR_OF.search(before)):
         return _one(first, second, "range/from-to", text)
     word = gap.strip(" -–—‒\u00a0").split()
     rule = f"range/{word[0].lower() if word else 'dash'}"
     return _one(first, second, rule, text) if near and not _two_figures(first, second, gap, before, text) else None
+
+
+def _falls(first: Measured, second: Measured, gap: str, text: str) -> bool:
+    """Say whether a dash stands between two bare numbers that fall: "odds of 3-1"."""
+    bare = gap in DASHES and first.unit is second.unit is None
+    return bare and scaled(first, second, text) >= (second.low or Decimal(0))
 
 
 def _two_figures(first: Measured, second: Measured, gap: str, before: str, text: str) -> bool:

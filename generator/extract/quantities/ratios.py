@@ -46,5 +46,6 @@ def _share(first: Measured, second: Measured, text: str) -> Decimal | None:
     if part % 1 or RATED.match(text, second.end):
         return None  # "4.5 out of 5 stars"
     told = "out" in match.group() or part == 1 or whole in COMMON
-    followed = re.match(r" [A-Za-z]", text[second.end : second.end + 2])
+    in_ = "in" in match.group() and whole in COMMON  # "8 out of 10." may be a mark
+    followed = in_ or re.match(r" [A-Za-z]", text[second.end : second.end + 2])
     return ratio(part, whole) if told and followed else None

@@ -41,18 +41,14 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
     "t": ("tonne", Decimal(10**12)),
     "b": ("bit", Decimal(10**9)),
 }
+ONWARD = re.compile(r"[-–—][0-9][0-9.]*[mtb](?![a-z])")
 DESIGNATION = re.compile(r"-\d")  # what follows a letter makes it a type: "F-16"
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SPANS = frozenset({"hour", "day", "week", "month", "year"})  # "two a day after", but "$78 a barrel after the sale"
 SINGULAR = {
-    "t": "tonne",
-    "mt": "tonne",
-    "feet": "foot",
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
+    **{"t": "tonne", "mt": "tonne", "feet": "foot"},
+    **{"people": "person", "men": "man", "women": "woman", "children": "child"},
 }
 
 
@@ -183,7 +179,8 @@ def _ambiguous_letter(found: Measured, text: str) -> Measured:
     letter = text[found.numeral.end - 1]
     if found.numeral.scale != letter or letter not in LETTERS or found.unit is not None:
         return found
-    if found.low is None or found.high is None or COUNTS.match(text, found.end):
+    onward = ONWARD.match(text, found.end)  # "1.5m-2m people"
+    if found.low is None or found.high is None or COUNTS.match(text, onward.end() if onward else found.end):
         return found
     unit, scale = LETTERS[letter]
     low, high = tidy(found.low / scale), tidy(found.high / scale)
