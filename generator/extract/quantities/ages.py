@@ -17,6 +17,17 @@ AGED = re.compile(
     r"(?:about |around |over |under |just )?$",
     re.I,
 )
+PEOPLE = (
+    r"children|kids|boys|girls|men|women|people|adults|babies|infants|toddlers|teenagers|youths|pupils|students|patients|"
+    r"voters|workers|citizens|residents|anyone|anybody|everyone|those"
+)
+UNDER = re.compile(
+    rf"\b(?:{PEOPLE})\s(?:who are |who were )?(?:under|over|below|above|older than|younger than)\s$", re.I
+)
+NO_NOUN = re.compile(  # "people over 65 are", not "people over 65 miles away"
+    r"[,.;:)]|$|\s(?:and|or|are|is|in|to|who|with|without|were|was|have|had|can|must|will|would|should|may|on|at|from|"
+    r"living|that|as)\b"
+)
 APPOSITION = re.compile(r"[A-Za-z][\w.’'-]+, $")
 OLDER = re.compile(r" (?:and|or) (?:older|over|younger|under)\b")
 AFTERWARDS = re.compile(r",(?!\d)")
@@ -28,7 +39,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 PERSONS = frozenset({"he", "she", "who", "i"})
 
 
-def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Measured:
+def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Measured:  # noqa: PLR0911  one a form
     """Return ``found`` as an age where the words around it say so, else as it is.
 
     >>> from spacy.tokens import Doc
@@ -45,6 +56,8 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
     if not (0 <= found.low <= found.high <= OLDEST) or found.numeral.form not in {"digits", "words"} or not len(parsed):
         return found
     if AGED.search(text, max(0, found.start - 32), found.start) or OLDER.match(text, found.end):
+        return _aged(found, "age/aged")
+    if UNDER.search(text, max(0, found.start - 40), found.start) and NO_NOUN.match(text, found.end):
         return _aged(found, "age/aged")
     if found.numeral.form != "digits" or "." in text[found.start : found.end]:
         return found

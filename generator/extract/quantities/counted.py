@@ -35,7 +35,7 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         start, of = (step + 1 if determined else step), True
         if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
             start += 1  # "13 of their last 15 matches"
-    if start >= len(parsed) or parsed[start].is_space or parsed[start].text == "," or _turns(parsed, start):
+    if start >= len(parsed) or parsed[start].is_space or _turns(parsed, start):
         return None
     if (end := noun_of(parsed, last, start)) is None:
         return None
@@ -55,8 +55,8 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
 
 
 def _turns(parsed: Doc, start: int) -> bool:
-    """Say whether the number ends its part of the sentence: "Italy nine and Greece four"."""
-    return parsed[start].pos_ == "CCONJ" and start + 1 < len(parsed) and parsed[start + 1].pos_ == "PROPN"
+    """Say whether the number ends its part of the sentence: "Italy nine and Greece four", "to 50, officials said"."""
+    return parsed[start].pos_ == "CCONJ" or parsed[start].text == ","
 
 
 def _after_numbers(parsed: Doc, first: int, end: int) -> int:

@@ -20,8 +20,8 @@ YEARS = (1000, 2199)
 EMERGENCY = re.compile(r"\b(?:call|called|calls|calling|dial|dialed|dialled|dialing) $")
 EMERGENCY_NEXT = re.compile(r" (?:call|caller|operator|dispatch|emergency|hotline)")
 LEADING = re.compile(r"0\d+")  # a code, or part of a telephone number
-PAIR = re.compile(r"(?:[-–—:]|-to-)(?=\d)")
-PAIR_BEFORE = re.compile(r"\d(?:[-–—:]|-to-)$")
+PAIR = re.compile(r"(?:[-–—:]|-(?:to|of|for)-)(?=\d)")  # "3-2", "24-of-31"
+PAIR_BEFORE = re.compile(r"\d(?:[-–—:]|-(?:to|of|for)-)$")
 AMOUNT_BEFORE = re.compile(
     r"\b(?:nearly|almost|more than|over|at least|some|up to|as many as|less than|fewer than|estimated|roughly) $", re.I
 )
@@ -73,7 +73,7 @@ def veto_place(found: Measured, text: str) -> str:
         return ""
     if found.numeral.form == "fraction" and text[end - 1] not in VULGAR:
         return "" if OF.match(text, end) else "date"  # "9/11", "24/7"
-    one_side = PAIR.match(text, end) or PAIR_BEFORE.search(text[max(0, start - 5) : start])
+    one_side = PAIR.match(text, end) or PAIR_BEFORE.search(text[max(0, start - 6) : start])
     if (found.low == found.high and one_side) or is_score(found, text):
         return "score"  # a dashed pair with a unit was joined as a range before
     if LEADING.fullmatch(text, start, end):
