@@ -36,6 +36,7 @@ PLAYER = re.compile(r"\d+ seconds? of (?:\d+ \w+, )*$")
 NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
 
+RECENTLY_AS = re.compile(r"\sas\s\w")
 AVERAGE = re.compile(r"\b(?:average|mean)\s+$", re.I)
 
 
@@ -72,6 +73,8 @@ def _is_turn_of_speech(match: Match, text: str) -> bool:
         return text[max(0, match.start - 5) : match.start].lower() == "high "  # no hour of the day
     if name == "set-adverb" and AVERAGE.search(text[max(0, match.start - 10) : match.start]):
         return True  # "average daily volume"
+    if name == "recently":
+        return bool(RECENTLY_AS.match(text, match.end))  # "as recently as 2005"
     if name == "the-future":
         return text[match.end : match.end + 4] == " of " or match.tokens[1].text.lower() == "foreseeable"
     return name == "duration" and (bool(RATE.match(text, match.end)) or _is_player(match, text))  # "24 hours a day"
