@@ -71,6 +71,17 @@ def same_again(start: int, before: list[Quantity], text: str) -> bool:
     return bool(before) and BRACKET.fullmatch(text[before[-1].span.end : start]) is not None
 
 
+def told_twice(first: Measured, second: Measured, text: str) -> Measured | None:
+    """Return words and the same number in brackets as one: "thirty-one (31) members", None for any other two."""
+    after = second.numeral.end
+    same = first.low is not None and first.low == second.low and first.high == second.high
+    if not same or first.unit or second.unit or first.numeral.form != "words":
+        return None
+    if text[first.end : second.start] != " (" or text[after : after + 1] != ")":
+        return None
+    return replace(first, end=after + 1, numeral=replace(first.numeral, end=after + 1))
+
+
 def hyphened_noun(found: Measured, text: str) -> Measured:
     """Read the noun joined by a hyphen: "a 15-member council"."""
     if found.unit is None and (match := HYPHENED.match(text, found.end)):

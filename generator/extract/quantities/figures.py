@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from generator.extract.counts_or_years import is_count
 from generator.extract.quantities import place_vetoes
 from generator.extract.quantities.ages import age_of
-from generator.extract.quantities.carried import hyphened_noun, money_again, same_again, shared_units
+from generator.extract.quantities.carried import hyphened_noun, money_again, same_again, shared_units, told_twice
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.confidence import confidence_of
 from generator.extract.quantities.counted import Counted
@@ -65,6 +65,9 @@ class Figures:
             measured = in_two_units(money_again(measure(numeral, self.text), found, self.text), self.text)
             if found and measured.start < found[-1].end:
                 continue  # the 2 of "32 m2"
+            if found and (both := told_twice(found[-1], measured, self.text)):
+                found[-1] = both
+                continue
             if is_race(measured, self.text):
                 continue
             attribute = measured.kind == "duration" and place_vetoes.hyphened(measured, self.text)
@@ -154,14 +157,13 @@ class Figures:
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""
         glued = modify(self.text, found.start, found.numeral.end)
-        near = (
-            replace(glued, end=found.end)
-            if glued.end > found.numeral.end
-            else modify(self.text, found.start, found.end)
-        )
+        near = modify(self.text, found.start, found.end)
+        if glued.end > found.numeral.end:
+            near = replace(glued, end=found.end)
         whole = near.modifier != "=" or named.end == found.end
         modified = near if whole else modify(self.text, found.start, named.end)
-        if named.kind == "duration" and modified.words.lower() == "over" and self._is_preposition(modified.start):
+        over = named.kind == "duration" and modified.words.lower() == "over"
+        if over and self.parsed[self._token(modified.start)].dep_ == "prep":
             modified = replace(modified, start=found.start, modifier="=")  # "$3bn over four years"
         end = max(modified.end, named.end)
         modifier = modified.modifier
@@ -170,9 +172,6 @@ class Figures:
         if modifier == "=" and found.unit and same_again(modified.start, before, self.text):
             modifier = before[-1].modifier
         return replace(modified, end=end, modifier=modifier)
-
-    def _is_preposition(self, at: int) -> bool:
-        return self.parsed[self._token(at)].dep_ == "prep"
 
     def _names_place(self, sentence: Span) -> bool:
         at = bisect_left(self.places, sentence.start)

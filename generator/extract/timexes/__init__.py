@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -17,6 +18,7 @@ from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
 from generator.extract.timexes.reading import Piece, Reading
 from generator.extract.timexes.readings import READINGS
+from generator.extract.timexes.words_by_parse import is_rate
 from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
 from generator.model.findings import Tense
@@ -38,8 +40,11 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
         reading = READINGS[match.rule.reading](match, text)
         if reading is None or is_other_word(match, text, parsed):
             continue
+        rule = match.rule.name
+        if isinstance(reading, Reading) and is_rate(match, text, parsed):
+            rule, reading = "set-rate", replace(reading, type="SET")
         pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
-        found.extend(_timex(match.rule.name, piece, text, parsed, sentences) for piece in pieces)
+        found.extend(_timex(rule, piece, text, parsed, sentences) for piece in pieces)
     return tuple(found)
 
 

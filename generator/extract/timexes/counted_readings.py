@@ -38,6 +38,9 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
         return vague
     if name == "2W":
         name, count = "W", count * 2
+    about = "APPROX" if name == "DE" else None
+    if name == "DE":
+        name, count = "Y", count * 10  # "a decade ago" is about the year ten years back, not any of its decade
     if name is None or (said and count != int(count)):
         return None
     if name in ("TH", "TM", "TS") and said:
@@ -45,5 +48,9 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
     if name not in OPEN_UNITS or count != int(count):
         return vague
     return Reading(
-        "DATE", OPEN_UNITS[name], int(count) * (1 if forward else -1), anchor="said" if said else "published"
+        "DATE",
+        OPEN_UNITS[name],
+        int(count) * (1 if forward else -1),
+        anchor="said" if said else "published",
+        mod=about,
     )

@@ -47,7 +47,7 @@ def part(match: Match, text: str) -> Reading | None:
     kinds = {token.kind for token in match.parts.get("t", ())}
     if kinds & {"EARLIER", "AFTER"} and not CLAUSE_ENDS.match(text, match.end):
         return None  # "the night before the vote"
-    if kinds & {"NEXT", "FOLLOWING", "PREVIOUS", "THAT", "EARLIER", "AFTER"} or not kinds:
+    if kinds & {"NEXT", "FOLLOWING", "PREVIOUS", "THAT", "SAME", "EARLIER", "AFTER"} or not kinds:
         return Reading("TIME", value, shift or 0, anchor="said")
     return Reading("TIME", value, shift)
 

@@ -22,6 +22,8 @@ NO_LENGTH_BEFORE = re.compile(
 )
 NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
+LENGTH_BEFORE = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|times)\s$", re.I)
+NUMBER_NEAR = 7  # tokens before "a year" among which the number of a rate stands
 TALK = re.compile(r",|\sfor\b")  # "Now, he says," and "Now for the weather" turn the talk and tell no time
 
 
@@ -59,10 +61,21 @@ def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
 def is_rate(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or span.start == 0:
+    if span is None or span.start == 0 or match.rule.name != "duration-one":
         return False
     before = parsed[span.start - 1]
     return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num
+
+
+def is_no_rate(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether what looks like a rate has no number: "lost his job a year before", "24 hours a day"."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or not is_rate(match, text, parsed):
+        return False
+    if LENGTH_BEFORE.search(text, max(0, match.start - 12), match.start):
+        return True
+    near = parsed[max(0, span.start - NUMBER_NEAR) : span.start]
+    return match.tokens[0].text.lower() not in ("a", "an") or not any(token.like_num for token in near)
 
 
 def is_no_night(match: Match, text: str, parsed: Doc) -> bool:

@@ -16,7 +16,7 @@ from generator.extract.timexes.words_by_parse import (
     is_no_month,
     is_no_night,
     is_no_now,
-    is_rate,
+    is_no_rate,
 )
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
@@ -125,6 +125,6 @@ BY_PARSE: Mapping[str, Callable[[Match, str, Doc], bool]] = {
     "holiday": is_holiday_goods,
     "set-adverb": _is_kind,
     "overnight": is_no_night,
-    "duration-one": is_rate,
+    "duration-one": is_no_rate,
     "duration-vague": is_no_length,
 }
