@@ -12,8 +12,8 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, REGULAR = (
-    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "regular")
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING = (
+    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying")
 )
 BEGIN = frozenset({"start", "begin", "commence"})
 FROM_THEN = frozenset(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc
 
 from generator.extract.counts_or_years import is_count
-from generator.extract.timexes.ahead import REGULAR
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.words_by_parse import (
     is_holiday_goods,
@@ -110,20 +109,9 @@ def _is_title(match: Match, text: str) -> bool:
     return False
 
 
-def _is_kind(match: Match, text: str, parsed: Doc) -> bool:
-    """Say whether "annual" or "quarterly" names a kind of thing and not how often: "the annual report"."""
-    if _is_title(match, text) or _is_turn_of_speech(match, text):
-        return True
-    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or match.tokens[0].value not in ("P1Y", "P3M"):
-        return False
-    return span.root.dep_ in ("amod", "compound", "nmod") and span.root.head.lemma_.lower() in REGULAR
-
-
 BY_PARSE: Mapping[str, Callable[[Match, str, Doc], bool]] = {
     "now": is_no_now,
     "holiday": is_holiday_goods,
-    "set-adverb": _is_kind,
     "overnight": is_no_night,
     "duration-one": is_no_rate,
     "duration-vague": is_no_length,
