@@ -17,6 +17,8 @@ OUTLET = 5  # words that an outlet's name may have
 BYLINE = re.compile(r"(?:[Bb]y|BY|Words by|Written by)[: ]\s*(\w[^.!?]{2,120}(?:\.[^.!?]+)?)")
 PLACED = re.compile(r"\s*(?:[|/•·–—]|\bfor\b|\bin [A-Z]).*$")  # "By A. Roe | The Gazette", "… in Tellin"
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
+# What may stand around the day in a line: the day of the week, commas.
+DATED = re.compile(r"^[\W_]+|[\W_]+$|^[\W_]*(?:mon|tues|wednes|thurs|fri|satur|sun)day[\W_]*$", re.IGNORECASE)
 PARTED = re.compile(r"\s[|–—·-]\s")
 
 
@@ -72,6 +74,8 @@ def _front(text: str) -> tuple[str, str]:
     A headline is short, without a full stop, and longer lines follow; above it a line may name the outlet.
     """
     lines = _head(text)
+    if len(lines) > 2 and DATED.sub("", day_pattern().sub("", lines[1])) == "" and _outlet_words(lines[0]):
+        del lines[1]  # its day, between an outlet and its headline
     front = list(itertools.takewhile(_displayed, lines))
     if len(lines) < 2 or not front:
         return "", ""
@@ -133,4 +137,7 @@ def _outlet(text: str) -> str:
             )
             if dateline or alone:
                 return str(name)
+        name = DATED.sub("", day_pattern().sub("", line))
+        if name and name != DATED.sub("", line) and _names_outlet(name, ""):  # "Northern Herald, 4 May 2024"
+            return name
     return ""

@@ -170,6 +170,9 @@ def test_a_text_in_any_encoding_gives_outlet_headline_author_and_day(encoding):
             "Crane falls in Esmar",
             ("Lea Brandt", "Jo Roe"),
         ),
+        ("Hill Gazette\nThursday, 7 March 2024\n\nCrane falls in Esmar", "Hill Gazette", "Crane falls in Esmar", ()),
+        ("Crane falls in Esmar\nCoast Telegraph, 7 March 2024", "Coast Telegraph", "Crane falls in Esmar", ()),
+        ("Crane falls in Esmar\n7 March 2024", "", "Crane falls in Esmar", ()),
         ("Crane falls in Esmar\nBy the time it fell, nobody was there", "", "Crane falls in Esmar", ()),
     ],
 )
