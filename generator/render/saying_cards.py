@@ -75,6 +75,7 @@ class SayingCard:
     """One utterance with its wordings side by side."""
 
     id: str
+    formerly: tuple[str, ...]
     heading: str
     verbatim: bool
     spread: str
@@ -139,6 +140,7 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
         spread = f"{counted(len(names), places.outlet_noun)}, not all of whose words are shown here."
     return SayingCard(
         id=saying.id,
+        formerly=saying.formerly,
         heading=heading(saying),
         verbatim=saying.verbatim,
         spread=spread,

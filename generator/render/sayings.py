@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.describe.context import context_of
@@ -20,7 +20,7 @@ class Saying:
     """One utterance, or several that one printing holds together; ``printed`` is the first day it was printed.
 
     ``said`` is the day the reports give for it; ``hidden`` are documents that print it and may not be shown; ``doubt``
-    says who else is named for it.
+    says who else is named for it; ``formerly`` are ids its parts had while they were sayings of their own.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Saying:
     said: When | None
     printed: When
     doubt: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -72,7 +73,10 @@ def sayings_by_speaker(places: Places) -> dict[str, tuple[Saying, ...]]:
         if found:
             placed.update(at.finding.id for at, _ in found)
             doubt = "; ".join(filter(None, (one.doubt for one in together)))
+            before = (label for one in together for label in (one.id, *one.formerly, *_quotations(one)))
             saying = _saying(places, f"said-{together[0].id}", [at for at, _ in found], doubt)
+            former = dict.fromkeys(f"said-{label}" for label in before)
+            saying = replace(saying, formerly=tuple(label for label in former if label != saying.id))
             for speaker in _speakers(places, together, [quotation for _, quotation in found]):
                 grouped[speaker].append(saying)
     for name, at in places.findings.items():

@@ -35,6 +35,7 @@ class PassageCard:
     """A passage several documents print; ``words`` are empty where rights forbid showing them."""
 
     id: str
+    formerly: tuple[str, ...]
     size: str
     words: Markup
     rest: Markup
@@ -94,6 +95,7 @@ def _card(passage: SharedPassage, places: Places) -> PassageCard:
     whole = sum(any(part.whole for part in parts) for parts in hows.values())
     return PassageCard(
         id=passage.id,
+        formerly=passage.formerly,
         size=_size(passage.words, len(hows), whole),
         words=words,
         rest=rest,

@@ -11,6 +11,7 @@ from generator.render import (
     feeds,
     figures,
     method,
+    moved,
     search,
     shared_words,
     sources,
@@ -50,6 +51,7 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
         files |= timeline.pages(story, places)
         files |= speakers.pages(story, places)
         files |= figures.pages(story, places)
+        files |= moved.pages(places)
         files |= search.pages(story, places)
         files |= exports.pages(story, places)
         files |= feeds.pages(story, places, site_url=site_url)

@@ -7,6 +7,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from generator.describe.days import when
+from generator.render import moved
 from generator.render.places import Places
 from generator.render.sayings import sayings_by_speaker
 from generator.render.updating import standing
@@ -19,8 +20,9 @@ def sitemap(names: Iterable[str], places: Places, *, site_url: str) -> str:
     days = _days(places)
     story = standing(places.story, places).day.earliest
     out = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    hidden = HIDDEN | {address_of(name) for name in moved.pages(places)}
     for address in sorted(address_of(name) for name in names if name.startswith("docs/") and name.endswith(".md")):
-        if address not in HIDDEN:
+        if address not in hidden:
             day = days.get(address, story)
             stamp = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
             out.append(f"<url><loc>{escape(site_url + address)}</loc>{stamp}</url>")

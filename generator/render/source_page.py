@@ -136,7 +136,7 @@ class _Rows:
         for occurrence, passage in self.margins.passages(self.one.document.id):
             span = Span(occurrence.start, occurrence.end)
             if span.overlaps(item.span) and (shown or not any(span.overlaps(other) for other in self.open)):
-                names.append(f"same-{passage.id}")
+                names += [f"same-{name}" for name in (passage.id, *passage.formerly)]
         fresh = [name for name in dict.fromkeys(names) if name not in self.begun]
         self.begun.update(fresh)
         return fresh

@@ -35,9 +35,13 @@ class EvidenceLink:
 
 @dataclass(frozen=True, slots=True)
 class EntryCard:
-    """One entry; ``sentence`` is empty where the headline is the sentence itself, ``opens`` is where it is printed."""
+    """One entry; ``sentence`` is empty where the headline is the sentence itself, ``opens`` is where it is printed.
+
+    ``formerly`` are the ids of entries it took in: links to those lead here.
+    """
 
     id: str
+    formerly: tuple[str, ...]
     kind: str
     glyph: str
     spoken_kind: str
@@ -79,6 +83,7 @@ def entry_card(places: Places, event: Event) -> EntryCard:
     people += _heard(places, evidence)
     return EntryCard(
         id=event.id,
+        formerly=event.formerly,
         kind=event.kind,
         glyph=GLYPHS[event.kind],
         spoken_kind="" if event.kind == "event" else KINDS[event.kind],

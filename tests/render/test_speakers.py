@@ -57,7 +57,7 @@ def test_utterances_that_one_printing_holds_together_are_shown_together():
     two = (replace(asked, variants=(first, second)), replace(asked, id="u-asked-2", variants=(first, third)))
     made = pages(replace(whole, linked=replace(whole.linked, utterances=(*two, *kept))))
     page = str(made["docs/speakers/ada-moss.md"])
-    assert page.count('id="said-u-asked') == 1
+    assert page.count('<article class="sp-saying" id="said-u-asked') == 1
     held = page[page.index('id="said-u-asked"') :]
     assert held[: held.index("</article>")].count("<blockquote") == 3
 
