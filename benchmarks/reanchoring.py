@@ -1,6 +1,7 @@
 """Simulated edits of news text: how often a passage is found again, and whether it ever lands on a look-alike.
 
-    python benchmarks/reanchoring.py [--cases 200] [--seed 7] [FILE ...]
+    python -m benchmarks.reanchoring [--cases 200] [--seed 7] [FILE ...]
+    python -m benchmarks.reanchoring --revisions FOLDER    real versions of real texts: see benchmarks/revisions.py
 
 Texts are the shipped documents, or the files named. "right" means found within the words it should be found in (at
 least 80 % of both extents together), or given up where the words are gone; "wrong" means attached to other words.
@@ -39,8 +40,11 @@ Edit = Callable[[str, str, str, random.Random], Parts]
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def _other_words(text: str, count: int, rng: random.Random) -> str:
-    return " ".join(rng.choices(sorted(set(WORD.findall(text))) or ["word"], k=count))
+def _other_words(text: str, count: int, rng: random.Random, but: str = "") -> str:
+    """Return ``count`` words of ``text``, none of them one of ``but``."""
+    kept = {word.casefold() for word in WORD.findall(but)}
+    found = sorted({word for word in WORD.findall(text) if word.casefold() not in kept})
+    return " ".join(rng.choices(found or ["word"], k=count))
 
 
 def _swap_words(words: str, count: int, rng: random.Random, pool: str) -> str:
@@ -133,7 +137,7 @@ def copy_left(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
 
 def replaced(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Write as many other words in place of the passage."""
-    return pre + _other_words(pre + post, len(passage.split()), rng), None, post
+    return pre + _other_words(pre + post, len(passage.split()), rng, but=passage), None, post
 
 
 EDITS: dict[str, Edit] = {
@@ -207,7 +211,13 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--cases", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--revisions", type=Path, help="a folder of folders of versions; nothing is simulated then")
     given = parser.parse_args()
+    if given.revisions:
+        from benchmarks.revisions import print_revisions
+
+        print_revisions(given.revisions)
+        return
     texts = [path.read_text(encoding="utf-8") for path in given.files or sorted(SEEDS.glob("*.txt"))]
     for title, sizes in (("passages of 8 to 40 tokens", (8, 40)), ("short ones, 2 to 4 tokens", (2, 4))):
         start = time.perf_counter()

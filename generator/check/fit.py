@@ -10,7 +10,7 @@ from generator.check.calendar_words import DAY, days
 from generator.check.cited import Cited, Index
 from generator.check.notices import Level, Notice
 from generator.check.numbers import Number, numbers
-from generator.describe.again import lookalikes, occurrences
+from generator.describe.lookalikes import lookalikes, occurrences
 from generator.describe.statements import Statement
 from generator.describe.tokens import fold, tokens
 from generator.model import Quantity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.describe.again import occurrences
+from generator.describe.lookalikes import occurrences
 from generator.describe.nearest import nearest, short
 from generator.describe.tokens import fold, tokens
 from generator.model import Annotated, Span

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.describe.changes import Changes
-from generator.describe.tokens import Tokens, similarity
+from generator.describe.lookalikes import lookalikes, occurrences
+from generator.describe.tokens import similarity
 from generator.model import Span
 from generator.model.findings import State
 
@@ -14,7 +15,7 @@ from generator.model.findings import State
 QUOTE, CONTEXT = 0.75, 0.8
 IN_PLACE = 0.55  # enough for the words themselves where both neighbours are as they were,
 IN_PLACE_SHORT = 0.65  # for two to four words, of which two unlike ones are alike by half
-SPEAKS = 5  # tokens from which words are evidence by themselves; fewer need a neighbour that stayed
+SPEAKS = 5  # words from which they are evidence by themselves; fewer need a neighbour that stayed
 NEIGHBOURS = 7  # tokens of context compared on either side, about the 32 code points a selector keeps
 OTHERS = 0.5  # share of words that stood elsewhere before, from which a place belongs to someone else
 
@@ -27,35 +28,38 @@ class Again:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that looks like a passage that is gone; ``score`` from 0 to 1."""
-
-    span: Span
-    score: float
-
-
 def find_again(span: Span, changed: Changes) -> Again | None:
     """Return where the passage ``span`` of the old text stands in the new one; None where nothing is certain enough."""
     if changed.old.text == changed.new.text:
         return Again(span, "exact")
     place = changed.mapped(span)
     if place is not None and changed.whole(span):
-        known = _speaks(span, changed) or _context(span, place, changed)[0] or _only_one(span, changed)
+        known = _speaks(span, changed) or _context(span, place, changed)[0] or _only_one(span, place, changed)
         if known:
             return _state(span, place, changed)
     return _exact(span, changed) or _edited(span, place, changed) or _fuzzy(span, changed)
 
 
 def _speaks(span: Span, changed: Changes) -> bool:
-    return len(changed.old.within(span)) >= SPEAKS
+    here = changed.old.within(span)
+    return sum(key[0].isalnum() for key in changed.old.keys[here.start : here.stop]) >= SPEAKS
 
 
-def _only_one(span: Span, changed: Changes) -> bool:
+def _only_one(span: Span, place: Span, changed: Changes) -> bool:
     """Say whether the words, two at least, stand once in either text: rewritten neighbours leave no doubt then."""
     here = changed.old.within(span)
     wanted = changed.old.keys[here.start : here.stop]
-    return len(wanted) > 1 and all(len(occurrences(wanted, text)) == 1 for text in (changed.old, changed.new))
+    if len(wanted) < 2 or _changed_there(span, place, changed):
+        return False
+    return all(len(occurrences(wanted, text)) == 1 for text in (changed.old, changed.new))
+
+
+def _changed_there(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether other words stand between the two neighbours that few words had, elsewhere than at ``place``."""
+    here, there = changed.old.within(span), changed.new.within(place)
+    before = changed.new_of[here.start - 1] if here.start else -1
+    after = changed.new_of[here.stop] if here.stop < len(changed.new_of) else -1
+    return 0 <= before < after <= before + 2 * len(here) + 2 and before + 1 != there.start
 
 
 def _state(span: Span, place: Span, changed: Changes) -> Again:
@@ -89,19 +93,10 @@ def _exact(span: Span, changed: Changes) -> Again | None:
     if len(found) == 1 and _speaks(span, changed) and len(occurrences(wanted, changed.old)) == 1:
         return _state(span, found[0], changed)
     found = [place for place in found if changed.explained(place, by_others_than=span) < OTHERS]
-    if len(found) != 1 or not (_speaks(span, changed) or _context(span, found[0], changed)[0]):
+    if len(found) != 1:
         return None
-    return _state(span, found[0], changed)
-
-
-def occurrences(wanted: tuple[str, ...], text: Tokens) -> list[Span]:
-    """Return every place in ``text`` where the folded tokens ``wanted`` stand side by side."""
-    size = len(wanted)
-    return [
-        text.span(first, first + size)
-        for first, key in enumerate(text.keys)
-        if wanted and key == wanted[0] and text.keys[first : first + size] == wanted
-    ]
+    known = _context(span, found[0], changed)[0] and not _changed_there(span, found[0], changed)
+    return _state(span, found[0], changed) if _speaks(span, changed) or known else None
 
 
 def _edited(span: Span, place: Span | None, changed: Changes) -> Again | None:
@@ -109,10 +104,24 @@ def _edited(span: Span, place: Span | None, changed: Changes) -> Again | None:
         return None
     place, like = _trimmed(span, place, changed)
     one, both = _context(span, place, changed)
-    if not _speaks(span, changed) and _shared(span, place, changed) < 0.5:
+    if not _speaks(span, changed) and not (_held(span, place, changed) and _shared(span, place, changed) >= 0.5):
         return None
     in_place = both and like >= (IN_PLACE if _speaks(span, changed) else IN_PLACE_SHORT)
     return _state(span, place, changed) if (like >= QUOTE and one) or in_place else None
+
+
+def _held(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether few words stand just where they stood: between the tokens they stood between.
+
+    Where something was put in on one side, the outermost of them must be the one it was, and as many as they were.
+    """
+    here, there = changed.old.within(span), changed.new.within(place)
+    before = changed.new_of[here.start - 1] if here.start else -1
+    after = changed.new_of[here.stop] if here.stop < len(changed.new_of) else len(changed.new.keys)
+    left, right = before == there.start - 1, after == there.stop
+    if len(here) != len(there) or left == right:
+        return left and right
+    return changed.new_of[here.stop - 1] == there.stop - 1 if left else changed.new_of[here.start] == there.start
 
 
 def _shared(span: Span, place: Span, changed: Changes) -> float:
@@ -153,43 +162,3 @@ def _fuzzy(span: Span, changed: Changes) -> Again | None:
         if changed.explained(one.span, by_others_than=span) < OTHERS and _context(span, one.span, changed)[0]
     ]
     return _state(span, found[0].span, changed) if len(found) == 1 else None
-
-
-def lookalikes(wanted: tuple[str, ...], text: Tokens, *, least: float, most: int = 5) -> list[Candidate]:
-    """Return up to ``most`` places in ``text`` that read like the folded tokens ``wanted``, the likest first.
-
-    They do not overlap, and each is at least ``least`` alike, from 0 to 1.
-    """
-    size = len(wanted)
-    if not size or not text.keys:
-        return []
-    whole, bag = " ".join(wanted), Counter(wanted)
-    window: Counter[str] = Counter(text.keys[: size - 1])
-    scored: list[tuple[float, int]] = []
-    for first in range(max(1, len(text.keys) - size + 1)):
-        if first + size <= len(text.keys):
-            window[text.keys[first + size - 1]] += 1
-        shared = sum(min(count, window[key]) for key, count in bag.items())
-        if shared >= size * least * 0.5:  # cheap look first: half as alike in words is never alike enough in letters
-            scored.append((similarity(whole, text.joined(first, first + size)), first))
-        window[text.keys[first]] -= 1
-    kept: list[Candidate] = []
-    for score, first in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
-        if score < least * 0.8 or len(kept) == most:
-            break
-        found = _fitted(whole, text, first, min(first + size, len(text.keys)))
-        if found.score >= least and not any(found.span.overlaps(other.span) for other in kept):
-            kept.append(found)
-    return kept
-
-
-def _fitted(whole: str, text: Tokens, first: int, last: int) -> Candidate:
-    """Return the window moved at either end by up to three tokens so that it reads most like ``whole``."""
-    best = max(
-        (
-            (similarity(whole, text.joined(start, end)), -abs(start - first) - abs(end - last), start, end)
-            for start in range(max(0, first - 3), first + 4)
-            for end in range(max(start + 1, last - 3), min(len(text.keys), last + 3) + 1)
-        ),
-    )
-    return Candidate(text.span(best[2], best[3]), best[0])

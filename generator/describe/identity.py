@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from generator.describe.again import Again, find_again, occurrences
+from generator.describe.again import Again, find_again
 from generator.describe.changes import Changes, changes
 from generator.describe.ids import mint, slug
+from generator.describe.lookalikes import occurrences
 from generator.describe.moved import moved
 from generator.describe.retold import retold
 from generator.describe.selectors import CONTEXT
@@ -33,7 +34,7 @@ def identify(
     ``previous`` holds the document as it last was. A finding that no machine finds any more stays, marked ``kept``,
     while ``used`` (the ids that the explainer and the corrections name) has it; as an orphan where its words are gone.
     None of ``reserved`` is minted: editors gave those to what they added. One of ``settled`` (the ids an editor
-    settled) whose words change again is ``reopened``; a cited quotation keeps the speaker it ``was_by``.
+    settled) whose words change again is ``reopened``; what is cited keeps whom it ``was_by`` and the day it ``was_on``.
     """
     text, label = fresh.document.text, fresh.document.id
     wanted = frozenset(used)

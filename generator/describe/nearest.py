@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.describe.again import lookalikes
+from generator.describe.lookalikes import lookalikes
 from generator.describe.tokens import tokens
 from generator.model import Annotated, Span
 

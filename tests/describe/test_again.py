@@ -19,6 +19,10 @@ OLD = (
     "About 1,200 containers wait on the quay. Lorry drivers queued for nine kilometres.\n"
     "The union said it had warned of rust since spring, and that the cranes should be inspected.\n"
 )
+COUNTS = "".join(
+    f"On {day} the {who} counted {number} ships, {who} said.\n"
+    for day, who, number in (("Monday", "master", 14), ("Friday", "guard", 9), ("Sunday", "pilot", 21))
+)
 QUOTE = "Nobody was hurt, and the cranes will be inspected this week"
 
 
@@ -84,6 +88,26 @@ def test_a_paragraph_put_in_beside_it_is_not_taken_in():
     assert again(new, words) == (words, "moved" if new.index(words) != OLD.index(words) else "exact")
 
 
+def test_a_word_of_few_that_was_cut_off_does_not_leave_the_others_to_stand_for_them():
+    new = OLD.replace("1,200 containers wait on the quay.", "1,200\nBoxes of fruit were thrown into the water.")
+    assert again(new, "1,200 containers") is None
+
+
+def test_few_words_do_not_move_to_the_same_words_of_the_next_sentence():
+    old = OLD + "Rust was seen, Moreno said.\n\nMoreno said it was old.\n"
+    assert again(old.replace("Rust was seen, Moreno said.", "Rust was seen,"), "Moreno said.", old) is None
+
+
+def test_few_words_put_in_elsewhere_are_not_those_that_were_changed_where_they_stood():
+    new = OLD.replace("nine kilometres.", "ten miles.").replace("Lorry", "Some walked nine kilometres home.\nLorry")
+    assert again(new, "nine kilometres") is None
+
+
+def test_few_words_with_one_changed_keep_their_place_beside_a_new_paragraph():
+    new = OLD.replace("About 1,200 containers wait", "It rained.\nAbout 1,450 containers wait")
+    assert again(new, "About 1,200 containers") == ("About 1,450 containers", "edited")
+
+
 @pytest.mark.parametrize("kind", EDITS)
 def test_simulated_edits(kind):
     lines = [
@@ -100,3 +124,12 @@ def test_simulated_edits(kind):
     verdicts = [judge(case) for case in cases(["\n".join(lines)], EDITS[kind], 40, random.Random(kind), (8, 30))]
     assert verdicts.count("wrong") == 0
     assert verdicts.count("right") >= 39
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_few_words_are_never_attached_to_others(kind):
+    texts = [OLD + COUNTS]
+    verdicts = [judge(case) for case in cases(texts, EDITS[kind], 60, random.Random(kind), (2, 4))]
+    assert verdicts.count("wrong") == 0
+    if kind in ("same", "typography", "duplicate quotation", "paragraph moved"):
+        assert verdicts.count("right") >= 57
