@@ -12,10 +12,11 @@ from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
 from generator.describe.statements import Statement
 from generator.describe.uses import footnotes
-from generator.model import Quotation
+from generator.model import Finding, Quantity, Quotation, Timex
 from generator.model.faults import Fault
 
 FITS = "see that the sentence still says what the passage says, and 'settle' it in 'explainer review'"
+WHEN = "see that the sentence still says the right day, and settle it in 'explainer review'"
 WHO = "see that the sentence names the right one, and settle it in 'explainer review'"
 
 
@@ -41,10 +42,8 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
                 what = f"[^{label}]: the document changed; it was {short(finding.history[-1])}"
                 yield notice("warning", line, what, FITS)
                 told.add(label)
-            if isinstance(finding, Quotation) and finding.was_by and label not in named:
-                who = finding.speaker or "nobody"
-                what = f"[^{label}]: the document names {who} as its speaker now; it was {finding.was_by[-1]}"
-                yield Notice("warning", "speakers stay who they were", Fault(explainer.path, line, what, WHO))
+            if label not in named:
+                yield from _otherwise(finding, f"[^{label}]", path=explainer.path, line=line)
                 named.add(label)
         elif label in orphans:
             document, orphan = orphans[label]
@@ -58,6 +57,17 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
             near = near_ids(label, index.cited)
             hint = f"the nearest: {', '.join(near)}" if near else "'explainer cite WORDS' finds the label"
             yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
+
+
+def _otherwise(finding: Finding, label: str, *, path: str, line: int) -> Iterator[Notice]:
+    """Yield a warning where the same passage is read otherwise than before: by someone else, of another day."""
+    if isinstance(finding, Quotation | Quantity) and finding.was_by:
+        who = finding.speaker or "nobody"
+        what = f"{label}: the document names {who} as its speaker now; it was {finding.was_by[-1]}"
+        yield Notice("warning", "speakers stay who they were", Fault(path, line, what, WHO))
+    if isinstance(finding, Timex) and finding.was_on:
+        what = f"{label}: its day is {finding.edtf or 'open'} now; it was {finding.was_on[-1]}"
+        yield Notice("warning", "days stay what they were", Fault(path, line, what, WHEN))
 
 
 def draft_notices(index: Index) -> Iterator[Notice]:

@@ -129,6 +129,7 @@ def _facts(finding: Finding, document: Annotated, names: dict[str, str]) -> dict
     elif isinstance(finding, Quantity):
         ends = [str(end) for end in dict.fromkeys((finding.low, finding.high)) if end is not None]
         facts["value"] = f"{finding.modifier if finding.modifier != '=' else ''}{'–'.join(ends) or 'none'}"
+        facts["speaker"] = names.get(finding.id) or finding.speaker or "nobody"
         facts["counted"] = " ".join(part for part in (finding.unit, finding.counted) if part)
     elif isinstance(finding, Timex):
         facts["day"] = finding.edtf or finding.value or "open"

@@ -95,16 +95,23 @@ def _corrected(one: Change, outlets: Mapping[str, str]) -> str:
     if one.field == "words":
         return f"{outlet} now prints {_quoted(one.after)}; it printed {_quoted(one.before)}."
     if one.field == "speaker":
-        if one.after == "nobody":
-            return f"Corrected: who said {words} is not known. It was given to {_speaker(one.before)}."
-        before = "" if one.before == "nobody" else f" It was given to {_speaker(one.before)}."
-        return f"Corrected: {words} is by {_speaker(one.after)}.{before}"
+        return _by_someone_else(one, words)
     if one.field == "value":
         return f"Corrected: {words} is read as {_value(one.after)}. It was read as {_value(one.before)}."
     if one.field == "day":
         return f"Corrected: {words} is {_day(one.after)}. It was read as {_day(one.before)}."
     before = f" It was read as {one.before}." if one.before else ""
     return f"Corrected: what {words} counts is {one.after or 'not said'}.{before}"
+
+
+def _by_someone_else(one: Change, words: str) -> str:
+    before = "" if one.before == "nobody" else f" It was given to {_speaker(one.before)}."
+    if one.kind == "figure":
+        who = "no one it names" if one.after == "nobody" else _speaker(one.after)
+        return f"Corrected: {words} is a figure of {who}.{before}"
+    if one.after == "nobody":
+        return f"Corrected: who said {words} is not known.{before}"
+    return f"Corrected: {words} is by {_speaker(one.after)}.{before}"
 
 
 def _quoted(words: str) -> str:

@@ -107,7 +107,7 @@ def _changed(document: Annotated, kind: str, index: int, correction: Correction)
 
 
 def _differ(old: Finding, new: Finding) -> list[str]:
-    quiet = ("rule", "confidence", "sentence", "contents", "quoted", "history", "state", "span", "was_by")
+    quiet = ("rule", "confidence", "sentence", "contents", "quoted", "history", "state", "span", "was_by", "was_on")
     names = [field.name for field in dataclasses.fields(old) if field.name not in quiet]
     return [name for name in names if getattr(old, name) != getattr(new, name)]
 

@@ -50,7 +50,7 @@ def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
         to = {"edtf": edtf, "earliest": earliest, "latest": latest} | to
     if "speaker" in to and isinstance(finding, Quotation):
         to = {"sure": to["speaker"] is not None, "doubt": "", "candidates": ()} | to
-        finding = dataclasses.replace(finding, was_by=())
+    finding = _without_past(finding, speaker="speaker" in to, day=bool({"value", "edtf"} & set(to)))
     new = replaced(finding, to)
     if isinstance(new, Quantity) and new.low is not None and new.high is not None and new.low > new.high:
         raise Misplaced(f"'low' {new.low} is more than 'high' {new.high}")
@@ -68,10 +68,18 @@ def settled(finding: F, document: Annotated, to: dict[str, Any]) -> F:
     seen = fold(str(to["text"])) == words if "text" in to else not (fields or finding.reopened)
     finding = changed(finding, fields, document) if fields else finding
     if isinstance(finding, Quotation):
-        finding = dataclasses.replace(finding, sure=True, doubt="", candidates=(), was_by=())
+        finding = dataclasses.replace(finding, sure=True, doubt="", candidates=())
+    finding = _without_past(finding, speaker=True, day=True)
     if seen and finding.state == "edited":
         finding = dataclasses.replace(finding, state="exact")
     return dataclasses.replace(finding, confidence=1.0)
+
+
+def _without_past(finding: F, *, speaker: bool, day: bool) -> F:
+    """Return ``finding`` with no question left of whose it was, or which day, before an editor said."""
+    if speaker and isinstance(finding, Quotation | Quantity):
+        return dataclasses.replace(finding, was_by=())
+    return dataclasses.replace(finding, was_on=()) if day and isinstance(finding, Timex) else finding
 
 
 def replaced(item: T, to: dict[str, Any]) -> T:

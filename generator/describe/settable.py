@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 FIXED = frozenset(
     {
         *("id", "span", "sentence", "rule", "confidence", "state", "aliases", "history", "kept", "reopened", "was_by"),
+        "was_on",
         *("contents", "quoted", "evidence", "variants", "answers", "formerly"),
     }
 )

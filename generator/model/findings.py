@@ -112,7 +112,7 @@ class Quantity(Finding):
     to", "down from". ``gap`` says why there is no value. ``vague`` is a number in words alone ("hundreds of"): ``low``
     and ``high`` then bound what the words can mean. All values are exact but those of a fraction that no decimal ends
     ("two-thirds"): six places, and ``rule`` ends in ``/rounded``. A measure in two units ("6ft 2in") is told in the
-    smaller, where it is exact.
+    smaller, where it is exact. ``was_by`` are the speakers that a cited one had before.
     """
 
     low: Decimal | None
@@ -129,6 +129,7 @@ class Quantity(Finding):
     quotation: str = ""
     gap: str = ""
     vague: bool = False
+    was_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +141,8 @@ class Timex(Finding):
     reader. ``tense`` is that of the governing verb; ``predicate`` its lemma, ``clause`` the words that verb governs.
     ``shift`` counts steps of the value's own unit from the ``anchor``: "last week" is -1 from the day of publication,
     "the following week" +1 from a day ``said`` before; None where tense decides. ``range`` is the EDTF interval when
-    the words are one end of one.
+    the words are one end of one. ``was_on`` are the days (EDTF) that the same words of a cited one were read as before,
+    oldest first, until an editor settles which it is.
     """
 
     type: TimexType
@@ -156,6 +158,7 @@ class Timex(Finding):
     shift: int | None = None
     anchor: Anchor = "published"
     range: str | None = None
+    was_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,18 @@ def _finding(one: Finding, document: Annotated, cited: bool, names: tuple[str, .
             accept=Option("It still fits", {"settle": one.id, "text": place["words"]}),
             **place,
         )
+    if isinstance(one, Quantity) and one.was_by and cited:
+        yield _figure_speaker(one, document, place, names)
+    if isinstance(one, Timex) and one.was_on and cited and one.edtf:
+        yield Question(
+            kind="date",
+            asks="The same words are another day now. Which is right?",
+            because=f"It was {one.was_on[-1]}; it is {one.edtf} now. {one.because}".strip(),
+            accept=Option(f"It is {one.edtf}", {"settle": one.id, "value": one.edtf}),
+            options=tuple(Option(day, {"set": one.id, "value": day}) for day in reversed(one.was_on)),
+            fields=(Field("value", "Another day (YYYY-MM-DD, YYYY-MM or YYYY)"),),
+            **place,
+        )
     if isinstance(one, Quantity) and cited and (one.gap or one.low is None):
         yield Question(
             kind="figure",
@@ -153,7 +165,21 @@ def _speaker(one: Quotation, document: Annotated, place: dict[str, Any], names: 
     )
 
 
-def _beside(one: Quotation, document: Annotated) -> list[Mention]:
+def _figure_speaker(one: Quantity, document: Annotated, place: dict[str, Any], names: tuple[str, ...]) -> Question:
+    near = [mention.name for mention in _beside(one, document) if mention.name]
+    likely = [name for name in dict.fromkeys((*reversed(one.was_by), *near)) if name != one.speaker]
+    return Question(
+        kind="speaker",
+        asks="Who gives this figure?",
+        because=f"It was a figure of {one.was_by[-1]} before; now it is one of {one.speaker or 'no one it names'}.",
+        accept=Option(f"{one.speaker} gives it", {"settle": one.id, "speaker": one.speaker}) if one.speaker else None,
+        options=tuple(Option(name, {"set": one.id, "speaker": name}) for name in likely[:5]),
+        fields=(Field("speaker", "Someone else", names=names),),
+        **place,
+    )
+
+
+def _beside(one: Finding, document: Annotated) -> list[Mention]:
     start, end = one.sentence.start - AROUND, one.sentence.end + AROUND
     found = [
         m

@@ -301,6 +301,26 @@ def test_a_footnote_whose_speaker_changed_is_a_warning():
     assert any("names Ada Moreno as its speaker now; it was Tomas Ferreira" in line for line in found)
 
 
+def test_a_footnoted_figure_by_someone_else_and_a_day_that_moved_are_warnings():
+    documents = story("").documents
+    (boxes, *_), text = documents[0].figures, documents[0].document.text
+    span = Span(0, text.index(" "))
+    day = Timex(
+        span=span,
+        sentence=span,
+        rule="x",
+        id="port-day",
+        type="DATE",
+        value="2024-05-07",
+        edtf="2024-05-07",
+        was_on=("2024-05-06",),
+    )
+    port = replace(documents[0], figures=(replace(boxes, was_by=("the mayor",)),), dates=(day,))
+    found = said(f"So.[^{boxes.id}][^port-day]", level="warning", documents=(port, documents[1]))
+    assert any("as its speaker now; it was the mayor" in line for line in found)
+    assert any("[^port-day]: its day is 2024-05-07 now; it was 2024-05-06" in line for line in found)
+
+
 def test_a_correction_that_may_mean_another_name_is_a_warning():
     one = Correction(verb="set", target="port-nobody", why="w", to={"speaker": "Ada Morena"}, line=3)
     applied = Applied(correction=one, effect="", hint="no document names 'Ada Morena'")

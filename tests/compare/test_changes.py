@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.compare.changes import changes_between
+from generator.compare.telling import told
 from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
 from generator.model import (
     Annotated,
@@ -69,6 +70,21 @@ def test_a_quotation_re_attributed_and_a_figure_and_a_day_moved():
     assert summary(found) == "1 quotation re-attributed, 1 figure changed, 1 date moved"
     assert footnotes_affected(found) == ["port-monday"]
     assert "  ~ Monday [port-monday]: day 2024-05-06 → 2024-05-07 (footnoted)" in text_lines(found)
+
+
+def test_a_figure_given_by_someone_else_is_re_attributed():
+    old = story(figures=(replace(BOXES, speaker="Moreno"),), markdown="It waits.[^port-boxes]")
+    new = story(figures=(replace(BOXES, speaker="the union"),), markdown="It waits.[^port-boxes]")
+    found = changes_between(old, new)
+    assert [(one.kind, one.field, one.before, one.after) for one in found] == [
+        ("figure", "speaker", "Moreno", "the union")
+    ]
+    assert summary(found) == "1 figure re-attributed"
+    assert footnotes_affected(found) == ["port-boxes"]
+    (told_of,) = told(found, day="2024-05-08")
+    assert (
+        told_of.text == "Corrected: “About 1,200 boxes *wait*” (port) is a figure of the union. It was given to Moreno."
+    )
 
 
 def test_gained_and_lost():

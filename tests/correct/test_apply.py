@@ -314,6 +314,13 @@ def test_a_speaker_set_by_hand_ends_the_question_of_who_it_was_before():
     assert corrected(correction("settle", "port-nobody"), document=port)[0].quotations[0].was_by == ()
 
 
+def test_a_day_set_by_hand_ends_the_question_of_what_it_was_before():
+    port = replace(PORT, dates=tuple(replace(one, was_on=("2024-05-01",)) for one in PORT.dates))
+    label = port.dates[0].id
+    for one in (correction("set", label, value="2024-05-02"), correction("settle", label)):
+        assert corrected(one, document=port)[0].dates[0].was_on == ()
+
+
 @pytest.mark.parametrize(
     ("value", "says"),
     [

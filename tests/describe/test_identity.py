@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.describe.identity import identify
-from generator.model import Annotated, Document, Quantity, Quotation, Span
+from generator.model import Annotated, Document, Quantity, Quotation, Span, Timex
 
 TEXT = (
     "The harbour was closed on Monday after a crane fell, the port authority said.\n"
@@ -140,6 +140,38 @@ def test_a_cited_quotation_remembers_whom_it_was_by():
     assert said_by("Tomas Ferreira", other).quotations[0].was_by == ("Ada Moreno",)
     assert said_by("Ada Moreno", other).quotations[0].was_by == ()
     assert said_by("Tomas Ferreira", first, used=()).quotations[0].was_by == ()
+
+
+def test_a_cited_figure_remembers_whom_it_was_by():
+    def given_by(name, previous, used=("port-about-1-200-containers",)):
+        fresh = annotated(TEXT, [], [("About 1,200 containers", 1200)])
+        fresh = replace(fresh, figures=(replace(fresh.figures[0], speaker=name),))
+        return identify(fresh, previous, used=used)
+
+    first = given_by("the port", None)
+    assert given_by("Ada Moreno", first).figures[0].was_by == ("the port",)
+    assert given_by(None, first).figures[0].was_by == ("the port",)
+    assert given_by("Ada Moreno", first, used=()).figures[0].was_by == ()
+    assert given_by("the port", given_by("Ada Moreno", first)).figures[0].was_by == ()
+
+
+def test_a_cited_day_remembers_what_the_same_words_were_read_as():
+    def dated(words, edtf, previous, text=TEXT):
+        span = Span(text.index(words), text.index(words) + len(words))
+        day = Timex(span=span, sentence=span, rule="test", type="DATE", value=edtf, edtf=edtf)
+        fresh = replace(annotated(text, []), dates=(day,))
+        return identify(fresh, previous, used=("port-monday",))
+
+    first = dated("Monday", "2024-05-06", None)
+    assert first.dates[0].id == "port-monday"
+    moved = dated("Monday", "2024-05-13", first)
+    assert moved.dates[0].was_on == ("2024-05-06",)
+    assert dated("Monday", None, first).dates[0].was_on == ("2024-05-06",)
+    assert dated("Monday", "2024-05-13", moved).dates[0].was_on == ("2024-05-06",)
+    assert dated("Monday", "2024-05-06", moved).dates[0].was_on == ()
+    # Other words mean another day: that the words changed is what is told.
+    other = dated("Tuesday", "2024-05-07", first, text=TEXT.replace("Monday", "Tuesday"))
+    assert [one.was_on for one in other.dates] in ([()], [(), ()])
 
 
 def test_a_change_taken_back_is_none():

@@ -1,6 +1,7 @@
 """The desk: questions in order of harm, decisions written at once and taken back byte for byte, nobody else let in."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from starlette.testclient import TestClient
@@ -24,6 +25,7 @@ from generator.model import (
     Speaker,
     Story,
     StoryConfig,
+    Timex,
 )
 from generator.model.faults import StoryError
 from generator.pipeline import Composed
@@ -244,6 +246,22 @@ def test_a_cited_quotation_that_changed_hands_is_asked():
     asked = questions(replace(story("Hurt.[^port-nobody]"), documents=(port,)))[0]
     assert asked.because == "The document named Tomas Ferreira before; now it names Ada Moreno."
     assert asked.accept.correction == {"settle": "port-nobody", "speaker": "Ada Moreno"}
+
+
+def test_a_cited_figure_that_changed_hands_and_a_day_that_moved_are_asked():
+    figure = replace(DOZENS, low=Decimal(24), high=Decimal(24), gap="", speaker="Ada Moreno", was_by=("the union",))
+    text = story().documents[0].document.text
+    span = Span(0, text.index(" "))
+    day = Timex(span=span, sentence=span, rule="x", id="port-day", type="DATE", value=None, edtf="2024-05-07")
+    dates = (replace(day, was_on=("2024-05-06",)),)
+    port = replace(story().documents[0], quotations=(), orphans=(), figures=(figure,), dates=dates)
+    who, when = questions(replace(story("So.[^port-dozens][^port-day]"), documents=(port,)))[:2]
+    assert who.because == "It was a figure of the union before; now it is one of Ada Moreno."
+    assert who.accept.correction == {"settle": "port-dozens", "speaker": "Ada Moreno"}
+    assert {"set": "port-dozens", "speaker": "the union"} in [one.correction for one in who.options]
+    assert when.because == "It was 2024-05-06; it is 2024-05-07 now."
+    assert when.accept.correction == {"settle": "port-day", "value": "2024-05-07"}
+    assert [one.correction for one in when.options] == [{"set": "port-day", "value": "2024-05-06"}]
 
 
 def test_a_name_spelled_in_two_ways_is_asked_until_settled():
