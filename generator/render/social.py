@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -24,9 +25,15 @@ AXES: Mapping[str, list[float]] = {"title": [600, 60], "standfirst": [400, 32], 
 
 def social_card(story: Story, places: Places) -> bytes | None:
     """Return the card as a PNG of 1200 x 630 px; None where the fonts have no letters for the title."""
+    standfirst = plain(story.config.standfirst) if story.config.standfirst else ""
+    return _drawn(plain(story.config.title), standfirst, _line(story, places), template_folders())
+
+
+@lru_cache(maxsize=1)  # the preview asks again after every change of anything
+def _drawn(title: str, standfirst: str, below: str, folders: tuple[Path, ...]) -> bytes | None:
+    """Return the card of these words, drawn with the fonts in ``folders``."""
     image = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(image)
-    title = plain(story.config.title)
     fonts = {
         name: _font(family, 40) for name, family in (("title", "serif"), ("standfirst", "serif"), ("line", "sans"))
     }
@@ -43,13 +50,13 @@ def social_card(story: Story, places: Places) -> bytes | None:
         draw.text((LEFT, y), line, font=font, fill=INK)
         y += points * 1.1
     small = _sized("serif", 32, AXES["standfirst"])
-    rest = _wrapped(plain(story.config.standfirst), small, RIGHT - LEFT) if story.config.standfirst else []
+    rest = _wrapped(standfirst, small, RIGHT - LEFT) if standfirst else []
     y += 22
     for line in rest[: max(0, int((512 - y) // 42))]:
         draw.text((LEFT, y), line, font=small, fill=SECOND)
         y += 42
     draw.rectangle((LEFT, 540, RIGHT, 543), fill=RULE)
-    draw.text((LEFT, 562), _line(story, places), font=_sized("sans", 26, AXES["line"]), fill=INK)
+    draw.text((LEFT, 562), below, font=_sized("sans", 26, AXES["line"]), fill=INK)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()

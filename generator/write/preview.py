@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import CACHE
 from generator.write.files import write_atomic
 from generator.write.site import mkdocs_faults, write_pages
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+HIDDEN = re.compile(r"(?:^|/)\.")  # MkDocs copies none of these
 FOLDER = f"{CACHE}/preview"
 
 
@@ -30,6 +37,7 @@ class PreviewSite:
         self.root, self.address = root, address
         self.folder = root / FOLDER
         self.site = self.folder / "site"
+        self._templates: Environment | None = None
         self._frame: frozenset[tuple[str, str | bytes]] = frozenset()
 
     def build(self, pages: dict[str, str | bytes]) -> tuple[Fault, ...]:
@@ -57,7 +65,9 @@ class PreviewSite:
         logger.propagate = False
         os.environ |= {"SITE_URL": self.address, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
         try:
-            build(load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site)), dirty=dirty)
+            config = load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site))
+            self._reuse_templates(config, same=dirty)
+            build(config, dirty=dirty)
         except (MkDocsException, SystemExit) as error:
             raise StoryError(mkdocs_faults("\n".join([*said.lines, str(error)]))) from error
         finally:
@@ -65,3 +75,20 @@ class PreviewSite:
         self._frame = frame
         told = [line for line in said.lines if "'dirty' build" not in line]
         return tuple(mkdocs_faults("\n".join(told))) if told else ()
+
+    def _reuse_templates(self, config: MkDocsConfig, *, same: bool) -> None:
+        """Have MkDocs use the templates it compiled before, and the list of them, where they are the ``same``.
+
+        Material has some 14,000 of them, icons mostly, which MkDocs would look through and compile anew each time. The
+        page for wrong addresses is as it was, too.
+        """
+        if not same or self._templates is None:
+            self._templates = config.theme.get_env()
+            names = [one for one in self._templates.list_templates() if not HIDDEN.search(one)]
+            self._templates.list_templates = lambda extensions=None, filter_func=None: [  # type: ignore[method-assign]
+                name for name in names if filter_func is None or filter_func(name)
+            ]
+        else:
+            config.theme.static_templates = set()
+        templates = self._templates
+        config.theme.get_env = lambda: templates  # type: ignore[method-assign]
