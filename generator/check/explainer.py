@@ -11,9 +11,10 @@ from generator.check.unborne import unborne
 from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
 from generator.describe.statements import Statement
-from generator.describe.uses import footnotes
-from generator.model import Finding, Quantity, Quotation, Timex
+from generator.describe.uses import footnotes, footnotes_amiss, named_links
+from generator.model import Claim, Event, Finding, Quantity, Quotation, Speaker, Timex
 from generator.model.faults import Fault
+from generator.model.layout import DATA
 
 FITS = "see that the sentence still says what the passage says, and 'settle' it in 'explainer review'"
 WHEN = "see that the sentence still says the right day, and settle it in 'explainer review'"
@@ -35,6 +36,12 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
     def notice(level: Level, line: int, what: str, remedy: str) -> Notice:
         return Notice(level, "footnotes resolve", Fault(explainer.path, line, what, remedy))
 
+    for label, given, line in footnotes_amiss(explainer.markdown):
+        if given:
+            what = f"[^{label}]: has a text of its own here, and notes get theirs from the documents"
+            yield notice("error", line, what, "take this line out, and cite a passage by its label")
+        else:
+            yield notice("error", line, f"footnote '[^{label}' is not closed", f"write [^{label}]")
     for label, line in footnotes(explainer.markdown):
         if label in index.cited:
             finding = index.cited[label].finding
@@ -68,6 +75,32 @@ def _otherwise(finding: Finding, label: str, *, path: str, line: int) -> Iterato
     if isinstance(finding, Timex) and finding.was_on:
         what = f"{label}: its day is {finding.edtf or 'open'} now; it was {finding.was_on[-1]}"
         yield Notice("warning", "days stay what they were", Fault(path, line, what, WHEN))
+
+
+def link_notices(index: Index) -> Iterator[Notice]:
+    """Yield an error for each link by name, ``(speaker:ann-lee)``, that names nothing, with the nearest."""
+    linked, path = index.story.linked, index.story.explainer.path
+    lists: dict[str, tuple[Speaker | Claim | Event, ...]] = {
+        "speaker": linked.speakers,
+        "claim": linked.claims,
+        "event": linked.timeline,
+    }
+    known = {kind: {label for one in items for label in (one.id, *one.formerly)} for kind, items in lists.items()}
+    known["source"] = {one.document.id for one in index.story.documents}
+    for kind, name, line in named_links(index.story.explainer.markdown):
+        if name not in known[kind]:
+            near = near_ids(name, sorted(known[kind]))
+            hint = f"the nearest: {', '.join(near)}" if near else f"the ids of all are in {DATA}/"
+            yield Notice("error", "links resolve", Fault(path, line, f"no {kind} is called '{name}'", hint))
+
+
+def missing_notices(index: Index) -> Iterator[Notice]:
+    """Yield an error where there is no text: the site would lose its first page without a word."""
+    explainer = index.story.explainer
+    if explainer.missing:
+        what = "there is no such file, and the story's page would be empty"
+        remedy = "put it back, or begin one: 'explainer draft' prints an outline"
+        yield Notice("error", "an editor wrote it", Fault(explainer.path, 0, what, remedy))
 
 
 def draft_notices(index: Index) -> Iterator[Notice]:

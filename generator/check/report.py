@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from generator.check.cited import Index
 from generator.check.coverage import Coverage, coverage
-from generator.check.explainer import draft_notices, footnote_notices, heading_notices, statement_notices
+from generator.check.explainer import (
+    draft_notices,
+    footnote_notices,
+    heading_notices,
+    link_notices,
+    missing_notices,
+    statement_notices,
+)
 from generator.check.notices import Notice
 from generator.check.sources import contradiction_notices, correction_notices, source_notices
 from generator.describe.statements import headings, statements
@@ -38,6 +45,8 @@ def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[st
     written = statements(story.explainer.markdown)
     found = {
         *footnote_notices(index),
+        *link_notices(index),
+        *missing_notices(index),
         *draft_notices(index),
         *statement_notices(written, index),
         *heading_notices(headings(story.explainer.markdown), index),
@@ -53,5 +62,5 @@ def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[st
 def blocking(story: Story) -> tuple[Fault, ...]:
     """Return the faults with which nothing is published: footnotes and corrections that lead nowhere."""
     index = Index(story)
-    found = (*footnote_notices(index), *correction_notices(index))
+    found = (*footnote_notices(index), *link_notices(index), *missing_notices(index), *correction_notices(index))
     return tuple(one.fault for one in found if one.level == "error")

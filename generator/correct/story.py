@@ -12,6 +12,7 @@ from generator.describe.ids import near_ids, slug
 from generator.describe.renaming import speakers_renamed
 from generator.model import Annotated, Applied, Correction, Linked, Speaker
 
+FIND = "'explainer cite WORDS' finds the id by words, speaker or figure"
 LISTS = ("speakers", "claims", "timeline")
 
 
@@ -59,7 +60,7 @@ def _unknown(label: str, linked: Linked, documents: Iterable[Annotated]) -> str:
         one.id for document in documents for one in (*document.citable, *document.mentions, *document.boilerplate)
     ]
     near = near_ids(label, known)
-    return f"nothing has the id '{label}'" + (f"; the nearest: {', '.join(near)}" if near else "")
+    return f"nothing has the id '{label}'; " + (f"the nearest: {', '.join(near)}" if near else FIND)
 
 
 def _dropped(linked: Linked, label: str) -> tuple[Linked, str]:

@@ -11,6 +11,9 @@ from generator.model import Annotated, Correction, Explainer
 
 HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+UNCLOSED = re.compile(r"\[\^([^\]\s]+)(?=\s|$)")
+DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
+CODE = re.compile(r"(`+)(?:(?!`).)+?\1")
 NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)
 
 
@@ -32,6 +35,21 @@ def footnotes(markdown: str) -> list[tuple[str, int]]:
     shown = HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown)
     lines = enumerate(shown.split("\n"), start=1)
     return [(match[1], number) for number, line in lines for match in FOOTNOTE.finditer(line)]
+
+
+def footnotes_amiss(markdown: str) -> list[tuple[str, bool, int]]:
+    """Return every footnote mark that is not closed, and every one an editor gave a text of its own, with its line.
+
+    >>> footnotes_amiss("They left.[^ap-they-left and ate.\\n\\n[^mine]: I was there.")
+    [('ap-they-left', False, 1), ('mine', True, 3)]
+    """
+    shown = HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown)
+    found = []
+    for number, line in enumerate(shown.split("\n"), start=1):
+        words = CODE.sub("", line)
+        found += [(match[1], False, number) for match in UNCLOSED.finditer(words)]
+        found += [(match[1], True, number) for match in DEFINED.finditer(words)]
+    return found
 
 
 def named_links(markdown: str) -> list[tuple[str, str, int]]:

@@ -82,10 +82,11 @@ DRAFT = "<!-- A draft made from the data, in the documents' own words. Rewrite i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explainer:
-    """``content/explainer.md`` as written."""
+    """``content/explainer.md`` as written; ``missing`` where there is no such file."""
 
     path: str
     markdown: str
+    missing: bool = False
 
     @property
     def draft_line(self) -> int:

@@ -3,6 +3,7 @@
 STORY = "content/story.yml"
 DOCUMENTS = "content/documents.yml"
 CORRECTIONS = "content/corrections.yml"
+SETTINGS = "mkdocs.yml"
 EXPLAINER = "content/explainer.md"
 DATA = "content/data"
 CHANGES = "content/data/changes.yml"

@@ -81,13 +81,14 @@ class Builder:
     def _read(self, names: list[str]) -> Story:
         """Return the story as saved, read anew only as far as ``names`` ask for."""
         from generator import pipeline
-        from generator.read.content import read_explainer
+        from generator.read.content import read_explainer, refuse_broken_settings
         from generator.render.templates import look_again
 
         if any(name.startswith("site_templates/") for name in names):
             look_again()
         known, self._story = self._story, None
         if known is not None and all(name.startswith(LIGHT) for name in names) and names:
+            refuse_broken_settings(self.root)
             self._story = replace(known, explainer=read_explainer(self.root))
             return self._story
         if known is None or not names or any(name.startswith(SOURCES) for name in names):

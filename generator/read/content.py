@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.model import Change, Correction, DocumentEntry, Explainer, StoryConfig
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import CHANGES, CORRECTIONS, DOCUMENTS, EXPLAINER, STORY
+from generator.model.layout import CHANGES, CORRECTIONS, DOCUMENTS, EXPLAINER, SEEDS, SETTINGS, STORY
 from generator.read.edtf_dates import is_edtf
 from generator.read.typed import typed
-from generator.read.yaml_files import line_of, load_yaml, refuse_conflict
+from generator.read.yaml_files import line_of, load_yaml, refuse_broken, refuse_conflict
 
 VERBS = ("set", "drop", "add", "merge", "split", "exclude", "include", "settle")
 
@@ -25,7 +25,9 @@ def read_text(root: Path, name: str, *, required: bool = True) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise StoryError([Fault(name, 0, f"not UTF-8 (byte {error.start})", "save the file as UTF-8")]) from error
+        line = error.object[: error.start].count(b"\n") + 1
+        fault = Fault(name, line, f"not UTF-8 (byte {error.start})", "save the file as UTF-8")
+        raise StoryError([fault]) from error
 
 
 def read_config(root: Path) -> StoryConfig:
@@ -57,7 +59,7 @@ def _rows(text: str, path: str) -> list[Any]:
 def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
     """Return the rows of ``content/documents.yml`` in file order; raise StoryError with every fault."""
     text = read_text(root, DOCUMENTS, required=False)
-    entries, faults, seen = [], [], dict[str, int]()
+    entries, faults, absent, seen = [], [], list[Fault](), dict[str, int]()
     for index, row in enumerate(_rows(text, DOCUMENTS)):
         entry, wrong = typed(row, DocumentEntry, text=text, path=DOCUMENTS, at=(index,))
         faults += wrong
@@ -75,9 +77,12 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
             where = line_of(text, (index, "published"))
             remedy = "write YYYY-MM-DD, or another EDTF date, or leave it out where nobody knows"
             faults.append(Fault(DOCUMENTS, where, f"published '{entry.published}' is not a date", remedy))
+        if not (root / SEEDS / entry.file).is_file():
+            what, remedy = f"{SEEDS}/{entry.file} does not exist", f"put the file into {SEEDS}/ or take the entry out"
+            absent.append(Fault(DOCUMENTS, line_of(text, (index, "file")), what, remedy))
         entries.append(entry)
-    if faults:
-        raise StoryError(faults)
+    if faults:  # else the files are looked at when they are read, renamed ones too
+        raise StoryError([*faults, *absent])
     return tuple(entries)
 
 
@@ -132,7 +137,12 @@ def read_changes(root: Path) -> tuple[Change, ...]:
 
 
 def read_explainer(root: Path) -> Explainer:
-    """Return ``content/explainer.md``, empty where there is none yet."""
+    """Return ``content/explainer.md``, empty and ``missing`` where there is none."""
     markdown = read_text(root, EXPLAINER, required=False)
     refuse_conflict(markdown, path=EXPLAINER)
-    return Explainer(path=EXPLAINER, markdown=markdown)
+    return Explainer(path=EXPLAINER, markdown=markdown, missing=not (root / EXPLAINER).is_file())
+
+
+def refuse_broken_settings(root: Path) -> None:
+    """Raise StoryError where ``mkdocs.yml`` is there and no YAML."""
+    refuse_broken(read_text(root, SETTINGS, required=False), path=SETTINGS)

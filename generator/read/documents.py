@@ -33,7 +33,14 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
         if document is not None:
             documents.append(document)
     remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
-    faults += [Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy) for name in unnamed]
+    same = {document.sha256: document for document in documents}
+    for name, path in unnamed.items():
+        twin = same.get(hashlib.sha256(path.read_bytes()).hexdigest())
+        if twin:
+            what = f"this is {SEEDS}/{twin.file} ('{twin.id}') once more, byte for byte"
+            faults.append(Fault(f"{SEEDS}/{name}", 0, what, "delete it"))
+        else:
+            faults.append(Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy))
     if faults:
         raise DocumentError(faults)
     return tuple(sorted(documents, key=lambda document: document.id))

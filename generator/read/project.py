@@ -9,7 +9,13 @@ from typing import TypeVar
 
 from generator.model import Correction, Document, Explainer, StoryConfig
 from generator.model.faults import Fault, StoryError
-from generator.read.content import read_config, read_corrections, read_entries, read_explainer
+from generator.read.content import (
+    read_config,
+    read_corrections,
+    read_entries,
+    read_explainer,
+    refuse_broken_settings,
+)
 from generator.read.documents import read_documents
 
 T = TypeVar("T")
@@ -33,6 +39,7 @@ def read_project(root: Path) -> Project:
     no_corrections: tuple[Correction, ...] = ()
     corrections = _gather(faults, no_corrections, read_corrections, root)
     explainer = _gather(faults, Explainer(path="", markdown=""), read_explainer, root)
+    _gather(faults, None, refuse_broken_settings, root)
     documents: tuple[Document, ...] = ()
     if entries is not None:
         documents = _gather(faults, (), lambda where: read_documents(where, entries, config), root)

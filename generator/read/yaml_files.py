@@ -61,11 +61,23 @@ def load_yaml(text: str, *, path: str) -> Any:
             [Fault(path, mark.line + 1 if mark else 0, str(error.problem), "keep the right one")]
         ) from error
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "not YAML"
-        line = mark.line + 1 if mark else 0
-        remedy = "check the indentation and put quotation marks around text with ': ' or ' #' in it"
-        raise StoryError([Fault(path, line, f"this is not YAML ({problem})", remedy)]) from error
+        raise StoryError([_broken(error, path)]) from error
+
+
+def refuse_broken(text: str, *, path: str) -> None:
+    """Raise StoryError with file and line where ``text`` is no YAML, whatever tags of others' it holds (``!ENV``)."""
+    refuse_conflict(text, path=path)
+    try:
+        yaml.compose(text, Loader=_Base)
+    except yaml.YAMLError as error:
+        raise StoryError([_broken(error, path)]) from error
+
+
+def _broken(error: yaml.YAMLError, path: str) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "not YAML"
+    remedy = "check the indentation and put quotation marks around text with ': ' or ' #' in it"
+    return Fault(path, mark.line + 1 if mark else 0, f"this is not YAML ({problem})", remedy)
 
 
 @lru_cache(maxsize=4)

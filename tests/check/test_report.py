@@ -294,6 +294,20 @@ def test_dead_links():
     assert len(found) == 4
 
 
+def test_every_fault_of_a_line_is_told():
+    found = said("So.[^no-one] As [she](speaker:nobody) said, and [they](source:prot) did.", level="error")
+    assert any("footnote 'no-one' names no quotation" in line for line in found)
+    assert any("no speaker is called 'nobody'" in line for line in found)
+    assert any("no source is called 'prot'; the nearest: port" in line for line in found)
+
+
+def test_a_footnote_that_is_not_closed_or_has_a_text_of_its_own_is_an_error():
+    found = said("Nobody was hurt.[^port-nobody\n\n`[^x` is code.\n\n[^port-boxes]: I was there.", level="error")
+    assert any("footnote '[^port-nobody' is not closed; write [^port-nobody]" in line for line in found)
+    assert any("[^port-boxes]: has a text of its own here" in line for line in found)
+    assert len(found) == 2
+
+
 def test_a_footnote_whose_speaker_changed_is_a_warning():
     documents = story("").documents
     changed = (replace(documents[0], quotations=(replace(SAID, was_by=("Tomas Ferreira",)),)), documents[1])

@@ -32,6 +32,16 @@ def snapshot(root):
         ),
         ({"seeds/late.txt": "Late news."}, "seeds/late.txt: no entry names this document; run 'explainer add' on it"),
         ({"content/story.yml": "title: [x\n"}, "content/story.yml:2: this is not YAML"),
+        ({"mkdocs.yml": "site_url: !ENV [SITE_URL, x]\nnav: [\n"}, "mkdocs.yml:3: this is not YAML"),
+        ({"content/explainer.md": None}, "content/explainer.md: there is no such file, and the story's page would be"),
+        (
+            {"content/explainer.md": b"# x\n\xff\n"},
+            "content/explainer.md:2: not UTF-8 (byte 4); save the file as UTF-8",
+        ),
+        (
+            {"content/documents.yml": "- id: A b\n  file: gazette.txt\n- id: r\n  file: gone.txt\n"},
+            "content/documents.yml:4: seeds/gone.txt does not exist; put the file into seeds/",
+        ),
         (
             {"content/story.yml": LINE + "standfrist: x\n"},
             "content/story.yml:3: there is no field 'standfrist'; did you mean",
