@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -56,6 +57,16 @@ def tracked(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
         yield from progress.track(items, total=total, description=what)
 
 
+# What a machine refuses, and what to do about it.
+DENIED = {
+    errno.EACCES: "see who may write in this folder",
+    errno.EPERM: "see who may write in this folder",
+    errno.EROFS: "move the story to a disk that may be written on",
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room on the disk",
+}
+
+
 @contextmanager
 def reporting() -> Iterator[None]:
     """Turn faults into lines and exit code 1, Ctrl-C into 130."""
@@ -66,6 +77,14 @@ def reporting() -> Iterator[None]:
             err.print(str(fault), markup=False)
         count = len(error.faults)
         err.print(f"{count} fault{'s' * (count != 1)}; the last good data and site are in place.", markup=False)
+        sys.exit(1)
+    except OSError as error:
+        if error.errno not in DENIED:  # anything else is a fault of the program, and shown as one
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        said = f"{where}cannot be written or read ({error.strerror}); {DENIED[error.errno]}, and run this again"
+        err.print(said, markup=False)
+        err.print("The last good data and site are in place.", markup=False)
         sys.exit(1)
     except KeyboardInterrupt:
         err.print("stopped; the last good data and site are in place.", markup=False)

@@ -125,15 +125,8 @@ class Builder:
 
 def _fault(error: Exception) -> Fault:
     """Return the fault of an error in a template, with its line; of any other, where in the program it arose."""
-    frames = traceback.extract_tb(error.__traceback__)
-    template = next((frame for frame in reversed(frames) if "site_templates" in Path(frame.filename).parts), None)
-    what = f"{type(error).__name__}: {error}"
-    if template is not None:
-        path = Path(template.filename)
-        below = path.parts[path.parts.index("site_templates") :]
-        return Fault("/".join(below), template.lineno or 0, what, "set it right and save")
-    name, line = getattr(error, "filename", None), getattr(error, "lineno", 0)
-    if name and not str(name).endswith(".py"):  # a template that does not parse
-        return Fault("site_templates/" + Path(str(name)).name, int(line or 0), what, "set it right and save")
-    last = frames[-1]
-    return Fault(f"generator/{Path(last.filename).name}", last.lineno or 0, what, "this is a bug: please report it")
+    from generator.render.templates import template_fault
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what, remedy = f"{type(error).__name__}: {error}", "this is a bug: please report it"
+    return template_fault(error) or Fault(f"generator/{Path(last.filename).name}", last.lineno or 0, what, remedy)

@@ -77,6 +77,8 @@ def _broken(error: yaml.YAMLError, path: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "not YAML"
     remedy = "check the indentation and put quotation marks around text with ': ' or ' #' in it"
+    if path.startswith(f"{DATA}/"):
+        remedy = "the program wrote this file: put it back as it was, 'git checkout -- " + path + "'"
     return Fault(path, mark.line + 1 if mark else 0, f"this is not YAML ({problem})", remedy)
 
 

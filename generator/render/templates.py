@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+
+from generator.model.faults import Fault, StoryError
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FOLDERS = (PACKAGE.parent / "site_templates", PACKAGE / "_site_templates")  # a checkout, else the installed wheel
@@ -56,8 +59,36 @@ def look_again() -> None:
 
 
 def fill(template: str, **values: Any) -> str:
-    """Return ``template`` (its path below ``site_templates/``) filled; a name it misses raises UndefinedError."""
-    return _environment(template_folders()).get_template(template).render(**values)
+    """Return ``template`` (its path below ``site_templates/``) filled; raise StoryError where it has an error in it."""
+    try:
+        return _environment(template_folders()).get_template(template).render(**values)
+    except StoryError:
+        raise
+    except Exception as error:
+        fault = template_fault(error)
+        if fault is None:
+            raise
+        raise StoryError([fault]) from error
+
+
+def template_fault(error: Exception) -> Fault | None:
+    """Return the fault of an error in a template, with file and line; None where it arose elsewhere."""
+    what, path, line = str(error), "", 0
+    if isinstance(error, TemplateSyntaxError):
+        path, line = str(error.filename or error.name or ""), error.lineno
+    elif isinstance(error, TemplateNotFound):
+        path, what = str(error.name or ""), "there is no such template"
+    else:
+        frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith((".j2", ".html"))]
+        if frames:
+            path, line = frames[-1].filename, frames[-1].lineno or 0
+    if not path:
+        return None
+    parts = Path(path).parts
+    folder = next((name for name in ("site_templates", "_site_templates") if name in parts), None)
+    below = parts[parts.index(folder) + 1 :] if folder else parts
+    remedy = "set it right, or take the file away: the one that comes with the program then takes its place"
+    return Fault("/".join(("site_templates", *below)), line, what, remedy)
 
 
 def page(body: str, *, title: str, description: str = "", **front: Any) -> str:

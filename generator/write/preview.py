@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import CACHE
+from generator.model.layout import CACHE, SETTINGS
 from generator.write.files import write_atomic
-from generator.write.site import mkdocs_faults, write_pages
+from generator.write.site import NEW, mkdocs_faults, write_pages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,7 +52,7 @@ class PreviewSite:
 
         settings = self.root / "mkdocs.yml"
         if not settings.is_file():
-            raise StoryError([Fault("mkdocs.yml", 0, "there is no such file", "copy it from a fresh 'explainer new'")])
+            raise StoryError([Fault(SETTINGS, 0, "there is no such file", NEW)])
         write_atomic(self.folder / "mkdocs.yml", settings.read_bytes())
         write_pages(self.folder, pages)
         frame = frozenset((name, content if name.startswith("theme/") else "") for name, content in pages.items()) | {

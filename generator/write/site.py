@@ -13,10 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import BUILD
+from generator.model.layout import BUILD, SETTINGS
 from generator.write.files import write_atomic
 
 STAMP = "site.sha256"
+NEW = "copy it from a story that 'explainer new FOLDER' makes"
 PREVIEW = "http://127.0.0.1:8000/"
 WRITTEN = re.compile(
     r"^site_url:[ \t]*(?:!ENV[ \t]*\[[ \t]*SITE_URL[ \t]*,[ \t]*[\"']?([^\"'\]\s]+)|[\"']?(https?://[^\"'\s]+))", re.M
@@ -102,6 +103,8 @@ def build_site(root: Path, *, proof: Callable[[Path], list[Fault]] = lambda _: [
     the last good site stays.
     """
     fresh, site, old = root / BUILD / "site.new", root / "site", root / BUILD / "site.old"
+    if not (root / SETTINGS).is_file():
+        raise StoryError([Fault(SETTINGS, 0, "there is no such file", NEW)])
     shutil.rmtree(fresh, ignore_errors=True)
     # Not --quiet: MkDocs then hears no warnings, and --strict has none to count.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh.resolve())]

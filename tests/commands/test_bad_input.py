@@ -1,5 +1,6 @@
 """What bad input gets: one sentence each with file, line, what and what to do; non-zero exit; nothing good touched."""
 
+import errno
 import hashlib
 from pathlib import Path
 
@@ -187,3 +188,18 @@ def test_two_runs_change_nothing(built):
     before = snapshot(built)
     assert run_apart(built, "build").returncode == 0
     assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_a_folder_that_may_not_be_written_in_is_a_sentence(project, monkeypatch):
+    root = project({})
+
+    def refuse(path, *_):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("generator.write.records.write_atomic", refuse)
+    done = run(root, "extract")
+    assert done.returncode == 1
+    assert "cannot be written or read (Permission denied); see who may write in this folder" in " ".join(
+        done.stderr.split()
+    )

@@ -1,5 +1,8 @@
 import json
 
+import pytest
+
+from generator.model.faults import StoryError
 from generator.render.assets import inert
 from generator.render.site import render_site
 from tests.render.story_b import story
@@ -33,3 +36,20 @@ def test_a_link_that_opens_evidence_names_the_file_of_its_note(tmp_path):
 def test_a_title_is_no_template():
     assert "{" not in inert("{% raw %}{{ x }}<b>")
     assert "<" not in inert("{% raw %}{{ x }}<b>")
+
+
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        ("<h1>x</h1>\n{% for a in b %}\n{{ a }\n", "site_templates/pages/timeline.j2:3: unexpected '}'; set it right"),
+        ("<h1>x</h1>\n{{ head_line }}\n", "site_templates/pages/timeline.j2:2: 'head_line' is undefined; set it right"),
+        ("\n\n{{ 1 / 0 }}\n", "site_templates/pages/timeline.j2:3: division by zero"),
+        ('{% include "parts/gone.j2" %}', "site_templates/parts/gone.j2: there is no such template"),
+    ],
+)
+def test_an_error_in_a_storys_own_template_is_a_fault_with_its_line(tmp_path, template, says):
+    (tmp_path / "site_templates/pages").mkdir(parents=True)
+    (tmp_path / "site_templates/pages/timeline.j2").write_text(template)
+    with pytest.raises(StoryError) as caught:
+        render_site(story(), tmp_path)
+    assert str(caught.value.faults[0]).startswith(says)
