@@ -137,7 +137,13 @@ def _split(linked: Linked, correction: Correction, documents: tuple[Annotated, .
         raise Misplaced(f"nothing named there is by '{old.id}'")
     other = next((one for one in linked.speakers if name in (one.id, one.name)), None)
     label = other.id if other else _free(slug(name), linked)
-    aliases = tuple(alias for alias in old.aliases if alias.document in sources)
+    named = {
+        (one.document.id, mention.span.of(one.document.text))
+        for one in documents
+        for mention in one.mentions
+        if mention.id in findings
+    }
+    aliases = tuple(a for a in old.aliases if a.document in sources or (a.document, a.text) in named)
     speakers = [
         dataclasses.replace(one, aliases=tuple(a for a in one.aliases if a not in aliases)) if one is old else one
         for one in linked.speakers

@@ -6,7 +6,7 @@ import hmac
 import json
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
@@ -20,6 +20,8 @@ from starlette.routing import Route
 from generator.model.faults import StoryError
 from generator.review.desk import Desk
 
+P = ParamSpec("P")
+T = TypeVar("T")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
@@ -64,6 +66,16 @@ def _refused(request: Request, token: str, hosts: tuple[str, ...]) -> str:
     return ""
 
 
+def _alone(desk: Desk, work: Callable[P, T]) -> Callable[P, T]:
+    """Return ``work``, done while no other page of the desk's reads or writes."""
+
+    def done(*given: P.args, **named: P.kwargs) -> T:
+        with desk.one_at_a_time:
+            return work(*given, **named)
+
+    return done
+
+
 def _page(desk: Desk, token: str) -> Callable[[Request], Awaitable[Response]]:
     templates = Environment(
         loader=PackageLoader("generator.review"),
@@ -75,7 +87,7 @@ def _page(desk: Desk, token: str) -> Callable[[Request], Awaitable[Response]]:
 
     async def page(_: Request) -> Response:
         try:
-            await run_in_threadpool(desk.look)
+            await run_in_threadpool(_alone(desk, desk.look))
         except StoryError as error:
             body = templates.get_template("faults.html").render(faults=error.faults, token=token)
             return HTMLResponse(body, status_code=500)
@@ -100,7 +112,7 @@ def _decide(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
             given: dict[str, Any] = json.loads(await request.body())
             fields = {str(name): str(value) for name, value in (given.get("fields") or {}).items()}
             entry = await run_in_threadpool(
-                desk.answer, str(given["key"]), str(given["choice"]), fields, str(given.get("why", ""))
+                _alone(desk, desk.answer), str(given["key"]), str(given["choice"]), fields, str(given.get("why", ""))
             )
         except (ValueError, KeyError, AttributeError):
             return JSONResponse({"error": "this is no decision"}, status_code=400)
@@ -114,7 +126,7 @@ def _decide(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
 def _undo(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
     async def undo(_: Request) -> Response:
         try:
-            key = await run_in_threadpool(desk.back)
+            key = await run_in_threadpool(_alone(desk, desk.back))
         except StoryError as error:
             return JSONResponse({"error": str(error)}, status_code=409)
         return JSONResponse({"key": key, "open": len(desk.open), "undoable": bool(desk.decided)})

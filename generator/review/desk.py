@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from generator.model import Correction
@@ -27,6 +28,7 @@ class Desk:
     settled: set[str] = field(default_factory=set)  # keys decided since the story was read
     base: Composed | None = None  # the story as read, to try answers on
     hint: str = ""  # what the last answer's author may have meant
+    one_at_a_time: RLock = field(default_factory=RLock, repr=False)  # two tabs may decide at once
 
     def __post_init__(self) -> None:
         self.decided = read_log(self.root)

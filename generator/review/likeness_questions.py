@@ -21,7 +21,8 @@ def likeness_questions(story: Story) -> Iterator[Question]:
     for speaker in story.linked.speakers:
         for name, others in _spellings(speaker):
             if (speaker.id, name) not in settled:
-                yield _asked(speaker, name, others, cited=speaker.id in named)
+                here = _here(story, speaker, name, {one.document for one in others})
+                yield _asked(speaker, name, others, here, cited=speaker.id in named)
 
 
 def _listed(value: object) -> list[object]:
@@ -55,7 +56,20 @@ def _misspelt(own: list[str], other: list[str], *, person: bool = True) -> bool:
     )
 
 
-def _asked(speaker: Speaker, name: str, printed: list[Alias], *, cited: bool) -> Question:
+def _here(story: Story, speaker: Speaker, name: str, documents: set[str]) -> list[str]:
+    """Return the mentions of ``speaker`` by just that name in ``documents``, and the quotations they introduce."""
+    found = []
+    for one in story.documents:
+        if one.document.id in documents:
+            of, text = story.linked.speaker_of, one.document.text
+            names = [m for m in one.mentions if of.get(m.id) == speaker.id and m.span.of(text) == name]
+            said = [q for q in one.quotations if of.get(q.id) == speaker.id and q.mention is not None]
+            found += [m.id for m in names]
+            found += [q.id for q in said if any(q.mention and m.span.overlaps(q.mention) for m in names)]
+    return found
+
+
+def _asked(speaker: Speaker, name: str, printed: list[Alias], here: list[str], *, cited: bool) -> Question:
     documents = sorted({alias.document for alias in printed})
     elsewhere = sorted({alias.document for alias in speaker.aliases} - set(documents))
     roles = {role.document: role.text for role in speaker.roles}
@@ -64,7 +78,9 @@ def _asked(speaker: Speaker, name: str, printed: list[Alias], *, cited: bool) ->
         what = "; ".join(dict.fromkeys(roles[one] for one in where if one in roles)) or "no role given"
         return f"{who} ({what}; in {', '.join(where) or 'the same documents'})"
 
-    split = {"split": speaker.id, "into": name, "documents": documents}
+    # Where one document prints both, only what stands there under the other name is the other's.
+    theirs = {"documents": documents} if elsewhere else {"quotations": here}
+    split = {"split": speaker.id, "into": name, **theirs}
     return Question(
         kind="likeness",
         id=f"{speaker.id}+{name}",
@@ -76,6 +92,6 @@ def _asked(speaker: Speaker, name: str, printed: list[Alias], *, cited: bool) ->
         words=f"{told(speaker.name, elsewhere)}\n{told(name, documents)}",
         cited=cited,
         accept=Option("One and the same", {"settle": speaker.id, "together": [name]}),
-        options=(Option("Two", split),) if elsewhere else (),
+        options=(Option("Two", split),) if elsewhere or here else (),
         drop=False,
     )

@@ -69,6 +69,8 @@ def test_a_person_settles_everything_with_the_keyboard_and_takes_it_back(browser
     assert shown.locator("h2").inner_text() == "Who says this?"
     assert shown.locator("mark").inner_text() == "“Nobody was hurt,"
     assert page.locator("#count").inner_text() == "2 to settle"
+    buttons = [text.split() for text in shown.get_by_role("button").all_inner_texts()]
+    assert [key for key, *_ in buttons] == ["a", "1", "e", "d", "j"]  # what takes away comes after every answer
 
     page.keyboard.press("1")
     page.get_by_text("1 to settle").wait_for()

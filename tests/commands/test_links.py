@@ -39,7 +39,7 @@ def test_of_a_site_of_today_all_links_are_checked(built):
     ("link", "says"),
     [
         ("[x](claim:nope)", "explainer.md:4: no claim is called 'nope'"),
-        ("[x](speaker:ada-morena)", "explainer.md:4: no speaker is called 'ada-morena'; nearest: ada-moreno"),
+        ("[x](speaker:ada-morena)", "explainer.md:4: no speaker is called 'ada-morena'; the nearest: ada-moreno"),
         ("[x](nope.md)", "explainer.md:4: the link to 'nope.md' leads nowhere"),
         (
             "[x](sources/gazette.md)",

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from starlette.testclient import TestClient
 
+from generator.correct.story import correct_story
 from generator.model import (
     Alias,
     Annotated,
@@ -31,6 +32,7 @@ from generator.model.faults import StoryError
 from generator.pipeline import Composed
 from generator.review.app import review_app
 from generator.review.desk import Desk
+from generator.review.likeness_questions import likeness_questions
 from generator.review.questions import questions
 
 TEXT = (
@@ -275,6 +277,35 @@ def test_a_name_spelled_in_two_ways_is_asked_until_settled():
     assert asked.options[0].correction == {"split": "ada-moss", "into": "Ada Foss", "documents": ["radio"]}
     settled = Correction(verb="settle", target="ada-moss", why="w", to={"together": ["Ada Foss"]})
     assert questions(replace(whole, corrections=(Applied(correction=settled, effect=""),))) == ()
+
+
+def test_a_name_spelled_in_two_ways_in_one_document_can_be_two_peoples():
+    text = "Rosa Lind spoke. Later Rosa Lynd said it rained."
+    first, second = (Span(text.index(name), text.index(name) + 9) for name in ("Rosa Lind", "Rosa Lynd"))
+    mentions = tuple(
+        Mention(span=at, sentence=at, rule="x", id=name, form="name", kind="person", name="Rosa Lind")
+        for name, at in (("port-lind", first), ("port-lynd", second))
+    )
+    said = Span(text.index("it rained"), len(text) - 1)
+    rain = Quotation(
+        span=said, sentence=said, rule="x", id="port-rain", kind="indirect", contents=(said,), mention=second
+    )
+    port = Annotated(document=Document(id="port", text=text), mentions=mentions, quotations=(rain,))
+    aliases = tuple(Alias(document="port", text=name) for name in ("Rosa Lind", "Rosa Lynd"))
+    lind = Speaker(id="rosa-lind", name="Rosa Lind", type="person", aliases=aliases)
+    of = dict.fromkeys(("port-lind", "port-lynd", "port-rain"), "rosa-lind")
+    linked = Linked(speakers=(lind,), speaker_of=of)
+    (asked,) = likeness_questions(replace(story(), documents=(port,), linked=linked))
+    split = {"split": "rosa-lind", "into": "Rosa Lynd", "quotations": ["port-lynd", "port-rain"]}
+    assert [one.correction for one in asked.options] == [split]
+    one = Correction(
+        verb="split", target="rosa-lind", why="w", to={"into": "Rosa Lynd", "quotations": split["quotations"]}
+    )
+    now, (applied,) = correct_story(linked, (one,), documents=(port,))
+    assert applied.problem == ""
+    assert [[alias.text for alias in who.aliases] for who in now.speakers] == [["Rosa Lind"], ["Rosa Lynd"]]
+    assert now.speaker_of["port-rain"] == "rosa-lynd"
+    assert list(likeness_questions(replace(story(), documents=(port,), linked=now))) == []
 
 
 def test_a_claim_the_explainer_links_to_says_what_dropping_it_costs():
