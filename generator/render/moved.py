@@ -18,7 +18,9 @@ def pages(places: Places) -> dict[str, str | bytes]:
     for folder, items in (("speakers", linked.speakers), ("figures", linked.claims)):
         for former, now, words in _moved(places, items):
             body = fill("pages/moved.j2", words=words, href=f"../{now}/")
-            found[f"docs/{folder}/{former}.md"] = page(body, title=words, moved=f"../{now}/")
+            found[f"docs/{folder}/{former}.md"] = page(
+                body, title=words, moved=f"../{now}/", canonical=places.address(f"{folder}/{now}/")
+            )
     return found
 
 

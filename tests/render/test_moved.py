@@ -47,6 +47,7 @@ def test_a_page_that_was_taken_in_leads_on_and_stands_in_no_sitemap(tmp_path):
     for folder, old, now in (("speakers", "the-mayor", speaker), ("figures", "how-many-once", claim)):
         page = str(files[f"docs/{folder}/{old}/index.md"])
         assert f'moved: "../{now}/"' in page
+        assert f'canonical: "{HERE}{folder}/{now}/"' in page
         assert f'<a href="../{now}/">' in page
         assert f"{folder}/{old}/" not in str(files["docs/sitemap.xml"])
 
