@@ -26,7 +26,8 @@ from generator.link import figure_pairs
 from generator.link.asked import Asked
 from generator.link.figure_clusters import comparable_pairs
 from generator.link.figure_facts import ask
-from generator.link.figure_pairs import Setting, features
+from generator.link.figure_pairs import features
+from generator.link.figure_setting import Setting
 from generator.link.passages import share_passages
 from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.model import Annotated, SharedPassage, Span

@@ -22,12 +22,14 @@ class Asked:
     owner: str | None
     place: str | None
     traits: frozenset[str]
+    part: bool
     added: bool
     restates: bool
     scope: Days | None
     day: Days | None
     context: frozenset[str]
     near: frozenset[str]
+    wide: frozenset[str]
     said: str | None
     printed: Days | None
     sentence: str

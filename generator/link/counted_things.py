@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from generator.link.asked import Asked
-from generator.link.figure_words import noun_of, noun_row, nouns_by_state, state_of, total_of
+from generator.link.figure_words import generic, noun_of, noun_row, nouns_by_state, state_of, total_of
 from generator.model import Quantity, Span
 from generator.read.lexicons import read_lexicon
 
 PART = re.compile(r"(?:^|\s)of (?:the|them|those|these|whom|which)\b")  # "nine of the dead": not all that died
+PART_AHEAD = re.compile(r"(?:^\W*Of (?:them|those|these),?|\bof (?:whom|which)) (?:\w+ ){0,2}$")  # "Of those, 12 fled"
 ANAPHOR = re.compile(r" of (?:them|those|these|whom|which)\b")
-CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,3}$")
+CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,4}$")
 WHOLE = re.compile(r"\d (?:out )?of (?:the |its |their )?$")
 RECALL = 200  # code points from a sentence within which a bare number still counts what that sentence does
 LEAST_RECALLED = 10
+TELLING = ("be", "count", "give", "have", "list", "number", "put", "speak", "total", "reach", "rise", "fall", "climb")
 BESIDE = re.compile(r"[\w\s-]{0,24}(?:,|,? and|,? or)\s")
 
 
@@ -27,6 +31,7 @@ class Thing:
 
     ``row`` is the noun's row in the lexicon, empty for a noun without one; ``part`` says that it is a part of what the
     figure before counts; ``restated`` that it gives another number for that, ``again`` then being its question.
+    ``recalled`` is the figure before that alone says what this bare number counts.
     """
 
     noun: str
@@ -37,28 +42,35 @@ class Thing:
     part: bool
     restated: bool
     again: Asked | None
+    recalled: Asked | None = None
 
 
-def thing_of(figure: Quantity, text: str, *, last: Asked | None, own: Span) -> Thing:
-    """Return what ``figure`` counts; ``last`` is the figure asked about before, ``own`` are the words about this one.
+def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) -> Thing:
+    """Return what ``figure`` counts; ``found`` are the figures asked about before, ``own`` the words about this one.
 
     A bare number takes what is counted from the figure before it in its sentence, or in the sentence before where its
     own says that it gives another number for the same ("unions put the number at 850").
     """
     sentence = figure.sentence
+    last = found[-1] if found else None
     noun, traits, row = noun_of(figure, text)
     counts = figure.kind in {"count", "number"}
     if counts and not figure.counted and last and _continues(figure, last, text):
         noun, row = last.noun, noun_row(last.noun)
     before = text[sentence.start : figure.span.start]
-    total = total_of(before) if counts and not noun else None
+    carried = last is not None and last.figure.sentence == sentence and figure.counted == last.figure.counted
+    if counts and last and carried and generic(noun):
+        noun, row = last.noun, noun_row(last.noun)
+    total = total_of(before) if counts and (not noun or (generic(noun) and not row.get("state"))) else None
     if total:
         noun, row = total.noun, total.row
-    restated = not total and _restates(figure, last, text) and (not counts or not last or noun in {"", last.noun})
-    again = last if restated else None
+    told = bool(total or row.get("state"))  # "the death toll rose to 46" says itself what it counts
+    restated = not told and _restates(figure, last, text) and (not counts or not last or noun in {"", last.noun})
+    again = _nearest(figure, found) if restated else None
     if again and noun in {"", again.noun}:
         noun, row, counts = again.noun, noun_row(again.noun), again.kind == "count"
     part = bool(PART.match(text[figure.span.end : sentence.end]) or PART.search(figure.span.of(text)))
+    part = part or bool(PART_AHEAD.search(before))
     recalled = None
     if counts and not noun and last:
         recalled = last if _recalls(figure, last) else None
@@ -67,13 +79,35 @@ def thing_of(figure: Quantity, text: str, *, last: Asked | None, own: Span) -> T
     state = row.get("state") or (total.state if total else None)
     if not state and not WHOLE.search(before):  # the 27 of "25 of 27 were freed" were not all freed
         state = state_of(figure, text, noun, around=own)
-    if not state and counts and last and (recalled or _beside(figure, last, text)):
+    if not state and counts and last and ((recalled and _only_tells(figure)) or _beside(figure, last, text)):
         state = last.state
     if row:
         noun = nouns_by_state().get(state or "", noun)
     if counts and not noun and state:
         noun, row = "people", noun_row("people")
-    return Thing(noun, traits, row, counts, state, part, restated, again)
+    return Thing(noun, traits, row, counts, state, part, restated, again, recalled)
+
+
+def _nearest(figure: Quantity, found: Sequence[Asked]) -> Asked:
+    """Return which of the figures in the sentence of the last one another number is given for: the nearest in size.
+
+    "1,200 were hurt and 300 missing. That number was 280": of the missing.
+    """
+    last = found[-1]
+    if figure.sentence == last.figure.sentence or not figure.low:
+        return last
+    alike = [one for one in found[-4:] if one.figure.sentence == last.figure.sentence and one.unit == last.unit]
+
+    def apart(one: Asked) -> Decimal:
+        low, high = sorted((one.figure.low or Decimal(0), figure.low or Decimal(0)))
+        return -low / high if high > 0 and low >= 0 else Decimal(0)
+
+    return min(reversed(alike), key=apart)
+
+
+def _only_tells(figure: Quantity) -> bool:
+    """Say whether its verb, if any, only gives the number, "spoke of 300", and not what happens to the counted."""
+    return figure.predicate is None or figure.predicate in _telling()
 
 
 def _names_them(figure: Quantity, last: Asked, text: str) -> bool:
@@ -109,7 +143,8 @@ def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
     if last.figure.sentence == figure.sentence:
         between = text[last.figure.span.end : figure.span.start]
         alike = last.unit == figure.unit and (last.kind == "count") == (figure.kind in {"count", "number"})
-        return alike and bool(_restating().search(f"{between}{figure.span.of(text)}"))
+        bare = figure.kind == "number" and not figure.counted  # "6.8 billion crowns, up from the 4.2 billion"
+        return (alike or bare) and bool(_restating(inside=True).search(f"{between}{figure.span.of(text)}"))
     if figure.unit != last.unit and (figure.unit or figure.counted):
         return False
     near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
@@ -117,5 +152,12 @@ def _restates(figure: Quantity, last: Asked | None, text: str) -> bool:
 
 
 @cache
-def _restating() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in read_lexicon("restating_words")), re.IGNORECASE)
+def _restating(*, inside: bool = False) -> re.Pattern[str]:
+    """Return the words that give another number, those of one sentence among them where it is ``inside`` one."""
+    rows = [row for row in read_lexicon("restating_words") if inside or not row.get("inside")]
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows), re.IGNORECASE)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset({*TELLING, *(str(row["lemma"]) for row in read_lexicon("cue_verbs"))})

@@ -9,10 +9,11 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from generator.link.asked import Asked
-from generator.link.figure_pairs import Setting, odds, same_number, sort_of
+from generator.link.figure_pairs import odds
+from generator.link.figure_setting import Setting, same_number, sort_of
 from generator.link.origins import Origins
 
-JOINED = 0.5  # mean log-odds of their pairs from which two groups of figures answer one question
+JOINED = 0.8  # mean log-odds of their pairs from which two groups of figures answer one question
 NEVER = -2.0  # log-odds of a single pair below which they do not, whatever the others say
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
@@ -111,13 +112,19 @@ class _Links:
         return known[1]
 
     def _mean(self, one: _Group, other: _Group) -> float | None:
-        found = [
-            self._pair(mine, theirs)
-            for mine in one.members[:COMPARED]
-            for theirs in other.members[:COMPARED]
-            if _comparable(mine, theirs)
-        ]
-        return None if not found or min(found) < NEVER else sum(found) / len(found)
+        """Return the mean, over pairs of documents, of the likeliest pair of figures: a document that repeats a number
+        speaks for it once."""
+        best: dict[tuple[str, str], float] = {}
+        for mine in one.members[:COMPARED]:
+            for theirs in other.members[:COMPARED]:
+                if not _comparable(mine, theirs):
+                    continue
+                found = self._pair(mine, theirs)
+                if found < NEVER:
+                    return None
+                both = mine.document, theirs.document
+                best[both] = max(best.get(both, found), found)
+        return sum(best.values()) / len(best) if best else None
 
     def _pair(self, one: Asked, other: Asked) -> float:
         key = (one.order, other.order) if one.order < other.order else (other.order, one.order)
@@ -129,12 +136,14 @@ class _Links:
 def _comparable(one: Asked, other: Asked) -> bool:
     if sort_of(one) == sort_of(other):
         return True
-    return one.kind == other.kind == "count" and same_number(one, other) and (one.figure.low or 0) >= TELLING
+    return (
+        sort_of(one)[0] == sort_of(other)[0] == "count" and same_number(one, other) and (one.figure.low or 0) >= TELLING
+    )
 
 
 def comparable_pairs(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
     """Yield every pair whose odds mean something; what weights are fitted on."""
-    return ((one, other) for one, other in combinations(figures, 2) if _comparable(one, other))
+    return (pair for pair in combinations(figures, 2) if _comparable(*pair) and pair[0].kind != "age")
 
 
 def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
@@ -152,10 +161,15 @@ def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
 
 
 def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[list[Asked]]:
-    """Yield each figure with what converts it or ends its move behind it: "11 kilometres (7 miles)", "to 5 from 4"."""
+    """Yield each figure with what converts it or ends its move behind it: "11 kilometres (7 miles)", "to 5 from 4".
+
+    What a sentence says to be another number for the same goes along: "18, not the 20 first reported".
+    """
     group: list[Asked] = []
     for one in sorted(figures, key=lambda asked: asked.order):
-        if group and not (_converts(group[-1], one, texts[one.document]) or _moves(group[-1], one)):
+        if group and not (
+            _converts(group[-1], one, texts[one.document]) or _moves(group[-1], one) or _restates(group[-1], one)
+        ):
             yield group
             group = []
         group.append(one)
@@ -187,6 +201,12 @@ def _moves(one: Asked, other: Asked) -> bool:
     if one.figure.sentence != other.figure.sentence or one.document != other.document:
         return False
     return "from" in (one.end, other.end) and one.end != other.end and sort_of(one) == sort_of(other)
+
+
+def _restates(one: Asked, other: Asked) -> bool:
+    """Say whether the second gives the number of the first anew in its sentence, "18, not the 20 first reported"."""
+    beside = one.document == other.document and one.figure.sentence == other.figure.sentence
+    return beside and other.restates and one.state == other.state and sort_of(one) == sort_of(other)
 
 
 def _converts(one: Asked, other: Asked, text: str) -> bool:

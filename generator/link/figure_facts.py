@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from generator.link.ages import whose_age
 from generator.link.asked import Asked
 from generator.link.counted_things import Thing, thing_of
 from generator.link.days import Days, day_bounds
 from generator.link.figure_words import (
     daily,
+    nation_of,
     noun_behind,
     own_words,
     owner_of,
@@ -26,10 +29,13 @@ INCREMENT = re.compile(
     re.I,
 )
 AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", re.I)
+WIDE = 160  # code points around a sentence that tell what it is about
 BESIDE_IT = 70  # code points either side of a figure
+DIGITS = re.compile(r"\d[\d.,]*")
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
 SINCE = re.compile(r"\bsince (?:\w+ ){0,3}$")  # "the deadliest attack since the war last year" tells of no earlier year
+TIMED = frozenset({"still", "now", "already", "yet", "newly", "so", "far"})  # say when, not which
 TRADED = frozenset({"exported", "imported"})  # what states say of sums and shares
 ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
@@ -38,11 +44,13 @@ def ask(annotated: Annotated) -> tuple[Asked, ...]:
     """Return the questions the figures of one document answer, in text order, without those nothing compares with."""
     found: list[Asked] = []
     for place, figure in enumerate(annotated.figures):
-        if annotated.excluded(figure.span) or figure.kind in {"duration", "age", "factor"}:
+        if annotated.excluded(figure.span) or figure.kind in {"duration", "factor"}:
+            continue
+        if figure.kind == "age" and not whose_age(annotated, figure):
             continue
         if (figure.low is None and not figure.gap) or _describes(figure, annotated.document.text):
             continue
-        asked = _asked(annotated, figure, found[-1] if found else None, _own_words(annotated, place))
+        asked = _asked(annotated, figure, found, _own_words(annotated, place))
         if asked:
             found.append(asked)
     return tuple(found)
@@ -57,16 +65,23 @@ def _own_words(annotated: Annotated, place: int) -> Span:
             before = max(before, other.span.end)
         elif other.span.start >= figure.span.end:
             after = min(after, other.span.start)
+    numbers = DIGITS.finditer(
+        annotated.document.text, before, figure.span.start
+    )  # one not taken for a figure parts too
+    before = max((match.end() for match in numbers), default=before)
     return own_words(figure, annotated.document.text, before=before, after=after)
 
 
-def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span) -> Asked | None:
+def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: Span) -> Asked | None:
     text, sentence = annotated.document.text, figure.sentence
-    thing = thing_of(figure, text, last=last, own=own)
+    last = found[-1] if found else None
+    thing = thing_of(figure, text, found=found, own=own)
     if thing.counts and not thing.noun:
         return None
     again, before = thing.again, text[sentence.start : figure.span.start]
     noun = thing.noun if thing.counts or thing.noun else noun_behind(figure, text)
+    if figure.kind == "age":
+        noun = whose_age(annotated, figure)
     state = thing.state if thing.counts or thing.state in TRADED else None
     if again:
         state = state or again.state
@@ -74,6 +89,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span
     # "12,400 damaged, 3,100 of them destroyed": a part of one count, the whole of another
     other = last is not None and last.figure.sentence == sentence and state != last.state
     part = thing.part and thing.counts and not other
+    same = thing.recalled if thing.recalled and thing.recalled.figure.low == figure.low else None
     return Asked(
         document=annotated.document.id,
         figure=figure,
@@ -82,23 +98,28 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span
         unit=again.unit if again else _unit(figure.unit),
         kind="count" if thing.counts else again.kind if again else figure.kind,
         state=state,
-        owner=owner_of(figure, text) if thing.row.get("owned") else None,
+        owner=owner_of(figure, text) if thing.row.get("owned") else nation_of(figure),
         place=place,
         traits=_own_traits(thing, state),
-        added=bool(
-            GROUP.search(before)
+        part=bool(
+            (same and same.part)
+            or GROUP.search(before)
             or (part and place is None)
             or OF_MORE.match(text, figure.span.end)
+            or AMONG.search(before)
+        ),
+        added=bool(
+            (same and same.added)
             or INCREMENT.search(before)
-            or (noun == "people" and AMONG.search(before))
             or INCREMENT.search(figure.span.of(text)[:14])
             or ADDED & thing.traits
         ),
-        restates=thing.restated,
+        restates=thing.restated or same is not None,
         scope=_scope(annotated, figure),
         day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (again.context if again else frozenset()),
         near=content(text, _beside_it(figure), without=figure.span),
+        wide=content(text, Span(max(0, sentence.start - WIDE), min(len(text), sentence.end + WIDE))),
         said=_said(annotated, figure),
         printed=day_bounds(annotated.document.published),
         sentence=sentence.of(text),
@@ -109,7 +130,7 @@ def _asked(annotated: Annotated, figure: Quantity, last: Asked | None, own: Span
 def _own_traits(thing: Thing, state: str | None) -> frozenset[str]:
     """Return what makes it another count: "14 damaged houses" are houses that were damaged, and no other ones."""
     told = {word for word in thing.traits if state and says_state(word, state)}
-    return thing.traits - set(thing.row.get("neutral", ())) - told
+    return thing.traits - set(thing.row.get("neutral", ())) - told - TIMED
 
 
 def _beside_it(figure: Quantity) -> Span:

@@ -2,101 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
-from math import log
 
 from generator.link.asked import Asked
 from generator.link.days import meet
-from generator.link.figure_words import generic, grows, is_person
+from generator.link.figure_setting import TELLING, Setting, counts, per_of, same_number, sort_of
+from generator.link.figure_words import generic, grows, owned
 from generator.read.lexicons import read_weights
 
 AGAINST = frozenset(
-    {
-        "state other",
-        "owner other",
-        "place other",
-        "time other",
-        "time before print",
-        "day other",
-        "noun other",
-        "a part",
-    }
+    {"state other", "owner other", "place other", "day other", "noun other", "a part"}
+    | {"one added to another number", "another time, another number"}
 )
-IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, place, owner, time or thing
-RIVAL = 1.0  # log-odds of two totals for one nation's troops in one state, however far apart: accounts of one force
+PARTING = frozenset(
+    {"a part", "two parts", "one added", "both added", "place other", "described otherwise", "described once"}
+)
+SURE = 5.0  # log-odds of two ages of one person
+IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, owner, place, day or thing, or a part
+RIVAL = 1.5  # log-odds of two totals however far apart: accounts of one nation's troops, one toll rising day by day
+DOUBTFUL = -1.0  # least log-odds of two whole counts of the dead, hurt or missing: how far they are apart says little
+DIFFERING = 1.0  # what two amounts must share beyond two counts where their numbers differ: any two are "12 percent"
 ROUND = 10  # a number that ten divides may be round: two outlets can print it of two things
-TELLING = 20  # from which two documents hardly count the same thing alike by chance
 FEW = 3  # up to which a number is everywhere: "two countries", "three men"
 NEAR, MIDDLING, FAR = Decimal("0.8"), Decimal("0.4"), Decimal("0.1")  # the smaller part of the larger
 ENOUGH = 12.0  # of rarity in common beyond which more says nothing
+LEAD = 10.0  # the same for how much likelier a figure is than the next of its document
 SCALE = 4.0  # brings sums of rarity near the size of a yes or no
 JACCARD = 3.0  # the same for shares
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the documents as a whole say of their figures: how rare each word is, which numbers each document gives."""
-
-    rarity: Mapping[str, float]
-    values: Mapping[tuple[str, tuple[str, str, str]], frozenset[Decimal | None]]
-
-    @classmethod
-    def of(cls, figures: Iterable[Asked]) -> Setting:
-        """Return the setting of all ``figures`` of a story."""
-        listed = tuple(figures)
-        counts = Counter(word for one in listed for word in one.context)
-        values: dict[tuple[str, tuple[str, str, str]], set[Decimal | None]] = defaultdict(set)
-        for one in listed:
-            values[one.document, sort_of(one)].add(one.figure.low)
-        return cls(
-            {word: log((len(listed) + 1) / (count + 0.5)) for word, count in counts.items()},
-            {key: frozenset(found) for key, found in values.items()},
-        )
-
-    def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Return how much the words in common tell: the sum of their rarities."""
-        return sum(self.rarity.get(word, 1.0) for word in one & other)
-
-    def numbers(self, one: Asked) -> frozenset[Decimal | None]:
-        """Return the numbers that the document of ``one`` gives of its sort."""
-        return self.values.get((one.document, sort_of(one)), frozenset())
-
-
-def sort_of(one: Asked) -> tuple[str, str, str]:
-    """Return kind, unit and class of noun: figures of one sort may answer one question in whatever words."""
-    if one.kind != "count":
-        return one.kind, one.unit or "", ""
-    return one.kind, "", "people" if is_person(one.noun) else one.noun
 
 
 def odds(one: Asked, other: Asked, setting: Setting) -> float:
     """Return the log-odds that two figures answer one question: above 0 it is likelier than not.
 
-    No likeness of words or numbers joins what names two states ("sent", "killed"), places, owners, times or things.
+    No likeness of words or numbers joins what names two states ("sent", "killed"), nations, places, days or things.
     """
+    if one.kind == other.kind == "age":
+        return SURE
     found = features(one, other, setting)
     if found.keys() & AGAINST and not found["restated"]:
         return IMPOSSIBLE
     weights = read_weights("figures")["weights"]
     told = float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
+    if not counts(one) and not same_number(one, other):
+        told -= DIFFERING
+    if found.get("growing and whole") and "one document" not in found:
+        told = max(told, RIVAL if found.get("the first of its state rises day by day") else DOUBTFUL)
     return max(told, RIVAL) if _one_force(one, other, found) else told
 
 
 def _one_force(one: Asked, other: Asked, found: Mapping[str, float]) -> bool:
     """Say whether both give the whole of one force in one state: "sent 1,500", "sent as many as 12,000"."""
-    whole = "no part" in found and "time open" in found and not one.traits ^ other.traits
+    whole = {"no part", "none added", "time open"} <= found.keys() and not one.traits ^ other.traits
     rivals = one.document != other.document or one.figure.speaker != other.figure.speaker
-    return whole and rivals and "owner same" in found and "state same" in found
+    return whole and rivals and owned(one.noun) and "owner same" in found and "state same" in found
 
 
 def features(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
     """Return the features of a pair, the same in either order; those of a yes or no are 1 or absent."""
-    found = {"any two": 1.0, f"kind {one.kind}": 1.0, **_what(one, other), **_when_and_where(one, other)}
+    found = {"any two": 1.0, f"kind {sort_of(one)[0]}": 1.0, **_what(one, other), **_when_and_where(one, other)}
     found |= _numbers(one, other) | _documents(one, other, setting) | _words(one, other, setting)
-    if one.kind == "count" and one.state and one.state == other.state and grows(one.state):
+    found |= _rivals(one, other, setting)
+    if counts(one) and one.state and one.state == other.state and grows(one.state):
         found |= _growing(one, other, found)
     return found
 
@@ -111,7 +78,9 @@ def _tell(name: str, left: object, right: object) -> dict[str, float]:
 
 def _what(one: Asked, other: Asked) -> dict[str, float]:
     found = _tell("state", one.state, other.state) | _tell("owner", one.owner, other.owner)
-    found |= _tell("verb", one.figure.predicate, other.figure.predicate)
+    found |= _tell("counted by", per_of(one), per_of(other)) | _tell(
+        "verb", one.figure.predicate, other.figure.predicate
+    )
     if one.kind != "count":
         found |= _tell("for", one.noun or None, other.noun or None)
     elif one.noun == other.noun:
@@ -124,8 +93,10 @@ def _what(one: Asked, other: Asked) -> dict[str, float]:
         found["described alike" if one.traits & other.traits else "described otherwise"] = 1.0
     else:
         found["described once" if one.traits or other.traits else "not described"] = 1.0
-    added = one.added + other.added
-    found[("no part", "a part", "two parts")[added]] = 1.0
+    found[("no part", "a part", "two parts")[one.part + other.part]] = 1.0
+    found[("none added", "one added", "both added")[one.added + other.added]] = 1.0
+    if one.added != other.added and not same_number(one, other):
+        found["one added to another number"] = 1.0  # "another 500" are not the 3,000 sent in all
     found["restated"] = float(one.restates or other.restates)
     return found
 
@@ -150,6 +121,8 @@ def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
         found["time of print" if met else "time before print"] = 1.0
     else:
         found["time open"] = 1.0
+    if found.keys() & {"time other", "time before print"} and not same_number(one, other):
+        found["another time, another number"] = 1.0  # the dead of an earlier year; the quota set then may be today's
     if one.day and other.day:
         found["day same" if meet(one.day, other.day) else "day other"] = 1.0
     return found
@@ -157,15 +130,21 @@ def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
 
 def _numbers(one: Asked, other: Asked) -> dict[str, float]:
     if one.figure.vague or other.figure.vague:
-        return {"number vague": 1.0}
+        return {"number vague": 1.0, "number vague and beyond": float(_beyond(one, other))}
     low, ratio = _low_and_ratio(one, other)
-    found = {"number small": float(low <= FEW and one.kind == "count")}
+    found = {"number small": float(low <= FEW and counts(one))}
     if same_number(one, other):
-        found |= {"number same": 1.0, f"number same of {one.kind}": 1.0}
+        found |= {"number same": 1.0, f"number same of {sort_of(one)[0]}": 1.0}
         found["number same and large"] = float(low >= TELLING)
         found["number same and odd"] = float(low >= TELLING and low % ROUND != 0)
         return found
     return found | {f"number {_nearness(ratio)}": 1.0}
+
+
+def _beyond(one: Asked, other: Asked) -> bool:
+    """Say whether the two do not meet, whatever a number in words alone can mean: "dozens", "2,300"."""
+    a, b = one.figure, other.figure
+    return bool(a.high and b.low and a.high < b.low) or bool(b.high and a.low and b.high < a.low)
 
 
 def _low_and_ratio(one: Asked, other: Asked) -> tuple[Decimal, Decimal]:
@@ -176,11 +155,6 @@ def _low_and_ratio(one: Asked, other: Asked) -> tuple[Decimal, Decimal]:
 def _nearness(ratio: Decimal) -> str:
     """Return in a word how near two numbers are, the smaller being ``ratio`` of the larger."""
     return "near" if ratio >= NEAR else "middling" if ratio >= MIDDLING else "far" if ratio >= FAR else "beyond"
-
-
-def same_number(one: Asked, other: Asked) -> bool:
-    """Say whether two figures give the same value or range."""
-    return (one.figure.low, one.figure.high) == (other.figure.low, other.figure.high)
 
 
 def _documents(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
@@ -209,17 +183,43 @@ def _words(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
         "share of words in common": shared / union * JACCARD,
         "words beside in common": min(near, ENOUGH) / SCALE,
     }
-    if one.kind != "count":
+    if not counts(one):
         found["words beside in common of amounts"] = found["words beside in common"]
+    return found
+
+
+def _rivals(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
+    """Return how the pair stands among what else the two documents tell, and what the sentences around them share."""
+    found = {"wide words in common": min(setting.shared(one.wide, other.wide), 2 * ENOUGH) / SCALE}
+    if one.document == other.document:
+        return found
+    if one.state == other.state:
+        (first, some), (second, more) = setting.of_state(one), setting.of_state(other)
+        told = "state" if one.state else "no state"
+        found[f"first of {told}" if first == second == 0 else f"later of {told}"] = 1.0
+        found[f"only of {told}"] = float(some == more == 1)
+    if sort_of(one) == sort_of(other):
+        like = setting.likeness(one, other)
+        mine, theirs = setting.likest(one, other.document), setting.likest(other, one.document)
+        ahead = (like >= mine[0]) + (like >= theirs[0])
+        found[("another is likelier", "likest one way", "likest both ways")[ahead]] = 1.0
+        if ahead == 2:
+            found["likest by far"] = min(like - max(mine[1], theirs[1]), LEAD) / SCALE
+        else:
+            found["behind the likest"] = min(max(mine[0], theirs[0]) - like, LEAD) / SCALE
     return found
 
 
 def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str, float]:
     """Return what a count that grows by nature adds: numbers far apart on two days are one count of the dead."""
     found = {"growing": 1.0}
-    apart = so_far.keys() & {"a part", "two parts", "place other", "described otherwise", "described once"}
-    if not apart and not (one.scope or other.scope) and (one.noun == other.noun or _generic(one, other)):
+    if (
+        not so_far.keys() & PARTING
+        and not (one.scope or other.scope)
+        and (one.noun == other.noun or _generic(one, other))
+    ):
         found["growing and whole"] = 1.0
+        found["growing, whole and the first of its state"] = float("first of state" in so_far)
     if same_number(one, other) or one.figure.vague or other.figure.vague:
         return found
     _, ratio = _low_and_ratio(one, other)
@@ -235,4 +235,6 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
         else:
             rises = (earlier.figure.low or 0) < (later.figure.low or 0)
             found["growing day by day" if rises else "falling day by day"] = 1.0
+            if rises and found.get("growing, whole and the first of its state"):
+                found["the first of its state rises day by day"] = 1.0
     return found

@@ -26,10 +26,14 @@ RECORDS = re.compile(
 )  # "Guinea has recorded 27 cases": there
 TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
-    r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities))\b"
-    r"[^.;“”\"]{0,160}?\b(?:to|at|was|is|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s(?:\w+ ){0,3}$"
+    r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities)"
+    r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?(?P<whole>[a-z]{4,}))\b"
+    r"[^.;“”\"\d]{0,160}?\b(?:of|to|at|was|is|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s(?:\w+ ){0,3}$"
 )
 STANDING = frozenset({"prisoner", "captive", "hostage", "alive", "each", "apiece", "overall", "total"})
+SAYS = re.compile(
+    r"\b(?:said|says?|told|puts?|claim(?:s|ed)|report(?:s|ed)|estimate[ds]?|count(?:s|ed)|spoke|insist(?:s|ed))\b"
+)
 APPOSED = re.compile(r"[\w.,]*\w, ")  # "to 31, the agency said" counts no agency
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
@@ -81,6 +85,9 @@ def total_of(before: str) -> Total | None:
         return None
     if match["toll"]:
         return Total("people", noun_row("people"), "killed")
+    if match["whole"]:
+        noun = _wholes().get(match["whole"])
+        return Total(noun, noun_row(noun), None) if noun else None
     words = before[match.start("of") :]
     for word in re.findall(r"[a-z-]+", words)[:4]:
         row = _forms().get(fold(word))
@@ -160,8 +167,17 @@ def owner_of(figure: Quantity, text: str) -> str | None:
     source = nations_in(re.findall(r"[\w.-]+", behind[1])) if behind else ()
     if source:
         return source[0][2].code
-    before = nations_in(re.findall(r"[\w.-]+", text[figure.sentence.start : figure.span.start]))
+    ahead = text[figure.sentence.start : figure.span.start]
+    told = max((match.end() for match in SAYS.finditer(ahead)), default=0)  # who says it need not have them
+    before = nations_in(re.findall(r"[\w.-]+", ahead[told:]))
     return before[-1][2].code if before else None
+
+
+def nation_of(figure: Quantity) -> str | None:
+    """Return the code of the nation named with what is counted, None without one: "three Danes", "200 Danish ships"."""
+    words = re.findall(r"[\w.’-]+", figure.counted or "")
+    inside = nations_in([*words[:-1], singular(words[-1])]) if words else ()
+    return inside[0][2].code if inside else None
 
 
 def place_of(figure: Quantity, text: str) -> str | None:
@@ -188,6 +204,11 @@ def is_person(noun: str) -> bool:
 def generic(noun: str) -> bool:
     """Say whether those whom ``noun`` counts may be called people and no more: residents, not soldiers or children."""
     return bool(noun_row(noun).get("generic"))
+
+
+def owned(noun: str) -> bool:
+    """Say whether the nation sending or holding those whom ``noun`` counts is part of the question, as with troops."""
+    return bool(noun_row(noun).get("owned"))
 
 
 def says_state(word: str, state: str) -> bool:
@@ -228,6 +249,11 @@ def _nations_out(counted: str) -> list[str]:
     words = counted.split()
     named = {at for first, last, _ in nations_in(words) for at in range(first, last)}
     return [word for at, word in enumerate(words) if at not in named]
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    return {form: str(row["counts"]) for row in read_lexicon("wholes") for form in row["forms"]}
 
 
 @cache

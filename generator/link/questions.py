@@ -32,6 +32,8 @@ def question_of(cluster: Sequence[Asked]) -> str:
     cannot be in it. For a sum, a share or a measure the thing measured follows, as most of its sentences word it: "How
     much money: turbine?"; without one "How much money?".
     """
+    if cluster[0].kind == "age":
+        return f"How old is {cluster[0].noun}?"
     if cluster[0].kind != "count":
         about = _thing(cluster)
         return f"{_measured(cluster[0])}: {about}?" if about else f"{_measured(cluster[0])}?"

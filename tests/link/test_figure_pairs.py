@@ -1,12 +1,16 @@
 """What speaks for two figures answering one question, and what forbids it."""
 
+from dataclasses import replace
+
 from generator.link.asked import Asked
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_facts import ask
-from generator.link.figure_pairs import IMPOSSIBLE, Setting, features, odds
+from generator.link.figure_pairs import IMPOSSIBLE, features, odds
+from generator.link.figure_setting import Setting, sort_of
 from generator.link.origins import Origins
-from generator.model import Annotated
-from tests.link.made import doc, figure
+from generator.link.questions import question_of
+from generator.model import Annotated, Mention
+from tests.link.made import doc, figure, span_of
 
 
 def asked(*documents: Annotated) -> list[Asked]:
@@ -67,3 +71,94 @@ def test_the_order_of_the_figures_does_not_matter():
     forward = gather_figures(figures, texts, Origins((), documents))
     backward = gather_figures(figures[::-1], texts, Origins((), documents))
     assert sorted(map(tuple, forward), key=str) == sorted(map(tuple, backward), key=str)
+
+
+def test_a_toll_that_says_what_it_counts_does_not_count_what_the_headline_ended_with():
+    text = "Slide kills 40 people, 12 missing. The death toll from the slide rose to 46."
+    document = figure(figure(doc("a", text), "12 missing", 12, "missing"), "46", 46, "death toll", predicate="rise")
+    last = asked(document)[-1]
+    assert (last.state, last.restates) == ("killed", False)
+
+
+def test_another_number_for_the_same_joins_the_one_before_it():
+    text = "The envoy counted 14 people killed, fewer than the 18 first reported."
+    one = figure(doc("a", text), "14 people", 14, "people", predicate="kill")
+    found = asked(figure(one, "18", 18, None, kind="number"))
+    assert found[1].restates
+    assert [len(group) for group in gather_figures(found, {"a": text}, Origins((), [doc("a", text)]))] == [2]
+
+
+def test_that_number_is_the_nearest_of_the_sentence_before():
+    text = "Some 1,200 people were wounded and 300 people were killed. That number was 280 on Monday."
+    document = figure(doc("a", text), "1,200 people", 1200, "people", predicate="wound")
+    document = figure(figure(document, "300 people", 300, "people", predicate="kill"), "280", 280, None, kind="number")
+    assert asked(document)[-1].state == "killed"
+
+
+def test_a_bare_number_with_a_verb_of_its_own_is_not_in_the_state_of_the_one_before():
+    text = "The crash killed 40 people. Twenty-one remain there."
+    document = figure(doc("a", text), "40 people", 40, "people", predicate="kill")
+    document = figure(document, "Twenty-one", 21, None, kind="number", predicate="remain")
+    assert [one.state for one in asked(document)] == ["killed", None]
+
+
+def test_a_contingent_put_at_a_number_is_of_troops():
+    text = "The general put the contingent at 5,000."
+    (one,) = asked(figure(doc("a", text), "5,000", 5000, None, kind="number", predicate="put"))
+    assert one.noun == "troops"
+
+
+def test_who_says_it_does_not_own_the_troops():
+    text = "Denmark says it counted 900 troops there."
+    (one,) = asked(figure(doc("a", text), "900 troops", 900, "troops", predicate="count"))
+    assert one.owner is None
+
+
+def test_people_of_two_nations_are_two_counts():
+    danes = figure(doc("a", "They freed 3 Danes."), "3 Danes", 3, "Danes", predicate="free")
+    norwegians = figure(doc("b", "They freed 3 Norwegians."), "3 Norwegians", 3, "Norwegians", predicate="free")
+    one, other = asked(danes, norwegians)
+    assert odds(one, other, Setting.of([one, other])) == IMPOSSIBLE
+
+
+def test_a_part_is_no_answer_for_the_whole_but_additional_ones_may_be():
+    whole = figure(doc("a", "Mali sent 4,000 troops."), "4,000 troops", 4000, "troops", predicate="send")
+    more = figure(doc("b", "Mali sent 4,000 additional troops."), "4,000", 4000, "additional troops", predicate="send")
+    some = figure(doc("c", "In the raid 40 of the troops were sent home."), "40 of the troops", 40, "troops")
+    one, two, three = asked(whole, more, some)
+    setting = Setting.of([one, two, three])
+    assert odds(one, two, setting) > IMPOSSIBLE
+    assert odds(one, three, setting) == IMPOSSIBLE
+
+
+def test_a_price_and_a_price_by_the_barrel_may_be_one():
+    by_barrel = figure(
+        doc("a", "Oil rose to $79 a barrel."), "$79 a barrel", 79, None, kind="money", unit="dollar per barrel"
+    )
+    plain = figure(doc("b", "Oil had touched $79."), "$79", 79, None, kind="money", unit="dollar")
+    one, other = asked(by_barrel, plain)
+    assert sort_of(one) == sort_of(other)
+    assert "counted by one open" in features(one, other, Setting.of([one, other]))
+
+
+def aged(name: str, text: str, person: str, words: str, years: int) -> Annotated:
+    one = figure(doc(name, text), words, years, None, kind="age", unit="year of age")
+    named = span_of(text, person if person in text else "Roe")
+    found = Mention(span=named, sentence=named, rule="made", id=f"{name}-m", form="name", kind="person", name=person)
+    return replace(one, mentions=(found,))
+
+
+def test_ages_of_one_person_answer_one_question_and_those_of_two_do_not():
+    documents = (
+        aged("a", "Ada Roe, 41, won.", "Ada Roe", "41", 41),
+        aged("b", "Roe, a 42-year-old sailor, won.", "Ada Roe", "42-year-old", 42),
+        aged("c", "Ben Roe, 41, lost.", "Ben Roe", "41", 41),
+    )
+    texts = {one.document.id: one.document.text for one in documents}
+    groups = gather_figures(asked(*documents), texts, Origins((), documents))
+    assert sorted([one.document for one in group] for group in groups) == [["a", "b"], ["c"]]
+    assert question_of(groups[0]) in {"How old is Ada Roe?", "How old is Ben Roe?"}
+
+
+def test_an_age_of_nobody_named_is_no_answer():
+    assert not asked(figure(doc("a", "A sailor, 41, won."), "41", 41, None, kind="age", unit="year of age"))

@@ -1,0 +1,108 @@
+"""What the documents as a whole say of their figures: which others compete, which words are rare."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from math import log
+
+from generator.link.asked import Asked
+from generator.link.figure_words import is_person
+
+TELLING = 20  # from which two documents hardly count the same thing alike by chance
+PER = re.compile(r"(?:^| )per .*")
+NONE = -99.0  # likeness where there is no figure to be like
+SAME, SAME_AND_LARGE, ONE_NOUN, ONE_STATE = 3.0, 4.0, 2.0, 4.0  # what likeness gives, in rarities of a word
+
+Sort = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How rare each word is, and which figures of a sort each document gives, in text order."""
+
+    rarity: Mapping[str, float]
+    sorts: Mapping[tuple[str, Sort], tuple[Asked, ...]]
+    _likest: dict[tuple[tuple[str, int], str], tuple[float, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, figures: Iterable[Asked]) -> Setting:
+        """Return the setting of all ``figures`` of a story."""
+        listed = sorted(figures, key=lambda one: one.order)
+        numbers = Counter(word for one in listed for word in one.context)
+        sorts: dict[tuple[str, Sort], list[Asked]] = defaultdict(list)
+        for one in listed:
+            sorts[one.document, sort_of(one)].append(one)
+        return cls(
+            {word: log((len(listed) + 1) / (count + 0.5)) for word, count in numbers.items()},
+            {key: tuple(found) for key, found in sorts.items()},
+        )
+
+    def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return how much the words in common tell: the sum of their rarities."""
+        return sum(self.rarity.get(word, 1.0) for word in sorted(one & other))
+
+    def numbers(self, one: Asked) -> frozenset[Decimal | None]:
+        """Return the numbers that the document of ``one`` gives of its sort."""
+        return frozenset(other.figure.low for other in self._beside(one, one.document))
+
+    def of_state(self, one: Asked) -> tuple[int, int]:
+        """Return which figure of its sort and state ``one`` is in its document, 0 the first, and how many numbers."""
+        alike = [other for other in self._beside(one, one.document) if other.state == one.state]
+        before = sum(other.order < one.order for other in alike)
+        return before, len({(other.figure.low, other.figure.high) for other in alike})
+
+    def likeness(self, one: Asked, other: Asked) -> float:
+        """Return how alike two figures are at first sight: words in common, number, noun and state."""
+        found = self.shared(one.near, other.near) + self.shared(one.context, other.context) / 2
+        if same_number(one, other):
+            found += SAME + SAME_AND_LARGE * ((one.figure.low or 0) >= TELLING)
+        if counts(one):
+            found += ONE_NOUN * (one.noun == other.noun)
+            if one.state and other.state:
+                found += ONE_STATE if one.state == other.state else -ONE_STATE
+        return found
+
+    def likest(self, one: Asked, document: str) -> tuple[float, float]:
+        """Return the likeness of the two figures in ``document`` that are most like ``one``."""
+        key = one.order, document
+        if key not in self._likest:
+            others = (other for other in self._beside(one, document) if other.order != one.order)
+            likest = sorted((self.likeness(one, other) for other in others), reverse=True)
+            self._likest[key] = (*likest, NONE, NONE)[:2]  # type: ignore[assignment]
+        return self._likest[key]
+
+    def _beside(self, one: Asked, document: str) -> tuple[Asked, ...]:
+        return self.sorts.get((document, sort_of(one)), ())
+
+
+def sort_of(one: Asked) -> Sort:
+    """Return kind, unit and class of noun: figures of one sort may answer one question in whatever words.
+
+    What it is counted by is left open: "30 ships a day", "30 ships"; "$78 a barrel", "$79".
+    """
+    if one.kind == "age":
+        return one.kind, "", one.noun
+    unit = PER.sub("", one.unit or "")
+    if one.kind == "count" or (one.kind == "rate" and not unit and one.noun):
+        return "count", "", "people" if is_person(one.noun) else one.noun
+    return "measure" if one.kind == "rate" and unit else one.kind, unit, ""
+
+
+def counts(one: Asked) -> bool:
+    """Say whether a figure counts things and does not measure them."""
+    return sort_of(one)[0] == "count"
+
+
+def per_of(one: Asked) -> str | None:
+    """Return what a figure is counted by, "per day" of "30 ships a day", None where it is not."""
+    match = PER.search(one.unit or "")
+    return match[0].strip() if match else None
+
+
+def same_number(one: Asked, other: Asked) -> bool:
+    """Say whether two figures give the same value or range."""
+    return (one.figure.low, one.figure.high) == (other.figure.low, other.figure.high)
