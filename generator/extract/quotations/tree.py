@@ -10,6 +10,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from generator.extract.quotations.marks import Stretch
+from generator.extract.quotations.mended import mend_ages, mend_appositions, mend_names
 
 ATTRIBUTES = ("IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START")
 
@@ -54,30 +55,12 @@ class Tree:
         self.dep = words("DEP")
         self.ent = words("ENT_TYPE")
         self.head: list[int] = (doc.to_array("HEAD").astype("int64") + np.arange(size)).tolist() if size else []
-        self._whole_names([(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"])
+        mend_names(self, [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"])
+        mend_appositions(self)
+        mend_ages(self)
         self._sentences(columns["SENT_START"].astype("int64").tolist() if size else [])
         self._edges()
         self._quotes()
-
-    def _whole_names(self, names: list[tuple[int, int]]) -> None:
-        """Give each name one head: the parser hangs "al", "-" and "Azm" of one name from its verb, each on its own."""
-        for start, end in names:
-            tops = [
-                token for token in range(start, end) if not start <= self.head[token] < end or self.head[token] == token
-            ]
-            if len(tops) < 2:
-                continue
-            above = self.head[tops[-1]]
-            while not start <= above < end and self.head[above] != above:
-                above = self.head[above]
-            if start <= above < end:
-                continue  # the name's own head hangs below it: nothing to mend
-            verb, title = self.head[tops[-1]], start - 1  # "President", hung from the verb beside the name
-            while title >= 0 and self.pos[title] == "PROPN" and self.head[title] == verb and title != verb:
-                tops.insert(0, title)
-                title -= 1
-            for token in tops[:-1]:
-                self.head[token], self.dep[token] = tops[-1], "compound"
 
     def _sentences(self, flags: list[int]) -> None:
         self.sent_start: list[int] = []
