@@ -115,6 +115,10 @@ def read_name(text: str) -> PersonName:
     """
     sex: Sex | None = None
     text = _ASIDE.sub("", text)
+    given = text.split()
+    while len(given) > 1 and fold(given[0]).rstrip(".") in titles():  # whole: "H.E." is no two initials
+        sex = sex or titles()[fold(given.pop(0)).rstrip(".")]
+    text = " ".join(given)
     words = [w.strip(",.()\"'“”’") for w in re.split(r"[\s\-\u2010-\u2014]+|(?<=\w)\.(?=\w)", fold(text))]
     words = [w for w in words if w]
     while len(words) > 1 and (words[0] in titles() or words[0] in _NOISE):

@@ -37,6 +37,8 @@ _SAME = (
     {"director general", "director-general"},
 )
 
+COUNTERPART = "counterpart"  # whatever office the other one holds
+
 
 def plain_noun(noun: str) -> str:
     """Return one noun for all that name the same post: a key, not a noun.
@@ -90,6 +92,8 @@ def role_match(one: Role, other: Role) -> float:
 def _same_noun(one: Role, other: Role) -> bool:
     if one.noun == other.noun:
         return True
+    if COUNTERPART in {one.noun, other.noun}:
+        return bool(one.nations & other.nations) and (one.office or other.office)
     if any({one.noun, other.noun} <= same for same in _SAME):
         return True
     if one.group == other.group == "spokesperson":

@@ -19,6 +19,7 @@ _BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who",
 _FORMER = name_words("former")
 _SECOND = name_words("deputy")
 _EMPTY = name_words("empty")
+_SECOND_HYPHEN = re.compile(rf"\b({'|'.join(sorted(_SECOND))})-(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def role_noun(word: str) -> tuple[str, bool] | None:
     plain = fold(word)
     plain = _long_forms().get(plain.rstrip("."), plain)
     nouns = role_nouns()
+    if "-" in plain and plain not in nouns:
+        plain = _hyphened(plain, nouns)
     if plain in _always_plural():
         return plain, True
     for end, singular in _PLURALS.items():
@@ -108,6 +111,12 @@ def role_noun(word: str) -> tuple[str, bool] | None:
         if plain.endswith("s") and short in nouns and len(short) > 2 and plain not in {"boss", "press"}:
             return short, True
     return (plain, False) if plain in nouns else None
+
+
+def _hyphened(word: str, nouns: dict[str, dict[str, Any]]) -> str:
+    """Return the role noun that a hyphen joins to "vice" or "general"; the word itself where there is none."""
+    ahead, _, rest = word.partition("-")
+    return word.replace("-", " ") if word.replace("-", " ") in nouns else rest if ahead in _SECOND else word
 
 
 @lru_cache(maxsize=16384)
@@ -122,7 +131,7 @@ def read_role(phrase: str) -> Role | None:
     >>> read_role("the president of Finland").nations
     frozenset({'FI'})
     """
-    words = _WORD.findall(phrase)
+    words = _WORD.findall(_SECOND_HYPHEN.sub(r"\1 ", phrase))
     lowered = [fold(w) for w in words]
     behind = next((i for i, w in enumerate(lowered) if i and w in _BEHIND), len(words))
     head = _head(lowered, 0, behind) or _head(lowered, 0, len(words))

@@ -18,6 +18,7 @@ from generator.names.roles import Role, is_short, read_role, role_noun
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
 BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+NO_NAME = 6  # letters: nouns so long are hardly anybody's given name, as "Baker" is
 _AND = frozenset({" and ", " & "})
 _ANY = Role(noun="", group="")
 
@@ -92,7 +93,7 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     while cut and fold(words[cut - 1].text).rstrip(".") in courtesy_titles():
         cut -= 1  # "Mrs. Brito" is how she is named; "Interior Minister" is what she does
     name = tuple(words[cut:])
-    while len(name) > 1 and ACRONYM.fullmatch(name[-1].text) and not name[0].text.isupper():
+    while len(name) > 1 and _slipped_in(name):
         name = name[:-1]  # "Mark Ames NATO": a slip of the pen, or two columns run together
     first = name[0].start
     if cut:
@@ -100,13 +101,20 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
         titled = fold(words[cut - 1].text).rstrip(".") in titles() or read_role(lead) is not None
     else:
         lead, titled = "", False
-    if cut == 0 and len(name) > 2 and BODY.fullmatch(name[0].text) and given_sex(name[1].text) is not None:
+    body = BODY.fullmatch(name[0].text) and fold(name[0].text).rstrip(".") not in titles()
+    if cut == 0 and len(name) > 2 and body and given_sex(name[1].text) is not None:
         name = name[1:]  # "the ambassador to the UN Ana Brito"
         first = name[0].start
     role = role_before(page, first)
     if role is None and cut:
         role = lead if read_role(lead) is not None else ""
     yield Candidate(name, _rank_apart(role or ""), titled or bool(role))
+
+
+def _slipped_in(name: tuple[Word, ...]) -> bool:
+    """Say whether capitals at the end are no part of the name; "AB" and "AG" make a company of it."""
+    last = name[-1].text
+    return bool(ACRONYM.fullmatch(last)) and not name[0].text.isupper() and organisation_noun(last) is None
 
 
 def _served(word: str) -> bool:
@@ -133,7 +141,8 @@ def _name_from(words: list[Word]) -> int:
             continue  # "Rupa Sen": no senator without a name behind
         noun = role_noun(word.text)
         title = plain in titles() or plain.endswith(("-elect", "-year-old"))
-        named = not i and len(words) > 2 and given_sex(words[1].text) is not None  # "Teacher Lucia Prado"
+        first = not i and len(words) > 2  # "Teacher Lucia Prado", and "Fisherman Htin Lwin"
+        named = first and (given_sex(words[1].text) is not None or len(word.text) >= NO_NAME)
         if (title or (noun is not None and (named or not (read_role(word.text) or _ANY).private))) and (
             i + 1 < len(words) or not (i and given_sex(words[0].text))
         ):

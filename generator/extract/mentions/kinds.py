@@ -22,10 +22,13 @@ from generator.names.organisations import (
     without_article,
 )
 from generator.names.people import SUFFIXES, courtesy_titles, given_sex
-from generator.names.roles import read_role
+from generator.names.roles import Role, read_role
 from generator.names.words import in_capitals, name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
+_KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
+_ANY = Role(noun="", group="")
+_WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _ARTICLE = re.compile(r"\b(?:the|an?|any|every) $", re.IGNORECASE)
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
 Votes = dict[str, Counter[str]]
@@ -60,6 +63,9 @@ def votes_of(parsed: Doc) -> Votes:
 def _by_nation(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     if fold(candidate.text) in name_words("adjective"):
         return _NOBODY  # "Democratic", "Western": an adjective whose noun was cut off
+    last = nation_of(candidate.words[-1].text) if len(candidate.words) > 1 else None
+    if last is not None and last.sort == "adjective" and given_sex(candidate.words[0].text) is None:
+        return _NOBODY  # "Freed Ruvian engineer": what is said of a nation's
     nation = nation_of(candidate.text)
     before = page.text[max(0, candidate.words[0].start - 6) : candidate.words[0].start]
     if nation is None:
@@ -102,6 +108,9 @@ def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided |
         return None
     if candidate.titled and len(words) <= 5:
         return "name", "person", "names/titled"
+    kin = _KIN.match(page.text, words[-1].end)
+    if kin is not None and len(words) <= 4 and (read_role(kin[1]) or _ANY).group == "kin":
+        return "name", "person", "names/kin"  # "Brito, whose brother …"
     beside = read_role(role_after(page, words[-1].end)) if len(words) <= 4 else None
     if beside is not None and beside.noun != "leader" and not BODY.fullmatch(text):
         return "name", "person", "names/apposed"
@@ -124,6 +133,9 @@ def _by_label(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     best = max(count, key=lambda label: (count[label], label)) if +count else ""
     if ACRONYM.fullmatch(candidate.text):
         return ("name", "organisation", "names/acronym") if best in {"ORG", "PERSON"} else None
+    before = page.text[max(0, candidate.words[0].start - 9) : candidate.words[0].start]
+    if best == "PERSON" and len(candidate.words) == 1 and _WHERE.search(before):
+        return _NOBODY  # "a driver in Orsk"
     if best == "PERSON" and len(candidate.words) <= 5:
         return "name", "person", "names/labelled"
     return ("name", "organisation", "names/labelled") if best == "ORG" else None

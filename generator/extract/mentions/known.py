@@ -15,16 +15,19 @@ NAME_WORDS = 6  # no name is longer
 
 @dataclass
 class Known:
-    """The people named so far: given names, surnames and all words but the first of full names; bare surnames."""
+    """The people named so far: given names, surnames, all words of full names but the first; what stands alone."""
 
     given: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     rests: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
     full: set[tuple[str, ...]] = field(default_factory=set)
 
-    def add(self, name: PersonName) -> None:
-        """Take in a person's name."""
+    def add(self, name: PersonName, *, titled: bool) -> None:
+        """Take in a person's name; ``titled`` where a title or a role stands before it."""
+        if titled and name.words:
+            self.titled.add(name.words[-1])
         if name.full:
             self.full.add(name.words)
             self.given.add(name.words[0])
@@ -41,6 +44,11 @@ class Known:
         if decided is None or decided[1] == "organisation":
             return words in self.rests or words in self.surnames or words in self.given
         return decided[1] == "government" and decided[0] == "name" and words in self.surnames
+
+    def named(self, candidate: Candidate) -> bool:
+        """Say whether a full name or a title elsewhere makes the words a person's."""
+        words = read_name(candidate.text).words
+        return words in self.full or (len(words) == 1 and words[0] in self.surnames | self.given | self.titled)
 
     def within(self, candidate: Candidate) -> Candidate | None:
         """Return the known name inside a headline's run of capitals: "Ana Brito" of "Ana Brito Says No"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from generator.extract.mentions.candidates import Candidate, candidates_of
@@ -10,7 +12,10 @@ from generator.extract.mentions.known import Known, labelled_part
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model import Document, Mention, Span
-from generator.names.people import read_name
+from generator.names.people import given_sex, read_name
+from generator.names.roles import read_role
+
+_SERVING = frozenset({"chief", "mayor", "member", "business", "private", "expert", "medical", "police", "military"})
 
 
 def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
@@ -27,17 +32,34 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
         decided = decide(page, candidate, votes)
         found.append((candidate, decided))
         if decided is not None and decided[1] == "person":
-            known.add(read_name(candidate.text))
+            known.add(read_name(candidate.text), titled=candidate.titled)
     for candidate in headlines:
         cut = known.within(candidate) or labelled_part(page, candidate)
         if cut is not None:
             found.append((cut, decide(page, cut, votes)))
+    served = _served(page, found, known)
     mentions = []
     for candidate, decided in found:
         kind: Decided | None = ("name", "person", "names/again") if known.again(candidate, decided) else decided
+        if kind is not None and kind[1] == "person" and candidate.text in served:
+            kind = ("name", "organisation", "names/served")
         if kind is not None:
             mentions.append(_mention(page, candidate, kind))
     return tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def _served(page: Page, found: list[tuple[Candidate, Decided | None]], known: Known) -> frozenset[str]:
+    """Return the words for a person that are a body's: that of "Veltmar chief executive Ana Brito"."""
+    served = set()
+    for (body, decided), (holder, other) in pairwise(sorted(found, key=lambda one: one[0].words[0].start)):
+        if decided is None or decided[2] != "names/labelled" or other is None or other[1] != "person":
+            continue
+        role = read_role(holder.role)
+        lead = " ".join(page.text[body.words[0].start : holder.words[0].start].split())
+        headed = role is not None and role.group in _SERVING and lead == holder.role and len(lead) > len(body.text)
+        if headed and given_sex(body.words[0].text) is None and not known.named(body):
+            served.add(body.text)
+    return frozenset(served)
 
 
 def _mention(page: Page, candidate: Candidate, decided: Decided) -> Mention:

@@ -48,7 +48,10 @@ def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
             if mention.span.end <= name.span.start
             else text[name.span.end : mention.span.start]
         )
-        if len(between) <= 40 and any(words in role for role in name.role.split("; ")):
+        roles = name.role.split("; ")
+        if mention.span.end <= name.span.start and " ".join(f"{words}{between}".split()).strip(" ,") in roles:
+            return True  # "the ambassador of Ruvia [to Odessar], Ana Brito"
+        if len(between) <= 40 and any(words in role for role in roles):
             return between.strip(" ,") == "" or between.lstrip(" ,").replace(",", "").strip().isdigit()
     return False
 

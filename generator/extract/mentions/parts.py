@@ -11,6 +11,7 @@ _JOINS = frozenset({"'s", "’s", "'", "’", "-", "of", "for", "and", "&", "/"}
 _STOPS = frozenset(
     {",", ".", ";", ":", "—", "–", "(", ")", '"', "“", "”", "who", "which", "that", "said", "says", "told"}
 )
+_SERVES = frozenset({"of", "for", "to", "in", "at"})  # "the ambassador of [the republic to Ruvia, …]"
 REACH = 16  # tokens a role phrase may have
 
 
@@ -96,8 +97,8 @@ def _apposed_after(page: Page, i: int) -> str:
         if parsed[i].pos_ in {"VERB", "AUX"} and parsed[i].tag_ not in {"VBN", "VBG"}:
             break
         i += 1
-    if i == first or parsed[first].pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"}:
-        return ""
+    if i == first or parsed[first].pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} or parsed[first].tag_ == "WP$":
+        return ""  # "Brito, whose brother …": his part, not hers
     text = _role_text(page, first, i)
     if text is None:
         return ""
@@ -128,23 +129,25 @@ def _head_at(page: Page, first: int, behind: int) -> int | None:
 def _apposed(page: Page, comma: int) -> str | None:
     """Return the definite role phrase that ends at ``comma``: "the alliance's chief, …"."""
     parsed = page.parsed
-    first = comma
     for i in range(comma - 1, max(parsed[comma].sent.start, comma - REACH) - 1, -1):
         token = parsed[i]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADP"} and token.lower_ not in _JOINS:
-            break
-        first = i
+            return _definite_role(page, i + 1, comma)
         if token.pos_ in {"DET", "PRON"}:
-            break
-    if first == comma:
+            found = _definite_role(page, i, comma)
+            if found is not None or i == 0 or parsed[i - 1].lower_ not in _SERVES:
+                return found
+    return _definite_role(page, max(parsed[comma].sent.start, comma - REACH), comma)
+
+
+def _definite_role(page: Page, first: int, comma: int) -> str | None:
+    parsed = page.parsed
+    if first >= comma:
         return None
-    start = parsed[first]
-    definite = start.lower_ in {"the", "his", "her", "their", "its"} or any(
+    definite = parsed[first].lower_ in {"the", "his", "her", "their", "its"} or any(
         t.text in {"'s", "’s"} for t in parsed[first:comma]
     )
-    if not definite or _head_at(page, first, comma) is None:
-        return None
-    return _role_text(page, first, comma)
+    return _role_text(page, first, comma) if definite and _head_at(page, first, comma) is not None else None
 
 
 def _role_text(page: Page, first: int, behind: int) -> str | None:

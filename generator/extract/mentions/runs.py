@@ -56,7 +56,7 @@ class Page:
         for line in self.text.split("\n"):
             words = [w for w in _WORD.findall(line) if len(w) >= 4 and w[0].isalpha()]
             share = sum(w[0].isupper() for w in words) / len(words) if words else 0
-            if len(words) >= 4 and share >= 0.7 and not re.search(r"[.?!][\"”’)]?\s*$", line):
+            if len(words) >= 4 and share >= 0.7 and not re.search(r"(?:[.?!][\"”’)]?|[:,])\s*$", line):
                 found.append((start, start + len(line)))
             start += len(line) + 1
         return tuple(found)
