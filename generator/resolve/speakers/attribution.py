@@ -61,6 +61,14 @@ def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) 
     )
 
 
+def _describes(mention: Mention, other: Mention, text: str) -> bool:
+    """Say whether a mention is part of the role before another's name: "[Veltmar] chief executive Ana Brito"."""
+    if not other.role or mention.span.start >= other.span.start:
+        return False
+    lead = " ".join(text[mention.span.start : other.span.start].split()).strip(" ,")
+    return any(part.endswith(lead) for part in other.role.split("; "))
+
+
 def _together(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> tuple[str, ...]:
     """Return the names of two people whom the source words name side by side: "Ana Brito and her colleague Leo Orr"."""
     behind = bisect_left(mentions, mention.span.end, key=lambda m: m.span.start)
@@ -94,6 +102,7 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     if begun:
         return begun[0]  # the parser cut a hyphenated name in two
     held = [m for m in inside if span.holds(m.span)]
+    held = [m for m in held if not any(_describes(m, other, text) for other in held)]
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
     behind_all = owned and not text[owned[-1].span.end : span.end].strip(" ,")
     people_before = owned and any(m.kind == "person" and m.span.start < owned[-1].span.start for m in held)

@@ -6,50 +6,46 @@ from collections import Counter
 
 from generator.model import Mention
 from generator.names.people import (
+    PARTICLES,
     PersonName,
     backwards,
     is_common,
     is_form_of,
-    read_name,
     same_words,
     without_titles,
 )
 from generator.names.posts import at_odds
 from generator.names.roles import Role, read_role
+from generator.resolve.speakers.named import Named, named_in
 from generator.resolve.speakers.namesakes import is_near, is_other_work, is_plain_word, is_slip, not_their_kin
 from generator.resolve.speakers.person import Found, Person
 
 
 def build_cast(mentions: tuple[Mention, ...], text: str) -> tuple[list[Person], dict[int, Found]]:
     """Return the people named in ``text`` and, for the index of every mention by a person's name, whom it means."""
-    named = [
-        (i, m, read_name(m.span.of(text)))
-        for i, m in enumerate(mentions)
-        if m.kind == "person" and m.form in {"name", "label"}
-    ]
-    named = [(i, m, name) for i, m, name in named if name.words]
+    named = named_in(mentions, text)
     cast: list[Person] = []
     found: dict[int, Found] = {}
-    for i, m, name in named:
-        if name.full:
-            person, rule, confidence = _full(not_their_kin(cast, m, text), name, m)
+    for one in named:
+        if one.name.full:
+            person, rule, confidence = _full(not_their_kin(cast, one.mention, text), one.name, one.mention)
             if not any(person is known for known in cast):
                 cast.append(person)
-            _take(person, name, m, text)
-            found[i] = Found(person, confidence=confidence, rule=rule)
-    for i, m, name in named:
-        if not name.full:
-            found[i] = _short(cast, name, m, text)
-            meant = found[i].person
+            _take(person, one)
+            found[one.index] = Found(person, confidence=confidence, rule=rule)
+    for one in named:
+        if not one.name.full:
+            found[one.index] = _short(cast, one.name, one.mention, text)
+            meant = found[one.index].person
             if meant is not None:
-                _take(meant, name, m, text)
+                _take(meant, one)
                 if meant.bare_before is None:
-                    meant.bare_before = m.span.start
-    _tell_apart(cast, [m for _, m, _ in named])
+                    meant.bare_before = one.mention.span.start
+    _tell_apart(cast)
     return cast, found
 
 
-def _tell_apart(cast: list[Person], mentions: list[Mention]) -> None:
+def _tell_apart(cast: list[Person]) -> None:
     """Give namesakes what the document tells them apart by: their titles where these differ, else their roles."""
     names = Counter(person.name for person in cast)
     for person in cast:
@@ -62,8 +58,8 @@ def _tell_apart(cast: list[Person], mentions: list[Mention]) -> None:
             person.apart = person.words[0] if person.words else ""
 
 
-def _take(person: Person, name: PersonName, mention: Mention, text: str) -> None:
-    person.add(name, " ".join(mention.span.of(text).split()), mention.role, mention.span.start)
+def _take(person: Person, named: Named) -> None:
+    person.add(named.name, named.form, named.mention.role, named.mention.span.start)
 
 
 def _clash(person: Person, name: PersonName, mention: Mention) -> bool:
@@ -116,12 +112,27 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
     return _between(fitting, mention, text)
 
 
+def _inside(cast: list[Person], name: PersonName, mention: Mention) -> Person | None:
+    """Return the one person, named before, within whose full name the word stands: "Lund" in "Ana Lund Brito"."""
+    words = [word for word in name.words if word not in PARTICLES]
+    if len(words) != 1 or len(words[0]) < INNER or (is_common(name) and len(name.words) == 1):
+        return None
+    fitting = [
+        p
+        for p in cast
+        if any(words[0] in known.words[1:-1] for known in p.names)
+        and any(place < mention.span.start for place in p.places)
+    ]
+    return fitting[0] if len(fitting) == 1 and not _clash(fitting[0], name, mention) else None
+
+
 def _other_office(person: Person, role: Role) -> bool:
     """Say whether a title is another office than the person is told to hold: "Minister Brito" is no governor."""
     held = [mine for mine in person.roles if mine.office and not mine.former]
     return role.office and not role.former and bool(held) and person.fits(role) == 0
 
 
+INNER = 4  # letters: shorter words inside a name are parts of given names
 HEADLINES = 2  # lines at the top where a surname may stand before the name
 
 
@@ -141,6 +152,9 @@ def _first_is_surname(person: Person, name: PersonName) -> bool:
 
 
 def _slipped(cast: list[Person], name: PersonName, mention: Mention) -> Found:
+    inner = _inside(cast, name, mention)
+    if inner is not None:
+        return Found(inner, confidence=0.9, rule="cast/middle")
     role = read_role(mention.role) if mention.role else None
     word = name.words[-1]
     near = [p for p in cast if any(k.full and is_slip(word, k.words[-1]) for k in p.names) and len(name.words) == 1]

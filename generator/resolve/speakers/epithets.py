@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.names.fold import fold
 from generator.names.media import is_medium
 from generator.names.nations import demonyms, nations_in
 from generator.names.organisations import organisation_noun
+from generator.names.posts import COUNTERPART
 from generator.names.roles import Role, read_role
+from generator.resolve.speakers.introductions import introduced
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
@@ -18,6 +21,7 @@ from generator.resolve.speakers.variety import issuer, taken_up, varied
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:the|an?|one|some|another|his|her|their|its|my|our|\w+['’]s)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|these|those|us|you)\b", re.IGNORECASE)  # whom the text may name next
 _SOMEONE = re.compile(r"the (?:\d+-year-old(?: .+)?|" + "|".join(map(re.escape, demonyms())) + ")")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
@@ -30,9 +34,14 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     role = read_role(phrase)
     if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
         return _most_salient(scene, i, phrase)
+    known = introduced(scene.introduced, phrase, scene.cast)
+    if known is not None:
+        return known
     source = issuer(scene, i, phrase)
     if source is not None:
         return Found(source, confidence=0.75, rule="epithets/medium")
+    if role is not None and not role.plural and scene.headed(i) and not _DETERMINED.match(phrase):
+        return _in_headline(scene, role, phrase)
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
         return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
     return _definite(scene, i, role, phrase)
@@ -46,10 +55,26 @@ def _most_salient(scene: Scene, i: int, phrase: str) -> Found:
     return found if found.candidates else Found(Person(phrase=phrase), confidence=0.8, rule="epithets/unnamed")
 
 
+def _in_headline(scene: Scene, role: Role, phrase: str) -> Found:
+    """Return whom a headline's bare role means, "Ruvian minister": the one below who fits, but never surely."""
+    may = _of_its_nation(role, [p for p in scene.cast if p.fits(role) >= 0.5])
+    if len(may) == 1:
+        return Found(may[0], confidence=0.8, rule="epithets/headline")
+    if may:
+        return Found(None, candidates=tuple(may[:3]), confidence=0.5, rule="epithets/open")
+    return replace(_unnamed(scene, phrase, role, new=False), confidence=0.8)
+
+
+def _of_its_nation(role: Role, people: list[Person]) -> list[Person]:
+    """Return of several those who are told to be the phrase's nation's: of two ministers the Ruvian is Ruvia's."""
+    told = [p for p in people if any(role.nations & mine.nations for mine in p.roles)]
+    return told or people
+
+
 def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     fits = {p: p.fits(role) for p in scene.cast}
     best = [p for p in scene.cast if fits[p] == 1.0]
-    may = [p for p in scene.cast if fits[p] >= 0.5]
+    may = _of_its_nation(role, [p for p in scene.cast if fits[p] >= 0.5])
     before = _unnamed_before(scene, i, role)
     if len(best) == 1 and (_narrow(role) or (len(may) == 1 and before is None)):
         return Found(best[0], confidence=0.93, rule="epithets/role")
@@ -91,7 +116,7 @@ def _only(scene: Scene, i: int, role: Role, person: Person, phrase: str) -> Foun
     """Judge the one person whose role has nothing against the phrase: are its narrower words borne out?"""
     place = scene.mentions[i].span.start
     named = any(p < place for p in person.places)
-    if any(_covers(mine, role) for mine in person.roles):
+    if any(_covers(mine, role) and mine.noun != COUNTERPART for mine in person.roles):
         return Found(person, confidence=0.9 if named else 0.8, rule="epithets/only")
     if _near_words(scene, person, role):
         return Found(person, confidence=0.8, rule="epithets/beside")
@@ -125,7 +150,8 @@ def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
         person = scene.persons.get(j)
         if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
             mine = person.roles[0]
-            if all(not a or not b or a & b for a, b in ((mine.nations, role.nations), (mine.bodies, role.bodies))):
+            nations = role.nations & mine.nations or not role.nations  # "the Ruvian minister" is not "the minister"
+            if nations and (not mine.bodies or not role.bodies or mine.bodies & role.bodies):
                 return person
     return None
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.model import Document, Mention, Quotation
+from generator.model.findings import MentionKind
 from generator.resolve.speakers.bodies import name_bodies
 from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
-from generator.resolve.speakers.others import resolve_other
-from generator.resolve.speakers.person import Found
+from generator.resolve.speakers.introductions import introductions
+from generator.resolve.speakers.others import antecedent, resolve_other
+from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun, salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import source_mention
@@ -36,7 +38,7 @@ def resolve_mentions(
     mentions = tuple(sorted((*mentions, *new.values()), key=lambda m: m.span))
     cast, found = build_cast(mentions, text)
     bodies = name_bodies(mentions, text)
-    scene = Scene(parsed, mentions, quotations, cast)
+    scene = Scene(parsed, mentions, quotations, cast, introductions(mentions, found, text))
     for i, one in found.items():
         if one.person is not None:
             scene.persons[i] = one.person
@@ -80,6 +82,8 @@ def _resolve(scene: Scene, i: int, before: list[Mention]) -> Found:
         whose = salient(scene, i, sex="male" if owner == "his" else "female").person
         if whose is not None:
             scene.owners[i] = whose
+    if owner == "whose" and (whose := antecedent(scene, i)) is not None:
+        scene.owners[i] = whose
     return resolve_epithet(scene, i)
 
 
@@ -88,8 +92,17 @@ def _told(mention: Mention, found: Found) -> Mention:
     return replace(
         mention,
         name=(person.name or None) if person is not None else None,
-        kind="unnamed" if person is not None and person.phrase else mention.kind,
+        kind=_kind(mention, person),
         candidates=tuple(dict.fromkeys(p.name for p in found.candidates)),
         rule=found.rule or mention.rule,
         confidence=found.confidence,
     )
+
+
+def _kind(mention: Mention, person: Person | None) -> MentionKind:
+    """Return "unnamed" for one whom the document never names; one it names is a person, whatever calls them here."""
+    if person is None:
+        return mention.kind
+    if person.phrase:
+        return "unnamed"
+    return "person" if mention.kind == "unnamed" else mention.kind

@@ -8,6 +8,7 @@ from generator.model import Mention
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
+REACH = 8  # mentions back in one sentence
 _GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})
 
 
@@ -29,18 +30,35 @@ def _relative(scene: Scene, i: int, token: Token, before: list[Mention]) -> Foun
     start = scene.mentions[i].span.start
     for j in range(i - 1, max(-1, i - 4), -1):
         mention = before[j]
-        between = scene.parsed.text[mention.span.end : start]
-        if between.strip(" ,") == "" and mention.name and mention.form != "pronoun":
+        between = " ".join(scene.text[mention.span.end : start].split()).strip(" ,")
+        beside = not between or (mention.kind == "person" and between in mention.role.split("; "))
+        if beside and mention.name and mention.form != "pronoun":
             return Found(scene.persons.get(j) or Person(phrase=mention.name), confidence=0.9, rule="others/relative")
-    clause = token
-    while clause.dep_ != "relcl" and clause.head.i != clause.i:
-        clause = clause.head
-    place = clause.head.idx if clause.dep_ == "relcl" else -1
+    place = _clause_head(token)
     for j in range(i - 1, -1, -1):
         mention = before[j]
         if mention.span.start <= place < mention.span.end and mention.name:
             return Found(scene.persons.get(j) or Person(phrase=mention.name), confidence=0.75, rule="others/clause")
     return Found(None, rule="others/none", confidence=0.3)
+
+
+def _clause_head(token: Token) -> int:
+    """Return the place of the noun that the relative clause around ``token`` hangs on, -1 where there is none."""
+    clause = token
+    while clause.dep_ != "relcl" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head.idx if clause.dep_ == "relcl" else -1
+
+
+def antecedent(scene: Scene, i: int) -> Person | None:
+    """Return whose kin "whose nephew" is: who heads its clause, else the one last named in the sentence."""
+    token = scene.heads[i]
+    place = _clause_head(token) if token is not None else -1
+    sentence = scene.mentions[i].sentence
+    named = [j for j in range(max(0, i - REACH), i) if j in scene.persons and sentence.holds(scene.mentions[j].span)]
+    named = [j for j in named if scene.persons[j].names]
+    heads = [j for j in named if scene.mentions[j].span.start <= place < scene.mentions[j].span.end]
+    return scene.persons[(heads or named)[-1]] if named else None
 
 
 def _group(scene: Scene, i: int, before: list[Mention]) -> Found:

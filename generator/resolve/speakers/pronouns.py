@@ -50,12 +50,27 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(None, rule="pronouns/none", confidence=0.3)
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
-    if lead >= SURE:
+    if lead >= SURE and not (sex is not None and _beside_another(scene, i, best, ranked)):
         return Found(best, confidence=0.92 if best.sex == sex is not None else 0.86, rule="pronouns/clear")
     if lead >= LIKELY:
         return Found(best, confidence=0.8, rule="pronouns/likely")
     close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
     return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
+
+
+def _beside_another(scene: Scene, i: int, best: Person, ranked: list[tuple[Person, tuple[float, int]]]) -> bool:
+    """Say whether the sentence before names somebody else whom the pronoun fits: "Ortega met Prieto. “…,” he said"."""
+    place = scene.mentions[i].span.start
+    if scene.last_speaker(place)[0] is best:
+        return False
+    start = next(at for person, (_, at) in ranked if person is best)
+    sentence = scene.sentence(start)
+    others = {person for person, _ in ranked if person is not best and person.names}
+    return sentence < scene.sentence(place) and any(
+        scene.persons.get(j) in others and not scene.quoted(scene.mentions[j].span.start)
+        for j in range(i - 1, max(-1, i - REACH * 4), -1)
+        if scene.mentions[j].form == "name" and scene.sentence(scene.mentions[j].span.start) == sentence
+    )
 
 
 def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person, tuple[float, int]]:
@@ -76,6 +91,8 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person,
                 continue
             if away == 0 and not owner and _same_clause(token, head):
                 continue
+            if not owner and scene.text[start : start + 6].lower() == "whose ":
+                continue  # "Brito, whose nephew …": the clause is about Brito
             if person.phrase and scene.quoted(start) and not scene.quoted(place):
                 continue  # "“My cousin rang and said …,” she said": the cousin is in her words, not in the text
             counts[person] = counts.get(person, 0) + 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.model import Mention, Quotation, Span
 from generator.resolve.speakers.person import Person
 
+_SENTENCE_LINE = re.compile(r"^.{40,}[.?!][\"”’)]?[ \t]*$", re.MULTILINE)
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -22,6 +25,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
     cast: list[Person]
+    introduced: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)  # "the pilot" -> whose name it is beside
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
     owners: dict[int, Person] = field(default_factory=dict)  # index of "her sister" -> who "her" is
 
@@ -76,6 +80,16 @@ class Scene:
     def paragraph(self, place: int) -> int:
         """Return the number of the paragraph at ``place``."""
         return bisect_right(self._paragraph_starts, place) - 1
+
+    def headed(self, i: int) -> bool:
+        """Say whether mention ``i`` stands in the lines above the first sentence: headlines, a summary in points."""
+        return self.mentions[i].span.end <= self._body
+
+    @cached_property
+    def _body(self) -> int:
+        """Where the first line begins that ends with a stop; 0 where none does."""
+        line = _SENTENCE_LINE.search(self.text)
+        return line.start() if line is not None else 0
 
     def text_of(self, paragraph: int, end: int) -> str:
         """Return the text from the start of a paragraph to the code point ``end``."""

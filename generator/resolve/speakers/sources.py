@@ -22,6 +22,8 @@ _PRONOUN = re.compile(
 )
 _CLAUSE = re.compile(r"(?:,|\s[–—-]\s|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|\bciting\b).*$", re.DOTALL)
 _NAME_AND_ROLE = re.compile(r"([^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,3})(, .+)", re.DOTALL)
+_OWNED = re.compile(r"['’]s\s+([^\W\d_a-z][\w'’\-]+(?: [^\W\d_a-z][\w'’\-]+){1,3})$")
+_INTRODUCES = re.compile(r"\d{1,3}\b|(?:an?|the|who|whose)\s")  # what stands behind a name tells who it is
 _SEAT = re.compile(r"['’]s? \w+$")
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
@@ -103,10 +105,14 @@ def _apposed(before: str) -> bool:
 def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: str) -> Mention:
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
     text = span.of(whole)
+    owned = _OWNED.search(text)
+    if owned is not None and organisation_noun(owned[1]) is None and role_noun(owned[1].split()[-1]) is None:
+        span = Span(span.end - len(owned[1]), span.end)  # "the union's Ana Brito"
+        text = owned[1]
     name = _NAME_AND_ROLE.match(text)
     behind = name[2].strip(" ,") if name is not None else ""
     beside = behind if read_role(behind) is not None else ""
-    if name is not None and (beside or re.match(r"\d{1,3}\b", behind)):
+    if name is not None and (beside or _INTRODUCES.match(behind)):
         text, span = name[1], Span(span.start, span.start + len(name[1]))
     words = parsed.char_span(span.start, span.end, alignment_mode="expand")
     sentence = words.sent if words is not None and len(words) else parsed[:]

@@ -1,0 +1,54 @@
+"""How a document introduces its people: the words set beside a name, whatever nouns they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.model import Mention
+from generator.names.fold import fold
+from generator.names.roles import read_role
+from generator.resolve.speakers.person import Found, Person
+
+LEAD = 90  # code points before a name in which its introduction stands
+_BEFORE = re.compile(r"\b(the (?:[\w'’.\-]+ ){0,9}[\w'’\-]+), $", re.IGNORECASE)
+_AGE = r"(?: \d{1,3},)?"
+_AFTER = re.compile(rf",{_AGE} (the (?:[\w'’\-]+ ){{0,9}}[\w'’\-]+)(?=[,.;)])", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:['’]s)?\s*(?:[,.;:)”\"—–]|$)", re.MULTILINE)  # "the pilot, Ana Brito[,]", not "…, Brito said"
+_SERVED = re.compile(r"\b(?:of|for|to|at|in) $")
+Introductions = Mapping[str, tuple[Person, ...]]
+
+
+def introductions(mentions: tuple[Mention, ...], found: Mapping[int, Found], text: str) -> Introductions:
+    """Return whom the document introduces by each phrase that begins with "the", folded, in text order."""
+    known: dict[str, dict[Person, None]] = {}
+    for i, one in found.items():
+        span = mentions[i].span
+        if one.person is None or one.confidence < 0.9:
+            continue
+        lead = " ".join(text[max(0, span.start - LEAD) : span.start].split(" ")).rpartition("\n")[2]
+        before = _BEFORE.search(lead) if _CLOSED.match(text, span.end) else None
+        after = _AFTER.match(text, span.end)
+        for phrase in (before and _nearest(before[1]), after and after[1]):
+            if phrase:
+                known.setdefault(fold(phrase), {})[one.person] = None
+    return {phrase: tuple(people) for phrase, people in known.items()}
+
+
+def _nearest(phrase: str) -> str:
+    """Return the last noun phrase of several: "the quay with the harbour master" introduces the harbour master."""
+    parts = re.split(r"\b(?=[Tt]he )", phrase)
+    inner = next((n for n in range(len(parts) - 1, 0, -1) if _SERVED.search(parts[n - 1]) is None), 0)
+    return "".join(parts[inner:])
+
+
+def introduced(known: Introductions, phrase: str, cast: list[Person]) -> Found | None:
+    """Return whom a phrase means that the document set beside a name; less surely where others can be called so."""
+    people = known.get(fold(phrase), ())
+    if not people:
+        return None
+    if len(people) > 1:
+        return Found(None, candidates=people, confidence=0.5, rule="epithets/open")
+    role = read_role(phrase)
+    rivals = [p for p in cast if p is not people[0] and role is not None and p.fits(role) >= 0.5]
+    return Found(people[0], confidence=0.8 if rivals else 0.93, rule="epithets/introduced")
