@@ -59,6 +59,8 @@ ONE = [
     ("Cho Nam-il", "Jo Nam-il", "a Korean surname in two systems"),
     ("Marcus Thiel", "Markus Tiel", "sounds with two letters"),
     ("Lena Halloran", "Halloran", "a surname that is rare"),
+    ("Lena Halloran Ruiz", "Lena Halloran", "the second of two surnames left out"),
+    ("trade minister|Tesfai Hailu", "trade minister|Tesfay Hailu Berhe", "another spelling of it, and the roles agree"),
     (
         "Norland's prime minister|Aleksandr Petrovich Volkov",
         "Norland's prime minister|Alexander Volkov",
@@ -76,6 +78,7 @@ TWO = [
     ("Lee Jae-sung", "Lee", "a common surname and nothing else"),
     ("mayor|Lucia Prado", "cook|Lucia Prado", "a mayor is no cook"),
     ("mayor|Lena Halloran", "farmer|Halloran", "nor a farmer"),
+    ("nurse|Lena Halloran", "trade minister|Lena Halloran Ruiz", "another family, and other work"),
     ("Dan Marsh", "Dan March", "one letter apart, and nothing says that it is a slip"),
     ("Tom Halloran", "Mrs. Halloran", "a man and a wife"),
     ("Norwegian defence minister|Kjersti Lund", "the Swedish defence minister", "another country's office"),

@@ -155,6 +155,8 @@ def _longer_by_sound(first: tuple[str, ...], last: tuple[str, ...]) -> str:
     alike = skeleton(first[-1]) == skeleton(last[-1]) and same_given(first[0], last[0])
     if alike and len(first) != len(last) and min(len(first[0]), len(last[0])) > 1:
         return "two forms of one given name, the same surname, and the roles agree"
+    if all(skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)):
+        return "spellings of one name, a shorter form and a longer, and the roles agree"
     return ""
 
 
@@ -163,6 +165,8 @@ def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool
     either = given_sex(mine.core[0]) is not None and given_sex(mine.core[-1]) is not None  # "Ali Hassan"
     if backwards(mine, theirs) and (roles or not (described or either)):
         return "the same words back to front" + agreed
+    if described and not roles and mine.words[-1] != theirs.words[-1]:
+        return ""  # "Ana Brito, a nurse" and "Ana Brito Lund, the minister": a second surname is another family's
     if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
         return "one is a shorter form of the other" + agreed
     return ""
