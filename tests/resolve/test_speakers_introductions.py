@@ -44,7 +44,7 @@ NAMED = [
         "no wish", "Lucía Ferrada", "an embassy has two countries",
     ),
     (
-        "We reached Bakhtiyar Aliev, a driver in Orsk, on the far side of the river, whose nephew was among the wounded."
+        "We reached Bakhtiyar Aliev, a driver in Orsk, across the river, whose nephew was among the wounded."
         " “The road was black,” he said.",
         "road was black", "Bakhtiyar Aliev", "whose nephew it is, is whom the text is about",
     ),
@@ -84,6 +84,14 @@ NAMED = [
         " not finished.”",
         "task is not", "Salim bin Hamad al-Harthy", "a line that announces speech is no headline",
     ),
+    (
+        "The pier was full.\n\nHan Mi-sook sat there every day for a month. Nobody came. “Look at me,” she said.",
+        "Look at me", "Han Mi-sook", "a given name of two syllables",
+    ),
+    (
+        "Nomvula Zunga, a brigadier, said five were held. Zunga said they would appear in court.",
+        "in court", "Nomvula Zunga", "who is said to be they, is not always the surname",
+    ),
 ]  # fmt: skip
 
 UNSURE = [
@@ -93,12 +101,16 @@ UNSURE = [
         "No money for the tunnel”\n", "Reto Zgraggen", "a headline's minister is the one below, but not surely",
     ),
     (
-        "Brothers Tomas and Karel Vondra ran the mill. The rain fell. Nobody came.\n\n“We had no warning,” Vondra said.",
+        "Brothers Tomas and Karel Vondra ran the mill. Nobody came.\n\n“We had no warning,” Vondra said.",
         "no warning", None, "two brothers have the surname",
     ),
     (
         "Senator Luis Ortega met Governor Juan Prieto on Monday. “He lied to me,” he said later.",
         "lied to me", "Luis Ortega", "two men in the sentence before",
+    ),
+    (
+        "Dale Whit, a Republican, met Rosa Thibo, an independent. It was late. “Go look,” the Democrat said.",
+        "Go look", None, "a party's word is nobody's name",
     ),
 ]  # fmt: skip
 
@@ -124,8 +136,8 @@ def test_a_speaker_is_doubted(text, words, name, why, nlp):
 
 def test_of_two_ministers_the_nation_decides(nlp):
     text = (
-        "Omar Selm, Foreign Minister, spoke on Monday.\n\nThe Kyrgyz Minister of Foreign Affairs, Mr. Azamat Turdu, came"
-        " too. The Kyrgyz Minister said that the road was open."
+        "Omar Selm, Foreign Minister, spoke.\n\nThe Kyrgyz Minister of Foreign Affairs, Mr. Azamat Turdu, came."
+        " The Kyrgyz Minister said that the road was open."
     )
     assert about(text, "road was open", nlp).speaker == "Azamat Turdu"
 

@@ -22,12 +22,13 @@ from generator.names.organisations import (
     without_article,
 )
 from generator.names.people import SUFFIXES, courtesy_titles, given_sex
-from generator.names.roles import Role, read_role
+from generator.names.roles import Role, read_role, role_noun
 from generator.names.words import in_capitals, name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
 _ANY = Role(noun="", group="")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _ARTICLE = re.compile(r"\b(?:the|an?|any|every) $", re.IGNORECASE)
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
@@ -123,6 +124,8 @@ def _by_words(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     given = len(words) > 1 and given_sex(words[0].text) is not None
     if organisation_noun(text) and not given and not count["PERSON"]:
         return "name", "organisation", "names/organisation"
+    if len(words) == 2 and _SYLLABLES.fullmatch(words[1].text) and role_noun(words[0].text) is None:
+        return "name", "person", "names/syllables"
     if given and len(words) <= 4 and (count["PERSON"] or not page.in_headline(words[0].start)):
         return "name", "person", "names/given"
     return None

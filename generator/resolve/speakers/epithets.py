@@ -41,9 +41,9 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     if source is not None:
         return Found(source, confidence=0.75, rule="epithets/medium")
     if role is not None and not role.plural and scene.headed(i) and not _DETERMINED.match(phrase):
-        return _in_headline(scene, role, phrase)
+        return _in_headline(scene, i, role, phrase)
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
-        return _unnamed(scene, phrase, role, new=_INDEFINITE.match(phrase) is not None)
+        return _unnamed(scene, i, phrase, role, new=_INDEFINITE.match(phrase) is not None)
     return _definite(scene, i, role, phrase)
 
 
@@ -55,14 +55,14 @@ def _most_salient(scene: Scene, i: int, phrase: str) -> Found:
     return found if found.candidates else Found(Person(phrase=phrase), confidence=0.8, rule="epithets/unnamed")
 
 
-def _in_headline(scene: Scene, role: Role, phrase: str) -> Found:
+def _in_headline(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     """Return whom a headline's bare role means, "Ruvian minister": the one below who fits, but never surely."""
     may = _of_its_nation(role, [p for p in scene.cast if p.fits(role) >= 0.5])
     if len(may) == 1:
         return Found(may[0], confidence=0.8, rule="epithets/headline")
     if may:
         return Found(None, candidates=tuple(may[:3]), confidence=0.5, rule="epithets/open")
-    return replace(_unnamed(scene, phrase, role, new=False), confidence=0.8)
+    return replace(_unnamed(scene, i, phrase, role, new=False), confidence=0.8)
 
 
 def _of_its_nation(role: Role, people: list[Person]) -> list[Person]:
@@ -89,7 +89,7 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
         alone = (None if role.nations or role.bodies else _alone(scene, i, role)) or varied(scene, i, role, phrase)
     if alone is not None:
         return Found(alone, confidence=0.7, rule="epithets/alone")
-    return _unnamed(scene, phrase, role, new=False)
+    return _unnamed(scene, i, phrase, role, new=False)
 
 
 def _alone(scene: Scene, i: int, role: Role) -> Person | None:
@@ -177,7 +177,7 @@ def _nearest(scene: Scene, i: int, role: Role, fitting: list[Person]) -> Found:
     return Found(None, candidates=tuple(near or fitting)[:3], confidence=0.5, rule="epithets/open")
 
 
-def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Found:
+def _unnamed(scene: Scene, i: int, phrase: str, role: Role | None, *, new: bool) -> Found:
     """Return the unnamed one called ``phrase``: the same as before, unless the words say that it is another."""
     if not new:
         for person in dict.fromkeys(scene.persons.values()):
@@ -194,5 +194,6 @@ def _unnamed(scene: Scene, phrase: str, role: Role | None, *, new: bool) -> Foun
     narrow = role is not None and role.office and not role.former and bool(role.nations or role.bodies)
     person_meant = role is not None and not role.plural and not new and not narrow
     later = person_meant or _OF_THEM.search(phrase) is not None
-    vague = later or (is_medium(phrase) and not _INDEFINITE.match(phrase)) or _NOBODY.match(phrase) is not None
+    one = role is None and scene.one_of_a_name(i) and phrase.startswith("the ")  # "the Democrat", whom it may well name
+    vague = later or one or (is_medium(phrase) and not _INDEFINITE.match(phrase)) or _NOBODY.match(phrase) is not None
     return Found(person, confidence=0.8 if vague else 0.9, rule="epithets/unnamed")

@@ -34,7 +34,7 @@ def is_plain_word(name: PersonName, mention: Mention, text: str) -> bool:
     if len(name.words) > 1 or " " in word or mention.role or not word[1:].islower():
         return False
     opens = not text[mention.sentence.start : mention.span.start].strip("“\"‘' ")
-    several = opens and _THEY.match(text, mention.span.end) is not None
+    several = opens and word.endswith("s") and _THEY.match(text, mention.span.end) is not None
     return several or re.search(rf"\b{re.escape(word.lower())}\b", mention.sentence.of(text)) is not None
 
 

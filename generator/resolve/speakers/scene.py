@@ -100,6 +100,11 @@ class Scene:
         head = self.heads[i]
         return head is not None and (head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT))
 
+    def one_of_a_name(self, i: int) -> bool:
+        """Say whether the head of mention ``i`` is a noun in the singular with a capital: "the Democrat"."""
+        head = self.heads[i]
+        return head is not None and head.tag_ in {"NN", "NNP"} and head.text[:1].isupper()
+
     def opens(self, i: int) -> bool:
         """Say whether mention ``i`` is the subject, by a name or a role, of the sentence that opens its paragraph."""
         start = self.mentions[i].span.start
