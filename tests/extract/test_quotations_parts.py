@@ -5,7 +5,9 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.extract.parse import sentence_starts
+from generator.extract.quotations.closing import closing
 from generator.extract.quotations.contents import begins, ends, strip
+from generator.extract.quotations.echoes import echoed
 from generator.extract.quotations.frames import framed
 from generator.extract.quotations.marks import pair_marks
 from generator.extract.quotations.ranker import Ranker
@@ -133,3 +135,56 @@ def test_the_ranker_prefers_weight_and_keeps_one():
     near, far, unknown = ranker.probabilities([["near"], ["far"], ["never seen"]])
     assert near > unknown > far
     assert near + far + unknown == pytest.approx(1)
+
+
+STARVED = """
+Nine NUM nummod 1
+people NOUN nsubj 7
+starved VERB acl 1
+in ADP prep 2
+Orsk PROPN pobj 3
+~, PUNCT punct 7
+Brandt PROPN nsubj 7
+said VERB ROOT 7
+on ADP prep 7
+Monday PROPN pobj 8 DATE
+~. PUNCT punct 7
+"""
+
+
+def closed(rows):
+    tree = tree_of(rows)
+    tree.tag[2] = "VBN"
+    tree.tag[7] = "VBD"
+    tree.lemma[7] = "say"
+    begin = closing(tree, 7)
+    return None if begin is None else words(tree, begin.start, begin.end)
+
+
+def test_a_clause_that_closes_the_sentence_reports_it_whatever_the_parse():
+    assert closed(STARVED) == "Nine people starved in Orsk"
+
+
+def test_a_clause_that_goes_on_with_what_was_said_closes_nothing():
+    assert (
+        closed(STARVED.replace("on ADP prep 7\nMonday PROPN pobj 8 DATE", "that SCONJ mark 9\nships NOUN ccomp 7"))
+        is None
+    )
+
+
+def echo(text, chances):
+    """Return the chances of the first stretch of ``text`` as a heading, ``chances`` being those of the last."""
+    stretches = pair_marks(text)
+    return echoed(Tree(plain(text), stretches), 0, [(0, {None: 1.0}), (len(stretches) - 1, chances)])
+
+
+def plain(text):
+    return Doc(VOCAB, words=text.replace("\n", " \n ").split(" "))
+
+
+def test_a_heading_in_marks_that_repeats_a_quotation_is_its_speakers_but_never_surely():
+    body = '"The Omanis keep a small door open when others close," she said.'
+    assert echo(f"'A small door'\n{body}", {4: 0.95, None: 0.05}) == {4: pytest.approx(0.85), None: pytest.approx(0.15)}
+    assert echo(f"'A big red door'\n{body}", {4: 0.95, None: 0.05}) is None
+    assert echo(f"He saw 'a small door' there.\n{body}", {4: 0.95, None: 0.05}) is None
+    assert echo(f"'A small door'\n{body}", {4: 0.5, None: 0.5}) is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.quotations.barred import without_barred
 from generator.extract.quotations.cues import CueTable
+from generator.extract.quotations.echoes import echoed
 from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
 from generator.extract.quotations.relayed import spoken_by
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
@@ -157,4 +158,10 @@ def speeches_of(tree: Tree, scenes: list[Scene], model: Model) -> list[Speech]:
         # a speaker who is not clear here is no help to the next stretch
         chosen[number] = ranked[0][0] if ranked and ranked[0][1] >= 0.5 else None
         found.append(speech)
-    return found
+    return [_heading(tree, speech, found) for speech in found]
+
+
+def _heading(tree: Tree, speech: Speech, found: list[Speech]) -> Speech:
+    """Return the speech as it is, or, of a heading that repeats another one's words, with the other's speaker."""
+    echo = echoed(tree, speech.number, [(other.number, other.chances) for other in found])
+    return speech if echo is None else Speech(speech.number, echo, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.quotations.closing import CLOSED, closing
 from generator.extract.quotations.contents import SUBJECTS, Begin, begins, ends, sentence_limit, strip
 from generator.extract.quotations.cues import CueTable, anchors, stance_of
 from generator.extract.quotations.features import AnchorView, begin_features, end_features
@@ -51,6 +52,9 @@ def reports_of(tree: Tree, model: Model) -> list[Report]:
         if tree.quote[anchor] >= 0:
             continue
         options = begins(tree, anchor)
+        closed = closing(tree, anchor)
+        if closed is not None and not options:
+            found.append(Report(anchor, AnchorView(tree, anchor, model.table), ((closed, CLOSED),)))
         if not options:
             continue
         view = AnchorView(tree, anchor, model.table)
@@ -58,6 +62,9 @@ def reports_of(tree: Tree, model: Model) -> list[Report]:
             [view.nothing(), *(begin_features(tree, view, option) for option in options)]
         )
         likely = tuple((o, p) for o, p in zip(options, chances[1:], strict=True) if p >= UNLIKELY)
+        before = sum(p for o, p in likely if o.kind[0] in "lbq")
+        if closed is not None and before < 0.5:
+            likely = ((closed, CLOSED),)
         if likely:
             found.append(Report(anchor, view, likely))
     return found
