@@ -32,7 +32,7 @@ from generator.link.passages import share_passages
 from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.model import Annotated, SharedPassage, Span
 
-WEIGHTS = Path(figure_pairs.__file__).parents[1] / "lexicons" / "weights" / "figures.json"
+WEIGHTS = Path(figure_pairs.__file__).parents[1] / "lexicons" / "weights"
 PENALTY = 1.0
 STEPS = 30
 Vector = NDArray[np.float64]
@@ -125,9 +125,15 @@ def main() -> None:
     print(total.line("all, each unseen"))
     if options.write:
         weights = fit(pair for story in stories for pair in story.pairs)
-        rows = ",\n".join(f"{json.dumps(name)}: {weight}" for name, weight in sorted(weights.items()))
-        source = "the compared figures of benchmarks/stories, by benchmarks/fit_figures.py"
-        WEIGHTS.write_text(f'{{\n"source": "{source}",\n"weights": {{\n{rows}\n}}\n}}\n', encoding="utf-8")
+        write_weights("figures", weights, "the compared figures of benchmarks/stories, by benchmarks/fit_figures.py")
+
+
+def write_weights(name: str, weights: Mapping[str, float], source: str) -> None:
+    """Write ``weights`` to generator/lexicons/weights/NAME.json, one a line, with where they come from."""
+    rows = ",\n".join(f"{json.dumps(one)}: {weight}" for one, weight in sorted(weights.items()))
+    (WEIGHTS / f"{name}.json").write_text(
+        f'{{\n"source": "{source}",\n"weights": {{\n{rows}\n}}\n}}\n', encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

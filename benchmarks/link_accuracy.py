@@ -10,7 +10,7 @@ each. What is printed here is after, and flatters.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -75,15 +75,12 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     passages = share_passages(documents)
     known: dict[str, Any] = {"speaker_of": links.speaker_of, "passages": passages}
     named = {**known, "speaker_named": links.speaker_named}
-    utterances = align_utterances(documents, speaker_of=links.speaker_of)
     events = gather_events(documents, **named)
-    parts = {q.id: [(one.document.id, part) for part in q.contents] for one in documents for q in one.quotations}
-    said = [[parts[name] for variant in one.variants for name in variant.quotations] for one in utterances]
     shared = [[(o.document, Span(o.start, o.end)) for o in one.occurrences] for one in passages if one.words >= 20]
     scores = {"compared figures": claim_score(documents, story["claims"], passages=passages, links=links)}
     if "events" in story:  # other stories have gold for their figures alone
         scores["passages (20 words up)"] = _pairs(shared, story["passages"], texts)
-        scores["utterances"] = said_pairs(said, story["utterances"], texts)
+        scores["utterances"] = utterance_score(documents, story["utterances"], speaker_of=links.speaker_of)
         scores["events"], scores["days of found events"] = _events(events, story["events"], texts)
     if "dates" in story:
         scores["dates"] = date_score(documents, story["dates"])
@@ -153,6 +150,16 @@ def _pairs(groups: Iterable[list[tuple[str, Span]]], gold: list[list[dict[str, s
         missed=sorted(_words(pair, texts) for pair in right - made),
         wrong=sorted(_words(pair, texts) for pair in made - right),
     )
+
+
+def utterance_score(
+    documents: tuple[Annotated, ...], gold: list[list[dict[str, str]]], *, speaker_of: Mapping[str, str]
+) -> Score:
+    """Return the score of the utterances that ``documents`` print more than once."""
+    parts = {q.id: [(one.document.id, part) for part in q.contents] for one in documents for q in one.quotations}
+    found = align_utterances(documents, speaker_of=speaker_of)
+    said = [[parts[name] for variant in one.variants for name in variant.quotations] for one in found]
+    return said_pairs(said, gold, {one.document.id: one.document.text for one in documents})
 
 
 def said_pairs(

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from generator.link.days import around, meet
 from generator.link.statements import Run, Statement
+from generator.link.stems import kin, stem
 from generator.link.voices import Relation, relate
+from generator.read.lexicons import read_weights
 
 VERBATIM = 6  # words in a row inside quotation marks that are one statement whoever is named for them
 COPIED = 8  # words in a row outside quotation marks of which the same holds
 OVERLAP = 0.7  # of the shorter statement's words, in order, that make it a copy
-PHRASE = 4  # words inside quotation marks that a speaker may be quoted with for some days
-REPEATED = 3  # such words that one document prints twice, in its headline and its text
-FRAGMENT = 2  # such words by one speaker on one day, one of them of substance
+REPEATED = 3  # words in quotation marks that one document prints twice, in its headline and its text
+CERTAIN = 1.0  # weight of a whole short statement in quotation marks that is one whoever is named for it
+REPRINTED = 1.5  # the same where one document gives the words to two
+COPY = 10.0  # log-odds of the same words
+NEVER = -99.0  # of other words by somebody else
+CONTRARY = 2.5  # against two that give other numbers, of which only one denies, or said days apart
+PHRASE = 4  # words inside quotation marks that tell, whatever they are
+FRAGMENT = 2  # the fewest that do, one of them of substance
 SUBSTANCE = 5  # letters; shorter words are mostly grammar
-AGAIN = 3  # days
+AGAIN = 3  # days for which a statement is repeated
 TELLING = 10  # from which a number says more than a word does
 NUMBER = 1.5  # times as much; a smaller number says less by as much
-# Weights are shares: a term that no other statement holds weighs 1.
-CERTAIN = 1.0  # of a whole short statement in quotation marks that is one whoever is named for it
-REPRINTED = 1.5  # of the words repeated, where one document gives them to two
-# Where nothing is quoted alike: the share of the lighter statement that both say, and how much that weighs at least.
-NEEDED: dict[Relation, tuple[float, float]] = {"same": (0.4, 1.0), "akin": (0.5, 1.4), "open": (0.7, 2.0)}
-CONTRARY = (0.42, 3.0)  # the same where one speaker's numbers differ, or only one statement denies something
-DENYING = frozenset({"not", "no", "never", "cannot", "neither", "nor"})
+LONG = 12  # words in a row beyond which more say nothing
+SOME = 1.2  # of weight in common: what one rare word and another have
+HALF = 0.5
+MOST = 6.0  # of weight in common beyond which more says nothing
+KIN = 0.7  # of the weight of a term that has but kin in the other: "signature" where that says "signed"
+DENYING = frozenset(
+    map(stem, ("not", "no", "never", "cannot", "neither", "nor", "nothing", "nobody", "none", "without"))
+)
 
 
 class Retelling:
@@ -53,48 +61,111 @@ class Retelling:
         return sum(self._weights[term] for term in sorted(terms))
 
     def of(self, one: Statement, other: Statement, *, foreign: bool = False) -> float:
-        """Return 0 where the two are not the same statement, else how much says that they are.
+        """Return the log-odds that the two are one statement: above 0 it is likelier than not.
 
         ``foreign`` says that ``other`` is known to be printed as said by somebody else, too.
         """
-        shared = self.weight(one.terms & other.terms)
+        relation: Relation = "other" if foreign else relate(one.voice, other.voice)
         runs = _runs(one, other)
+        if self._repeats(one, other, runs, relation):
+            return COPY + self.weight(one.terms & other.terms)
+        if relation == "other":
+            return NEVER
+        weights = read_weights("utterances")["weights"]
+        found = self._features(one, other, runs, relation)
+        contrary = "numbers apart" in found or "apart" in found or _denies(one) != _denies(other)
+        return float(sum(weights.get(name, 0.0) * value for name, value in found.items())) - CONTRARY * contrary
+
+    def in_other_words(self, one: Statement, other: Statement) -> dict[str, float] | None:
+        """Return what speaks for the two being one in other words; None where their words alone or speakers decide."""
+        runs, relation = _runs(one, other), relate(one.voice, other.voice)
+        if relation == "other" or self._repeats(one, other, runs, relation):
+            return None
+        return self._features(one, other, runs, relation)
+
+    def _repeats(self, one: Statement, other: Statement, runs: Sequence[Run], relation: Relation) -> bool:
+        """Say whether one repeats the other's very words, so many that it is one statement whoever is named for it."""
         longest = max(map(len, runs), default=0)
         copied = sum(len(run) for run in runs if len(run) > 1) >= OVERLAP * min(len(one.words), len(other.words))
-        surest = shared + longest + VERBATIM
-        if self._verbatim(one, other, runs) or (longest >= COPIED and copied):
-            return surest
-        relation: Relation = "other" if foreign else relate(one.voice, other.voice)
-        quoted = _quoted_alike(one, other)
-        again = one.document == other.document and quoted >= REPEATED
-        if again and (relation in {"same", "akin"} or shared >= REPRINTED):
-            return surest
-        if relation == "other" or (relation != "same" and not (one.quotation.said and other.quotation.said)):
-            return 0.0
-        near, day = _near(one, other, days=AGAIN), _near(one, other, days=0)
-        if (longest >= VERBATIM and copied) or (quoted >= PHRASE and near):
-            return surest
-        if quoted and relation != "open" and day:
-            return shared + longest
-        # a figure is repeated for days, an opinion is formed anew
-        fits = day or (near and any(_telling(number) > 1 for number in one.numbers & other.numbers))
-        return shared + longest / 2 if fits and self._says_the_same(one, other, shared, relation) else 0.0
+        if longest >= COPIED and copied:
+            return True
+        marked = max((run for run in runs if _in_marks(one, run) and _in_marks(other, run)), key=len, default=())
+        shared = self.weight(one.terms & other.terms)
+        if len(marked) >= VERBATIM:
+            return True
+        if PHRASE <= len(marked) >= min(len(one.words), len(other.words)) and shared >= CERTAIN:
+            return True
+        again = one.document == other.document and _quoted_alike(one, other) >= REPEATED
+        return again and (relation in {"same", "akin"} or shared >= REPRINTED)
 
-    def _verbatim(self, one: Statement, other: Statement, runs: Iterable[Run]) -> bool:
-        """Say whether both print so many words in a row, or one of them all of its few, inside quotation marks."""
-        longest = max((run for run in runs if _in_marks(one, run) and _in_marks(other, run)), key=len, default=())
-        whole = PHRASE <= len(longest) >= min(len(one.words), len(other.words))
-        return len(longest) >= VERBATIM or (whole and self.weight(one.terms & other.terms) >= CERTAIN)
+    def _features(self, one: Statement, other: Statement, runs: Sequence[Run], relation: Relation) -> dict[str, float]:
+        """Return the features of a pair, the same in either order; those of a yes or no are 1 or absent."""
+        found = {"any two": 1.0, f"speaker {relation}": 1.0}
+        if relation == "open" and not (one.voice.name and other.voice.name):
+            found["speaker nameless"] = 1.0
+        found |= (
+            self._terms(one, other, relation)
+            | _words(one, other, runs, relation)
+            | _when(one, other)
+            | _numbers(one, other, relation)
+        )
+        if not (one.quotation.said and other.quotation.said):
+            found["not said"] = 1.0
+        if one.document == other.document:
+            found["one document"] = 1.0
+        if _denies(one) != _denies(other):
+            found["one denies"] = 1.0
+        return found
 
-    def _says_the_same(self, one: Statement, other: Statement, shared: float, relation: Relation) -> bool:
-        """Say whether ``other`` may be ``one`` in other words; one document seldom tells a thing twice."""
-        share, least = NEEDED["open" if one.document == other.document else relation]
-        apart = one.numbers and other.numbers and not one.numbers & other.numbers
-        if apart or _denies(one) != _denies(other):
-            if relation != "same":
-                return False
-            share, least = CONTRARY
-        return shared >= max(least, share * min(self.weight(one.terms), self.weight(other.terms)))
+    def _terms(self, one: Statement, other: Statement, relation: str) -> dict[str, float]:
+        shared = self.weight(one.terms & other.terms) + KIN * self._kindred(one, other)
+        lighter, heavier = sorted((self.weight(one.terms), self.weight(other.terms)))
+        share = shared / lighter if lighter else 0.0
+        return {
+            "terms in common": min(shared, MOST) / 2,
+            f"any terms in common, speaker {relation}": min(shared, SOME),
+            "share of the lighter": share,
+            "half of the lighter": min(share, HALF) / HALF,
+            f"share of the lighter, speaker {relation}": share,
+            "share of both": shared / (lighter + heavier - shared) if lighter + heavier else 0.0,
+        }
+
+    def _kindred(self, one: Statement, other: Statement) -> float:
+        """Return the weight of the terms of one that have only kin in the other."""
+        fewer, more = sorted(
+            (one.terms - other.terms, other.terms - one.terms), key=lambda side: (len(side), sorted(side))
+        )
+        known = frozenset[str]().union(*map(kin, more))
+        return self.weight(term for term in fewer if kin(term) & known)
+
+
+def _words(one: Statement, other: Statement, runs: Sequence[Run], relation: str) -> dict[str, float]:
+    longest = max(map(len, runs), default=0)
+    shortest = min(len(one.words), len(other.words))
+    quoted = _quoted_alike(one, other)
+    order = sum(len(run) for run in runs if len(run) > 1) / shortest
+    return {
+        "words in a row": min(longest, LONG) / 4,
+        "share of words in order": order,
+        "quoted fragment": float(quoted > 0),
+    }
+
+
+def _when(one: Statement, other: Statement) -> dict[str, float]:
+    return {"one day" if _near(one, other, days=0) else "some days" if _near(one, other, days=AGAIN) else "apart": 1.0}
+
+
+def _numbers(one: Statement, other: Statement, relation: str) -> dict[str, float]:
+    if not (one.numbers and other.numbers):
+        return {}
+    shared = one.numbers & other.numbers
+    if not shared:
+        return {"numbers apart": 1.0}
+    return {
+        "number": 1.0,
+        f"number, speaker {relation}": 1.0,
+        "number that tells": float(any(_telling(number) > 1 for number in shared)),
+    }
 
 
 def _telling(term: str) -> float:

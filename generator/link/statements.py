@@ -20,7 +20,7 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\.[a-z])"
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+"
 )
-AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+(?:and|but)\s+(?=that\s)")
+AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=that\s)|\s+but\s+(?!also\s)")
 CLAUSE = 4  # words on either side of an "and" that parts two statements
 OPENING = 1  # words before a day that opens a sentence: "On Tuesday"
 BESIDE = 5  # words between a cue and the day it has
@@ -46,6 +46,7 @@ class Statement:
     numbers: frozenset[str]
     quoted: tuple[Run, ...]
     days: Days | None
+    span: Span
     text: str
     form: Form
 
@@ -57,12 +58,14 @@ class Statement:
 
 def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str]) -> Iterator[Statement]:
     """Yield the statements of every quotation outside excluded matter; ``speaker_of`` gives ids by quotation id."""
-    for one in documents:
-        text, roles = one.document.text, roles_in(one)
+    listed = tuple(documents)
+    roles = roles_in(listed, speaker_of)
+    for one in listed:
+        text = one.document.text
         for quotation in one.quotations:
             if one.excluded(quotation.span):
                 continue
-            voice = voice_of(quotation, text, roles, speaker_of.get(quotation.id))
+            voice = voice_of(quotation, one.document, roles, speaker_of.get(quotation.id))
             days = _days(one, quotation)
             parts = (found for part in quotation.contents for found in _parts(text, part))
             for span, form in parts:
@@ -78,6 +81,7 @@ def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str])
                         numbers=frozenset(filter(None, map(_number, _words(text, span)))),
                         quoted=tuple(filter(None, (_stems(text, part) for part in inside))),
                         days=days,
+                        span=span,
                         text=span.of(text),
                         form=form,
                     )

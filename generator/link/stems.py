@@ -17,6 +17,10 @@ MONTHS = ("january", "february", "march", "april", "june", "july", "august", "se
 CALENDAR = frozenset((*DAYS, *MONTHS, "december"))
 INSIDE = re.compile(r"(?<=[\w,;:’'] )[^\W\d_a-z][^\W\d_]{3,}")  # at its start any word is large
 SHORTEST = 4  # letters a stem keeps, less one before "ed" and "ing"
+# Endings that make a noun or an adjective of a verb, longest first, as stems keep them ("closur" of "closure").
+DERIVED = re.compile(
+    r"(?<=[a-z]{4})(?:isation|ation|ition|ement|ment|ance|ence|atur|ion|ur|al|iv|abl|ity|ness|en|er|or|e)$"
+)
 VOWEL = re.compile("[aeiouy]")  # "string" and "spring" end in no ending
 
 
@@ -114,6 +118,26 @@ def _acts() -> Mapping[str, tuple[str, ...]]:
     for row in read_lexicon("acts"):
         for word in row["words"]:
             found[stem(word)] = (*found.get(stem(word), ()), row["act"])
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def kin(word: str) -> frozenset[str]:
+    """Return what makes a stem kin to others: its root without the ending of a noun or adjective, what it comes near.
+
+    >>> bool(kin(stem("signature")) & kin(stem("signed"))), bool(kin(stem("eased")) & kin(stem("weaken")))
+    (True, True)
+    """
+    bare = word.removesuffix("e")  # a stem of four letters keeps it, its participle's does not: "save", "sav"
+    return frozenset({f"root {DERIVED.sub('', word)}"} | {f"near {row}" for row in _near().get(bare, ())})
+
+
+@cache
+def _near() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_lexicon("near_words"):
+        for one in sorted({stem(word).removesuffix("e") for word in row["words"]}):
+            found[one] = (*found.get(one, ()), row["near"])
     return found
 
 

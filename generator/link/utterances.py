@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.link.labels import label
-from generator.link.retelling import FRAGMENT, PHRASE, Retelling
+from generator.link.retelling import FRAGMENT, NEVER, PHRASE, Retelling
 from generator.link.statements import Statement, statements
 from generator.link.voices import Voice, relate, spelled_alike
 from generator.model import Annotated, Utterance, Variant
 
 TRIED = 8  # groups a statement is held against, those that share most with it first
+NEARLY = 0.25  # of what the nearest group shares; one that shares less is not tried beside it
 HELD = 4  # printings of each that it is held against
 COMMON = 50  # groups beyond which what they share tells them no more apart, and would cost more with every document
 RAREST = 8  # terms of a statement that may lead to another printing of it
@@ -38,16 +39,17 @@ def _gather(found: Sequence[Statement]) -> list[list[Statement]]:
     groups: list[list[Statement]] = []
     index: dict[Key, list[int]] = defaultdict(list)
     for one in found:
-        keys = sorted(set(_keys(one, retelling)))
+        keys = sorted(set(keys_of(one, retelling)))
         places = Counter(at for key in keys if len(index[key]) <= COMMON for at in index[key])
-        tried = sorted(places, key=lambda at: (-places[at], at))[:TRIED]
+        least = NEARLY * max(places.values(), default=0)
+        tried = sorted((at for at in places if places[at] >= least), key=lambda at: (-places[at], at))[:TRIED]
         # of two that hold it alike the one that says least else: a clause before its sentence
         likeness, _, back = max(
             ((_likeness(retelling, one, groups[at]), -len(groups[at][0].words), -at) for at in tried),
-            default=(0.0, 0, 0),
+            default=(NEVER, 0, 0),
         )
-        home = -back if likeness else len(groups)
-        if not likeness:
+        home = -back if likeness > 0 else len(groups)
+        if home == len(groups):
             groups.append([])
         groups[home].append(one)
         for key in keys:
@@ -58,14 +60,14 @@ def _gather(found: Sequence[Statement]) -> list[list[Statement]]:
 
 def _likeness(retelling: Retelling, one: Statement, group: Sequence[Statement]) -> float:
     if any(other.quotation is one.quotation for other in group):
-        return 0.0
+        return NEVER
     # a sentence of two clauses that joined for the one must not bring in what is like the other
     held = [group[0], *(other for other in group[1:] if other.form != "compound")][:HELD]
     foreign = any(relate(one.voice, other.voice) == "other" for other in held)
     return max(retelling.of(one, other, foreign=foreign) for other in held)
 
 
-def _keys(one: Statement, retelling: Retelling) -> Iterator[Key]:
+def keys_of(one: Statement, retelling: Retelling) -> Iterator[Key]:
     """Yield what another printing would share: two rare terms, one of the same speaker's, words in a row."""
     rare = sorted(retelling.rarest(one, RAREST))
     yield from (("two", left, right) for at, left in enumerate(rare) for right in rare[at + 1 :])

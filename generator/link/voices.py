@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,11 +12,13 @@ from typing import Literal
 
 from generator.link.stems import content
 from generator.link.words import WORD, fold
-from generator.model import Annotated, Quotation, Span
+from generator.model import Annotated, Document, Quotation, Span
 from generator.names.nations import nations_in
+from generator.names.organisations import acronyms, organisation_noun
 
 Relation = Literal["same", "akin", "open", "other"]
 
+SHORT = re.compile(r"\b[A-Z]{2,3}\b")  # a name of capitals; longer ones are words of substance
 SPELLED = 0.85  # share of letters in order from which two full names may be one
 
 
@@ -25,7 +27,8 @@ class Voice:
     """Who a quotation is given to.
 
     ``speaker`` is the id, ``named`` whether ``name`` is more than a role. ``called`` is what the name says, ``about``
-    that and every role the document gives its bearer, ``beside`` also the words around the quotation; nations by code.
+    that and every role that documents give its bearer, ``beside`` also the words around the quotation; nations by code.
+    ``acronyms`` are those its name can have, ``body`` says that it is a body's.
     """
 
     speaker: str | None
@@ -36,28 +39,41 @@ class Voice:
     called: frozenset[str]
     about: frozenset[str]
     beside: frozenset[str]
+    acronyms: frozenset[str]
+    body: bool
 
 
-def roles_in(one: Annotated) -> Mapping[str, frozenset[str]]:
-    """Return what the mentions of each name in the document say that its bearer is, as terms."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for mention in one.mentions:
-        if mention.name and mention.role:
-            found[mention.name] |= content(mention.role, Span(0, len(mention.role)))
-    return {name: frozenset(words) for name, words in found.items()}
+Roles = Mapping[tuple[str, str], frozenset[str]]
 
 
-def voice_of(quotation: Quotation, text: str, roles: Mapping[str, frozenset[str]], speaker: str | None) -> Voice:
-    """Return who ``quotation`` is given to; ``speaker`` is their id, ``roles`` as ``roles_in`` finds them."""
+def roles_in(documents: Iterable[Annotated], speaker_of: Mapping[str, str]) -> Roles:
+    """Return what mentions say that their bearer is, as terms, by document and name, and by speaker under document "".
+
+    What one document says of a speaker holds in all: "the Norwegian diplomat" is elsewhere an envoy by name.
+    """
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in documents:
+        for mention in one.mentions:
+            if mention.name and mention.role:
+                said = content(mention.role, Span(0, len(mention.role)))
+                found[one.document.id, mention.name] |= said
+                if mention.id in speaker_of:
+                    found["", speaker_of[mention.id]] |= said
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def voice_of(quotation: Quotation, one: Document, roles: Roles, speaker: str | None) -> Voice:
+    """Return who ``quotation`` of document ``one`` is given to; ``speaker`` is their id, ``roles`` of ``roles_in``."""
+    text = one.text
     name = quotation.speaker or ""
-    called = content(name, Span(0, len(name))) if name else frozenset()
+    called = (content(name, Span(0, len(name))) | _short(name)) if name else frozenset()
     cut = [quotation.sentence.start]
     for part in quotation.contents:
         if part.overlaps(quotation.sentence):
             cut += [max(part.start, cut[0]), min(part.end, quotation.sentence.end)]
     cut.append(quotation.sentence.end)
     around = [Span(first, last) for first, last in zip(cut[::2], cut[1::2], strict=True) if first < last]
-    about = called | roles.get(name, frozenset())
+    about = called | roles.get((one.id, name), frozenset()) | roles.get(("", speaker or ""), frozenset())
     beside = about.union(*(content(text, span) for span in around))
     return Voice(
         speaker=speaker,
@@ -68,7 +84,14 @@ def voice_of(quotation: Quotation, text: str, roles: Mapping[str, frozenset[str]
         called=called,
         about=about,
         beside=beside,
+        acronyms=frozenset(map(fold, acronyms(name))),
+        body=organisation_noun(name) is not None,
     )
+
+
+def _short(name: str) -> frozenset[str]:
+    """Return the acronyms of a name, "wfp": what is shorter than words of substance."""
+    return frozenset(fold(match[0]) for match in SHORT.finditer(name))
 
 
 def _named(name: str) -> bool:
@@ -112,6 +135,12 @@ def _among(one: Voice, other: Voice) -> bool:
 
 
 def _speaks_for(one: Voice, other: Voice) -> bool:
-    """Say whether what ``one`` is called is part of what is said of ``other``; a nation alone must be in their role."""
-    near = other.about if all(term.isupper() for term in one.called) else other.beside
-    return bool(one.called) and one.called <= near
+    """Say whether what ``one`` is called is part of what is said of ``other``, or the acronym of their name.
+
+    A nation alone must be in a person's role; a body has it beside its name ("the ministry in Asmara").
+    """
+    if not one.called:
+        return False
+    nation = all(term.isupper() for term in one.called)
+    near = other.about if nation and not other.body else other.beside
+    return one.called <= near or bool(one.called & other.acronyms)

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from generator.link.figure_facts import ask
-from generator.link.stems import content, stem, thin
+from generator.link.stems import content, kin, stem, thin
 from generator.model import Span
 from generator.read.lexicons import read_lexicon
 from tests.link.made import doc, figure
@@ -11,6 +11,7 @@ from tests.link.made import doc, figure
 NOUNS = [(row, example) for row in read_lexicon("counted_nouns") for example in row["examples"]]
 STATES = [(row, example) for row in read_lexicon("figure_states") for example in row["examples"]]
 SAME = [(row, example) for row in read_lexicon("same_words") for example in row["examples"]]
+NEAR = [(row, example) for row in read_lexicon("near_words") for example in row["examples"]]
 VERBS = [(row, form) for row in read_lexicon("irregular_verbs") for form in row["forms"]]
 THIN = [(row, example) for row in read_lexicon("thin_words") for example in row["examples"]]
 RESTATING = [(row, example) for row in read_lexicon("restating_words") for example in row["examples"]]
@@ -38,6 +39,16 @@ def test_every_state_is_read_in_its_examples(row, example):
 @pytest.mark.parametrize(("row", "example"), SAME)
 def test_words_for_one_thing_share_a_stem(row, example):
     assert row["word"] in content(example, Span(0, len(example)))
+
+
+@pytest.mark.parametrize(("row", "example"), NEAR)
+def test_words_that_come_near_each_other_are_kin(row, example):
+    assert any(f"near {row['near']}" in kin(stem(word)) for word in re.findall(r"[a-z]+", example.lower()))
+
+
+def test_opposites_and_strangers_are_no_kin():
+    for one, other in (("rise", "fall"), ("free", "arrest"), ("open", "shut"), ("norther", "northern")):
+        assert not {k for k in kin(stem(one)) & kin(stem(other)) if k.startswith("near")}
 
 
 @pytest.mark.parametrize(("row", "form"), VERBS)

@@ -56,6 +56,23 @@ def test_a_nation_speaks_for_its_officials_only_where_their_role_names_it():
     assert relate(nation, guest) == "open"
 
 
+def test_a_capital_speaks_for_the_ministry_that_sits_in_it():
+    words = "it holds seventeen sailors"
+    capital = found(said(doc("a", f"Oslo said {words}."), words, "Oslo", quoted=()))[0].voice
+    text = f"The Harbour Ministry in Oslo said {words}."
+    ministry = found(said(doc("b", text), words, "Harbour Ministry", quoted=()))[0].voice
+    assert relate(capital, ministry) == "akin"
+
+
+def test_but_parts_two_statements_without_a_comma():
+    words = "“The rain will ease on Friday but the slopes will stay dangerous for days.”"
+    made = found(said(doc("a", f"{words} Kastel said."), words, "Ivo Kastel"))
+    assert [one.text for one in made if one.form == "clause"] == [
+        "“The rain will ease on Friday",
+        "the slopes will stay dangerous for days.”",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "named"), [("the governor", False), ("a French official", False), ("the Harbour Board", True)]
 )

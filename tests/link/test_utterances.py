@@ -84,7 +84,7 @@ def test_words_of_an_unknown_speaker_join_only_where_many_stand_in_a_row():
         "“every hour counts for those still under the rubble”",
         "",
     )
-    short = said(doc("c", "“every hour counts”"), "“every hour counts”", "")
+    short = said(doc("c", "“every hour”"), "“every hour”", "")
     assert join(a, long) == [{"a": 1, "b": 1}]
     assert join(a, short) == []
 
@@ -199,3 +199,24 @@ def test_a_long_run_of_words_joins_two_longer_printings_of_one_day():
     a = said(doc("a", f"{first}, Maren said."), first, "Lucia Maren", quoted=())
     b = said(doc("b", f"Maren said that {second}."), second, "Lucia Maren")
     assert join(a, b) == [{"b": 1, "a": 1}]
+
+
+def test_a_noun_for_its_verb_and_a_near_word_are_a_retelling_too():
+    direct = "“If there is no signature by Thursday, the flour in those barges will begin to rot,”"
+    told = "the flour in the barges would begin to spoil if nothing was signed by Thursday"
+    a = sure(said(doc("a", f"{direct} Maren said."), direct, "Lucia Maren"))
+    b = sure(said(doc("b", f"Maren said {told}."), told, "Lucia Maren", quoted=()))
+    other = "the barges would be unloaded by hand"
+    c = sure(said(doc("c", f"Maren said {other}."), other, "Lucia Maren", quoted=()))
+    assert join(a, b) == [{"a": 1, "b": 1}]
+    assert join(a, c) == []
+
+
+def test_a_body_and_its_acronym_say_one_thing_and_another_acronym_does_not():
+    told = "three mortar rounds landed beside the parked lorries"
+    a = sure(said(doc("a", f"The River Relief Fund said {told}."), told, "River Relief Fund", quoted=()))
+    again = "three rounds landed beside its lorries"
+    b = sure(said(doc("b", f"The RRF said {again}."), again, "RRF", quoted=()))
+    c = sure(said(doc("c", f"The HBO said {again}."), again, "HBO", quoted=()))
+    assert join(a, b) == [{"a": 1, "b": 1}]
+    assert join(a, c) == []

@@ -1,0 +1,110 @@
+"""Fit what speaks for two statements being one: ``python -m benchmarks.fit_utterances [STORY …] [--write]``.
+
+The gold are the utterances of benchmarks/stories. Only statements in other words are learnt from: the same words are
+one statement whatever the weights. Each story is also measured with weights fitted on all the others, which is what a
+story never seen may give. With ``--write`` the weights fitted on all go to generator/lexicons/weights/utterances.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import yaml
+
+from benchmarks.fit_figures import Pair, fit, write_weights
+from benchmarks.link_accuracy import STORIES, annotated, utterance_score
+from benchmarks.story_gold import Score, place_of
+from generator.link import retelling
+from generator.link.offstory import set_apart
+from generator.link.retelling import Retelling
+from generator.link.speakers import link_speakers
+from generator.link.statements import Statement, statements
+from generator.link.utterances import COMMON, keys_of
+from generator.model import Annotated
+
+
+@dataclass(frozen=True)
+class Story:
+    """One story read: its documents, gold, who its quotations are given to and the features of its pairs."""
+
+    name: str
+    gold: list[list[dict[str, Any]]]
+    documents: tuple[Annotated, ...]
+    speaker_of: Mapping[str, str]
+    pairs: list[Pair]
+
+
+def read_story(path: Path) -> Story | None:
+    """Return the story of a file with the features of every pair that may be compared; None without such gold."""
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if "events" not in rows:  # gold for its figures alone
+        return None
+    documents = set_apart(tuple(annotated(row) for row in rows["documents"]))
+    speaker_of = link_speakers(documents).speaker_of
+    found = sorted(statements(documents, speaker_of=speaker_of), key=lambda one: one.fullness)
+    texts = {one.document.id: one.document.text for one in documents}
+    wanted = [[place_of(place, texts) for place in group] for group in rows["utterances"]]
+    groups = [
+        {
+            at
+            for at, group in enumerate(wanted)
+            if any(name == one.document and s.overlaps(one.span) for name, s in group)
+        }
+        for one in found
+    ]
+    known = Retelling(found)
+    pairs = [
+        (features, bool(groups[left] & groups[right]))
+        for left, right in _comparable(found, known)
+        if (features := known.in_other_words(found[left], found[right])) is not None
+    ]
+    return Story(path.stem, rows["utterances"], documents, speaker_of, pairs)
+
+
+def _comparable(found: list[Statement], known: Retelling) -> list[tuple[int, int]]:
+    """Return the pairs of statements that share what candidates are found by, and are not one place."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, one in enumerate(found):
+        for key in keys_of(one, known):
+            index[key].append(at)
+    pairs = {pair for at in index.values() if len(at) <= COMMON for pair in combinations(at, 2)}
+    return sorted((left, right) for left, right in pairs if not _overlap(found[left], found[right]))
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return one.document == other.document and one.quotation.span.overlaps(other.quotation.span)
+
+
+def measured(story: Story, weights: Mapping[str, float]) -> Score:
+    """Return the score of a story's utterances under ``weights``."""
+    with patch.object(retelling, "read_weights", lambda _: {"weights": weights}):
+        return utterance_score(story.documents, story.gold, speaker_of=story.speaker_of)
+
+
+def main() -> None:
+    """Print what each story gives unseen, and all together; write the weights where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stories", nargs="*", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    stories = [story for path in options.stories or sorted(STORIES.glob("*.yml")) if (story := read_story(path))]
+    total = Score()
+    for story in stories:
+        score = measured(story, fit(pair for other in stories if other is not story for pair in other.pairs))
+        print(score.line(story.name))
+        total.add(score)
+    print(total.line("all, each unseen"))
+    if options.write:
+        weights = fit(pair for story in stories for pair in story.pairs)
+        write_weights("utterances", weights, "the utterances of benchmarks/stories, by benchmarks/fit_utterances.py")
+
+
+if __name__ == "__main__":
+    main()
