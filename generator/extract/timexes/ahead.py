@@ -16,6 +16,7 @@ AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING = (
     _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying")
 )
 BEGIN = frozenset({"start", "begin", "commence"})
+TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"
 FROM_THEN = frozenset(
     {"for", "from", "to", "by", "until", "till", "through"}
 )  # "a strike from Monday", "a rally for Friday"
@@ -27,6 +28,8 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
     if verb.lemma_.lower() in PLANS and not before_past(verb) and above.i >= verb.i:
         return True
     if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
+        return True
+    if tense == "present" and _takes_effect(above, verb):
         return True
     if above.i != verb.i or root.i < verb.i or follows_happening(root):
         return False
@@ -48,6 +51,12 @@ def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) ->
     return tense != "past" and above.pos_ == "NOUN" and above.i > verb.i and above.lemma_.lower() not in HAPPENINGS
 
 
+def _takes_effect(above: Token, verb: Token) -> bool:
+    """Say whether the words hang from the noun of "takes effect", "takes place"."""
+    plain = verb.lemma_ == "take" and verb.tag_ in ("VBP", "VBZ")
+    return plain and above.head.i == verb.i and above.lower_ in TAKEN
+
+
 def _begins(verb: Token) -> bool:
     """Say whether the verb is that of "called a strike starting on Monday", "would be paid starting Monday"."""
     if verb.tag_ != "VBG" or verb.lemma_.lower() not in BEGIN:
@@ -55,7 +64,7 @@ def _begins(verb: Token) -> bool:
     verbs = [token for token in verb.ancestors if token.pos_ in ("VERB", "AUX")]
     if any(reports_ahead(token) for token in verbs):
         return True
-    above = verbs[0].lemma_.lower() if verbs and verb.dep_ == "acl" else ""
+    above = verbs[0].lemma_.lower() if verbs and verb.dep_ in ("acl", "advcl", "prep") else ""
     return above in ARRANGING or above in PLANS or above in AHEAD
 
 

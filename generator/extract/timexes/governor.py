@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from generator.extract.timexes.ahead import (
     AHEAD,
@@ -62,10 +63,21 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
         tense = "present"  # the nearest such day, on either side
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
-    if (until and not over) or looks_ahead(span.root, token, tense):
+    if (until and not over) or _is_limit(span, token, tense) or looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token))
+
+
+def _is_limit(span: SpacySpan, verb: Token, tense: Tense | None) -> bool:
+    """Say whether the words are the latest or the earliest something may come: "if nothing is signed by Thursday"."""
+    if span.start <= verb.i:
+        return False
+    before = [token.lower_ for token in span.doc[max(0, span.start - 3) : span.start]]
+    if before[-1:] == ["by"] and tense == "present" and not _perfect(verb):
+        return True
+    modal = any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux") and not _perfect(verb)
+    return modal and before in (["as", "early", "as"], ["as", "soon", "as"])
 
 
 def _nominal(token: Token) -> Tense | None:
