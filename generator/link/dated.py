@@ -10,7 +10,7 @@ from functools import cache
 from generator.link.clauses import Clause, clause_of
 from generator.link.days import Days, day_bounds, width
 from generator.link.naming import Naming
-from generator.link.occasions import Use, is_saying, use_of
+from generator.link.occasions import Use, is_saying, own_words, use_of
 from generator.link.origins import Origins
 from generator.link.stems import acts_in, names_in, stem
 from generator.model import Annotated, Span, Timex
@@ -27,6 +27,7 @@ class Dated:
 
     ``act`` is the kind of happening its verb tells of, or its words where the verb tells none; ``told`` are all kinds
     its words tell of. ``aside`` as in ``Clause``; ``speakers`` are set where the verb is one of saying.
+    ``told_by`` is who dates it in words of their own, "somebody" where no name is known, "" where the document does.
     ``founds`` says that something happens on the day; else it only supports what another sentence tells of it.
     """
 
@@ -51,6 +52,7 @@ class Dated:
     figures: tuple[str, ...]
     copied: tuple[str, ...]
     published: str | None
+    told_by: str
 
     @property
     def width(self) -> int:
@@ -144,6 +146,7 @@ def _dated(
         figures=tuple(figure.id for figure in figures),
         copied=origins.passages_at(one.document.id, timex.sentence),
         published=one.document.published,
+        told_by="" if (own := own_words(one, timex.span)) is None else own.speaker or "somebody",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.link.clauses import Clause
 from generator.link.days import Days, day_bounds, width
-from generator.model import Annotated, Span, Timex
+from generator.model import Annotated, Quotation, Span, Timex
 from generator.read.lexicons import read_lexicon
 
 Use = Literal["founds", "supports", "nothing"]
@@ -16,6 +16,7 @@ Use = Literal["founds", "supports", "nothing"]
 WIDE = 28  # days from which a date with a figure may tell how things stood, not what happened
 SEASON = 80  # days from which a date ahead is the time a forecast is for
 LOOK = 80  # code points before a date that are read for what it is there for
+NAMING_A_DAY = frozenset({"weekday", "month-day", "full-date"})  # rules of days that are named
 BARE = 0.5  # share of a sentence inside quotation marks from which it is a bare quotation
 SHARES = frozenset({"money", "percent", "percentage_point", "measure", "rate"})
 NAMED_DAY = re.compile(
@@ -35,8 +36,9 @@ def use_of(one: Annotated, timex: Timex, days: Days, clause: Clause) -> Use:
     """Return what ``timex`` is there for in ``one``; ``days`` are those it means, ``clause`` the words it dates.
 
     A date ``founds`` an entry of the timeline where something happens or is to happen on it. It only ``supports``
-    what other sentences tell where it stands in somebody's own words, or dates a bare quotation, an hour of no day, how
-    long something has lasted, or how much there was. A day something is compared with dates ``nothing``.
+    what other sentences tell where it stands in somebody's own words and is no named day that is past, or dates a
+    bare quotation, an hour of no day, how long something has lasted, or how much there was. A day something is
+    compared with dates ``nothing``.
     """
     text = one.document.text
     before = text[max(timex.sentence.start, timex.span.start - LOOK) : timex.span.start]
@@ -48,9 +50,16 @@ def use_of(one: Annotated, timex: Timex, days: Days, clause: Clause) -> Use:
         return "supports"
     if timex.type == "TIME" and not NAMED_DAY.search(timex.span.of(text)):
         return "supports"
-    if timex.predicate is None or _in_quotation(one, timex.span) or _only_quotes(one, timex):
+    if timex.predicate is None or _only_quotes(one, timex):
+        return "supports"
+    if own_words(one, timex.span) and not _happened(timex, days):
         return "supports"
     return "supports" if _tells_how_much(one, timex, days, clause) else "founds"
+
+
+def _happened(timex: Timex, days: Days) -> bool:
+    """Say whether somebody's own words tell of a named day past: "We fired on Monday", not "what we saw today"."""
+    return width(days) == 1 and timex.tense == "past" and timex.rule in NAMING_A_DAY
 
 
 def is_plain(predicate: str | None) -> bool:
@@ -83,8 +92,9 @@ def _is_dateline(one: Annotated, timex: Timex, behind: str) -> bool:
     return any(other.sentence == timex.sentence and other.span != timex.span for other in one.dates)
 
 
-def _in_quotation(one: Annotated, span: Span) -> bool:
-    return any(quoted.holds(span) for quotation in one.quotations for quoted in quotation.quoted)
+def own_words(one: Annotated, span: Span) -> Quotation | None:
+    """Return the quotation inside whose marks ``span`` stands, None where it is the document's own words."""
+    return next((quotation for quotation in one.quotations if any(q.holds(span) for q in quotation.quoted)), None)
 
 
 def _only_quotes(one: Annotated, timex: Timex) -> bool:

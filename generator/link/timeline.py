@@ -104,6 +104,12 @@ def _kind(cluster: Sequence[Dated], closest: Dated, first: str | None) -> EventK
 def _because(cluster: Sequence[Dated]) -> str:
     documents = sorted({one.document for one in cluster})
     if len(documents) == 1:
-        return f"dated by {documents[0]}"
+        return f"dated by {documents[0]}{_in_whose_words(cluster)}"
     how = "in the same words" if any(one.copied for one in cluster) else "in words of their own"
-    return f"dated by {', '.join(documents[:-1])} and {documents[-1]}, {how}"
+    return f"dated by {', '.join(documents[:-1])} and {documents[-1]}, {how}{_in_whose_words(cluster)}"
+
+
+def _in_whose_words(cluster: Sequence[Dated]) -> str:
+    """Return whose quoted words alone date the event; "" where a document dates it itself."""
+    founding = [one.told_by for one in cluster if one.founds]
+    return f"; only {' and '.join(sorted(set(founding)))} says so, in a quotation" if all(founding) else ""

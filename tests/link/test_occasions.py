@@ -74,9 +74,19 @@ def test_a_bare_quotation_to_the_press_or_by_nobody_named_is_no_event(text, expe
     assert use(replace(one, quotations=(quotation,))) == expected
 
 
-def test_what_somebody_dates_in_a_quotation_only_supports():
-    one = date(doc("a", "“The crane fell on Monday,” said Ada Moreno."), "Monday", "2024-05-06", "fall")
-    assert use(said(one, "“The crane fell on Monday,”", "Ada Moreno")) == "supports"
+@pytest.mark.parametrize(
+    ("day", "rule", "tense", "expected"),
+    [
+        ("on Monday", "weekday", "past", "founds"),
+        ("on Monday", "weekday", "future", "supports"),
+        ("today", "deictic-day", "past", "supports"),
+    ],
+)
+def test_what_somebody_dates_in_a_quotation_founds_only_where_a_named_day_is_past(day, rule, tense, expected):
+    words = f"“The crane fell {day},”"
+    one = date(doc("a", f"{words} said Ada Moreno."), day.split()[-1], "2024-05-06", "fall", tense=tense)
+    one = replace(one, dates=(replace(one.dates[0], rule=rule),))
+    assert use(said(one, words, "Ada Moreno")) == expected
 
 
 def test_a_dateline_dates_nothing_where_the_sentence_has_its_own_day():

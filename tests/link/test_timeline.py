@@ -10,7 +10,7 @@ from generator.link.passages import share_passages
 from generator.link.timeline import gather_events
 from generator.model import Boilerplate, Span
 from generator.read.lexicons import read_lexicon
-from tests.link.made import date, doc, named, span_of, speakers
+from tests.link.made import date, doc, named, said, span_of, speakers
 
 CRANE = "A crane fell into the main basin of the harbour of Esmar on Monday, the port authority said."
 AGAIN = "On Monday a crane fell into the basin of Esmar harbour and closed it."
@@ -29,6 +29,16 @@ def test_mentions_of_one_event_are_one_entry_with_all_its_evidence():
     assert (event.date, event.kind, event.text) == ("2024-05-06", "event", AGAIN)
     assert [place.document for place in event.evidence] == ["a", "b"]
     assert event.reported == ("2024-05-07", "2024-05-08")
+
+
+def test_what_only_somebody_quoted_dates_is_an_entry_that_says_so():
+    words = "“The crane fell into the main basin of the harbour on Monday,”"
+    one = said(crane(text=f"{words} said Ada Moreno."), words, "Ada Moreno")
+    one = replace(one, dates=(replace(one.dates[0], rule="weekday"),))
+    (event,) = gather(one)
+    assert event.because == "dated by a; only Ada Moreno says so, in a quotation"
+    (event,) = gather(one, crane("b", "2024-05-08"))
+    assert "Ada Moreno" not in event.because
 
 
 def test_two_events_of_one_day_stay_two():
