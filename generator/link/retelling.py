@@ -17,10 +17,13 @@ VERBATIM = 6  # words in a row inside quotation marks that are one statement who
 COPIED = 8  # words in a row outside quotation marks of which the same holds
 OVERLAP = 0.7  # of the shorter statement's words, in order, that make it a copy
 REPEATED = 3  # words in quotation marks that one document prints twice, in its headline and its text
-CERTAIN = 1.0  # weight of a whole short statement in quotation marks that is one whoever is named for it
+CERTAIN = (
+    1.0  # weight of a whole short statement in quotation marks that is one whoever is named; least of unknown ones
+)
 REPRINTED = 1.5  # the same where one document gives the words to two
 COPY = 10.0  # log-odds of the same words
 NEVER = -99.0  # of other words by somebody else
+ONCE = 1.0  # against two of one document: it seldom tells a thing twice in other words
 CONTRARY = 2.5  # against two that give other numbers, of which only one denies, or said days apart
 PHRASE = 4  # words inside quotation marks that tell, whatever they are
 FRAGMENT = 2  # the fewest that do, one of them of substance
@@ -69,12 +72,16 @@ class Retelling:
         runs = _runs(one, other)
         if self._repeats(one, other, runs, relation):
             return COPY + self.weight(one.terms & other.terms)
-        if relation == "other":
+        if relation == "other" or (relation == "open" and self.weight(one.terms & other.terms) < CERTAIN):
             return NEVER
         weights = read_weights("utterances")["weights"]
         found = self._features(one, other, runs, relation)
         contrary = "numbers apart" in found or "apart" in found or _denies(one) != _denies(other)
-        return float(sum(weights.get(name, 0.0) * value for name, value in found.items())) - CONTRARY * contrary
+        return (
+            float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
+            - CONTRARY * contrary
+            - ONCE * ("one document" in found)
+        )
 
     def in_other_words(self, one: Statement, other: Statement) -> dict[str, float] | None:
         """Return what speaks for the two being one in other words; None where their words alone or speakers decide."""

@@ -20,7 +20,7 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\.[a-z])"
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+"
 )
-AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=that\s)|\s+but\s+(?!also\s)")
+AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=(?:that|we|they|he|she|it|I|there)\s)|\s+but\s+(?!also\s)")
 CLAUSE = 4  # words on either side of an "and" that parts two statements
 OPENING = 1  # words before a day that opens a sentence: "On Tuesday"
 BESIDE = 5  # words between a cue and the day it has

@@ -64,7 +64,9 @@ def _likeness(retelling: Retelling, one: Statement, group: Sequence[Statement]) 
     # a sentence of two clauses that joined for the one must not bring in what is like the other
     held = [group[0], *(other for other in group[1:] if other.form != "compound")][:HELD]
     foreign = any(relate(one.voice, other.voice) == "other" for other in held)
-    return max(retelling.of(one, other, foreign=foreign) for other in held)
+    likely = [(retelling.of(one, other, foreign=foreign), other.document == one.document) for other in held]
+    # a fragment of both must not make two statements of one document one
+    return NEVER if any(odds <= 0 and here for odds, here in likely) else max(odds for odds, _ in likely)
 
 
 def keys_of(one: Statement, retelling: Retelling) -> Iterator[Key]:

@@ -220,3 +220,12 @@ def test_a_body_and_its_acronym_say_one_thing_and_another_acronym_does_not():
     c = sure(said(doc("c", f"The HBO said {again}."), again, "HBO", quoted=()))
     assert join(a, b) == [{"a": 1, "b": 1}]
     assert join(a, c) == []
+
+
+def test_what_and_we_adds_is_a_statement_too():
+    whole = "“This measure has no technical basis and we will defend every pond and every worker,”"
+    a = said(doc("a", f"{whole} Maren said."), whole, "Lucia Maren")
+    first, second = "“This measure has no technical basis,”", "“We will defend every pond and every worker.”"
+    b = said(doc("b", f"{first} Maren said."), first, "Lucia Maren")
+    c = said(doc("c", f"{second} Maren said."), second, "Lucia Maren")
+    assert join(a, b, c) == [{"a": 1, "c": 1}, {"a": 1, "b": 1}]
