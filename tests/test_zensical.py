@@ -2,13 +2,12 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
+from tests.browser.conftest import zensical_site
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = re.compile(r"<article.*?</article>", re.S)
@@ -30,10 +29,7 @@ def built(tmp_path_factory):
     shutil.copy(root / "mkdocs.yml", other / "mkdocs.yml")
     for name in ("docs", "theme"):
         shutil.copytree(root / "build" / name, other / "build" / name)
-    command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", "mkdocs.yml"]
-    done = subprocess.run(command, cwd=other, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site, other / "site"
+    return site, zensical_site(other)
 
 
 def articles(site: Path) -> dict[str, str]:

@@ -6,6 +6,8 @@ import functools
 import http.server
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -50,14 +52,52 @@ def _serve(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run every test of built sites on MkDocs' and on Zensical's, or on those of TEST_BUILDER alone."""
+    if "builder" in metafunc.fixturenames:
+        asked = os.environ.get("TEST_BUILDER")
+        metafunc.parametrize("builder", [asked] if asked else ["mkdocs", "zensical"], indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped story's site, built from its committed data; or the folder TEST_SITE names, whoever built it."""
-    if built := os.environ.get("TEST_SITE"):
-        return Path(built)
+def builder(request: pytest.FixtureRequest) -> str:
+    """The name of the program that builds the sites: mkdocs or zensical."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def built(builder: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Any], Path]:
+    """Return a function that builds the site of a story and returns its folder."""
+
+    def build(story: Any) -> Path:
+        from generator.render.site import render_site
+        from generator.write.site import build_site, write_pages
+
+        root = tmp_path_factory.mktemp(builder)
+        shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+        address = f"http://127.0.0.1{SUB_PATH}"
+        write_pages(root, render_site(story, ROOT, site_url=address))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", address)
+            return zensical_site(root) if builder == "zensical" else build_site(root)
+
+    return build
+
+
+def zensical_site(root: Path) -> Path:
+    """Build ``root/site`` with Zensical, from the same ``build/`` and ``mkdocs.yml`` as MkDocs; return it."""
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site(built: Callable[[Any], Path]) -> Path:
+    """The shipped story's site, built from its committed data."""
     from generator.pipeline import compose
 
-    return _built(compose(ROOT), tmp_path_factory.mktemp("shipped"))
+    return built(compose(ROOT))
 
 
 @pytest.fixture(scope="session")
@@ -67,39 +107,41 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def dam_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def dam_url(built: Callable[[Any], Path]) -> Iterator[str]:
     """Where a small made-up story with an explainer of its own is served."""
     from tests.render.hostile import dam_story
 
-    yield from _serve(_built(dam_story(), tmp_path_factory.mktemp("dam")))
+    yield from _serve(built(dam_story()))
 
 
 @pytest.fixture(scope="session")
-def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile_url(built: Callable[[Any], Path]) -> Iterator[str]:
     """Where a made-up story with markup, Markdown and templates in its documents is served."""
     from tests.render.hostile import hostile_story
 
-    yield from _serve(_built(hostile_story(), tmp_path_factory.mktemp("hostile")))
+    yield from _serve(built(hostile_story()))
 
 
 @pytest.fixture(scope="session")
-def lenn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def lenn_url(built: Callable[[Any], Path]) -> Iterator[str]:
     """Where the made-up story with variants, unsure speakers, counts that differ and uncertain days is served."""
     from tests.render.story_b import story
 
-    yield from _serve(_built(story(), tmp_path_factory.mktemp("lenn")))
+    yield from _serve(built(story()))
 
 
-def _built(story: Any, root: Path) -> Path:
-    from generator.render.site import render_site
-    from generator.write.site import build_site, write_pages
+@pytest.fixture(scope="session")
+def serving(built: Callable[[Any], Path]) -> Iterator[Callable[[Any], str]]:
+    """Return a function that builds the site of a story and returns where it is served."""
+    running: list[Iterator[str]] = []
 
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    address = f"http://127.0.0.1{SUB_PATH}"
-    write_pages(root, render_site(story, ROOT, site_url=address))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", address)
-        return build_site(root)
+    def serve(story: Any) -> str:
+        running.append(_serve(built(story)))
+        return next(running[-1])
+
+    yield serve
+    for one in running:
+        next(one, None)
 
 
 @pytest.fixture(scope="session")
@@ -124,7 +166,7 @@ class Watched:
 
 
 @pytest.fixture
-def opened(browser: Any, request: pytest.FixtureRequest) -> Iterator[Callable[..., Watched]]:
+def opened(browser: Any, builder: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Watched]]:
     """Return a function that opens a path of the shipped site: ``opened("timeline/", width=390, scheme="dark")``."""
     contexts = []
 

@@ -39,16 +39,11 @@ def test_differing_words_are_told_by_more_than_colour(opened, lenn_url):
     assert style == ["700", "underline"]
 
 
-def test_an_utterance_in_the_address_is_in_view_even_inside_a_fold(opened, browser, tmp_path_factory):
-    from tests.browser.conftest import _built, _serve
+def test_an_utterance_in_the_address_is_in_view_even_inside_a_fold(opened, serving):
     from tests.render.test_speakers import many
 
-    serving = _serve(_built(many(500, "number"), tmp_path_factory.mktemp("many")))
-    try:
-        page = opened("speakers/ada/#said-q-9982", base=next(serving)).page
-        target = page.locator("[id='said-q-9982']")
-        target.wait_for(state="visible")
-        assert 0 <= target.bounding_box()["y"] <= 900
-        assert page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive") < 2000
-    finally:
-        serving.close()
+    page = opened("speakers/ada/#said-q-9982", base=serving(many(500, "number"))).page
+    target = page.locator("[id='said-q-9982']")
+    target.wait_for(state="visible")
+    assert 0 <= target.bounding_box()["y"] <= 900
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive") < 2000
