@@ -89,11 +89,16 @@ def bibtex(places: Places, document: str) -> str:
         "date": (one.published or "").strip(),
         "year": str((printed.earliest or printed.latest).year) if printed.earliest or printed.latest else "",  # type: ignore[union-attr]
         # A verbatim field: biblatex, and \\url in older styles, take "&" as it is, and "\\&" as two signs.
-        "url": re.sub(r"[{}\\\s]", "", one.url),
+        "url": _verbatim(one.url),
         "urldate": one.accessed,
+        "note": f"Archived at \\url{{{_verbatim(one.archived_url)}}}" if one.archived_url else "",
     }
     body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@article{{{document},\n{body}}}\n"
+
+
+def _verbatim(address: str) -> str:
+    return re.sub(r"[{}\\\s]", "", address)
 
 
 def _tex(text: str) -> str:

@@ -91,7 +91,8 @@ class Evidence:
         context = context_of(at.annotated, finding)
         visible = self.places.may_show(at.document, context)
         passage, rest, over = passage_html(at, context) if visible else (Markup(), Markup(), 0)
-        fragment = text_fragment(document.text, _spoken(finding)) if visible else ""
+        within = None if self.places.shows(document.id) == "full" else context
+        fragment = text_fragment(document.text, _spoken(finding), within=within) if visible else ""
         who, role, speaker, doubt = self._who(at)
         count = len(context.of(document.text).split())
         return EvidenceCard(
@@ -111,7 +112,7 @@ class Evidence:
             here=at.href if visible else f"sources/{document.id}/",
             fragment=fragment,
             publisher=_with_words(document.url, fragment),
-            archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",
+            archive=_with_words(document.archived_url, fragment),
             who=who,
             role=role,
             speaker=speaker,
@@ -209,11 +210,11 @@ def _spoken(finding: Finding) -> Span:
 
 
 def _with_words(url: str, fragment: str) -> str:
-    """Return the address of the words at the publisher; nothing for what is no web address."""
+    """Return the address of the words in the page at ``url``; nothing for what is no web address."""
     if not url.startswith(("https://", "http://")):
         return ""
-    page = url.partition("#")[0]
-    return f"{page}#:~:text={fragment}" if fragment else page
+    page, _, place = url.partition(":~:")[0].partition("#")
+    return f"{page}#{place}:~:text={fragment}" if fragment else f"{page}#{place}" if place else page
 
 
 def day_html(printed: When) -> Markup:

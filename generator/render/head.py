@@ -63,6 +63,8 @@ def _cited(places: Places, name: str) -> dict[str, object]:
             for author in one.authors
         ]
     item["url"] = places.address_of(name)
+    if one.archived_url.startswith(("https://", "http://")):
+        item["archivedAt"] = one.archived_url
     return item
 
 
