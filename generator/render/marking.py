@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -18,18 +18,17 @@ ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One layer over some words: ``kind`` is the class that draws it; ``id`` stands on its first part, if any."""
+    """One layer over some words: ``kind`` is the class that draws it, ``id`` the finding it is of, if any."""
 
     span: Span
     kind: str
     id: str = ""
-    label: str = ""
 
 
 def marks_of(finding: Finding, *, named: bool = True) -> list[Mark]:
     """Return how ``finding`` is drawn: own words tinted, paraphrase lined, figure doubled, date dashed.
 
-    The first of them in text order carries the finding's id when ``named``.
+    They are in text order and carry the finding's id when ``named``.
     """
     if isinstance(finding, Quotation):
         plain = [Mark(part, "para") for part in finding.contents if not any(q.holds(part) for q in finding.quoted)]
@@ -39,19 +38,18 @@ def marks_of(finding: Finding, *, named: bool = True) -> list[Mark]:
     else:
         kind = "figure" if isinstance(finding, Quantity) else "date" if isinstance(finding, Timex) else "passage"
         marks = [Mark(finding.span, kind)]
-    if named and finding.id:
-        marks[0] = Mark(marks[0].span, marks[0].kind, finding.id)
-    return marks
+    return [replace(mark, id=finding.id) for mark in marks] if named else marks
 
 
 def draw(text: str, within: Span, marks: Iterable[Mark], *, begun: set[str] | None = None) -> Markup:
     """Return the stretch ``within`` of ``text`` as HTML with ``marks`` drawn; nothing in the text acts.
 
-    Marks that cross are split, and an id stands on the first part only: pass the same ``begun`` for all stretches of
-    one page. Line breaks become spaces, and control and direction characters are spelled out as their code points.
+    Marks that cross are split. An id stands on the first part of its finding, the others say whose they are: pass the
+    same ``begun`` for all stretches of one page. Line breaks become spaces, and control and direction characters are
+    spelled out as their code points.
 
     >>> str(draw("a b c d", Span(0, 7), [Mark(Span(0, 5), "own", "x"), Mark(Span(2, 7), "date", "y")]))
-    '<mark class="own" id="x">a <mark class="date" id="y">b c</mark></mark><mark class="date"> d</mark>'
+    '<mark class="own" id="x">a <mark class="date" id="y">b c</mark></mark><mark class="date" data-of="y"> d</mark>'
     """
     seen = set() if begun is None else begun
     inside = sorted(
@@ -102,9 +100,9 @@ def _glued(text: str, within: Span) -> list[int]:
 
 def _open(mark: Mark, text: str, stack: list[Mark], out: list[str], begun: set[str]) -> None:
     name = ""
-    if mark.id and mark.id not in begun:
+    if mark.id:
+        name = f' {"data-of" if mark.id in begun else "id"}="{escape(mark.id)}"'
         begun.add(mark.id)
-        name = f' id="{escape(mark.id)}"'
     # Words that run the other way than their document are kept apart, or they would carry its punctuation along.
     apart = ' dir="auto"' if direction(mark.span.of(text)) != direction(text) else ""
     out.append(f'<mark class="{escape(mark.kind)}"{name}{apart}>')

@@ -15,7 +15,8 @@ def test_marks_that_cross_are_split_and_named_once():
     text = "one two three four"
     drawn = draw(text, Span(0, 18), [Mark(Span(0, 13), "own", "a"), Mark(Span(4, 18), "date", "b")])
     assert drawn == (
-        '<mark class="own" id="a">one <mark class="date" id="b">two three</mark></mark><mark class="date"> four</mark>'
+        '<mark class="own" id="a">one <mark class="date" id="b">two three</mark></mark>'
+        '<mark class="date" data-of="b"> four</mark>'
     )
 
 
@@ -23,7 +24,7 @@ def test_a_mark_over_two_paragraphs_is_named_in_the_first():
     begun = set()
     mark = Mark(Span(0, 7), "own", "a")
     assert 'id="a"' in draw("one two", Span(0, 3), [mark], begun=begun)
-    assert "id=" not in draw("one two", Span(4, 7), [mark], begun=begun)
+    assert draw("one two", Span(4, 7), [mark], begun=begun) == '<mark class="own" data-of="a">two</mark>'
 
 
 def test_what_a_document_holds_shows_and_does_not_act():
@@ -36,7 +37,7 @@ def test_own_words_lie_inside_what_is_retold():
     quotation = quote(
         WIRE, "The Lenn dam is “close to failing,”", "nn-close", own=["“close to failing,”"], kind="mixed"
     )
-    assert [(mark.kind, mark.id) for mark in marks_of(quotation)] == [("para", "nn-close"), ("own", "")]
+    assert [(mark.kind, mark.id) for mark in marks_of(quotation)] == [("para", "nn-close"), ("own", "nn-close")]
 
 
 @given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))

@@ -5,6 +5,8 @@
   const WIDE = matchMedia("(min-width: 64em)"), PHONE = matchMedia("(max-width: 47.99em)");
   const MARKER = "a.footnote-ref, a[data-evidence]", MARK = ".src mark", HOVER = 120, RESTING = 350, LEAVE = 250, SAY = 500;
   const WIDER = "table, .tl-list, .sp-cells, .src-side"; // reach into the margin: the card goes under the link there
+  const WORDS = ".sp-cell mark, figure.quote blockquote, .tl-words mark, .sp-list mark, .fg-table tbody th[scope=row]";
+  const PART = ".sp-cell, figure.quote, .tl-what, .sp-list > li, .fg-table tr";
   let open = null; // {marker, at, card, pinned, under}
   let timer = 0, telling = 0, quiet = null, wanted = null;
 
@@ -150,10 +152,15 @@
   /* The words of a source open their evidence too: through the link beside the paragraph, which the keyboard uses. */
   const linkOf = (target) => {
     for (let mark = target instanceof Element && target.closest(MARK); mark; mark = mark.parentElement.closest(MARK)) {
-      const link = mark.id && document.querySelector(`a[data-evidence="words-${CSS.escape(mark.id)}"]`);
+      const id = mark.id || mark.dataset.of; // a finding in several parts has its id on the first
+      const link = id && document.querySelector(`a[data-evidence="words-${CSS.escape(id)}"]`);
       if (link) return [link, mark];
     }
-    return [null, null];
+    /* So do words set as a quotation and figures in a table: through the first link of what they belong to. */
+    const words = target instanceof Element && !target.closest("a, label, .card") && target.closest(WORDS);
+    const part = words && getSelection().isCollapsed && words.closest(PART);
+    const link = part && part.querySelector(MARKER);
+    return link ? [link, words.matches("mark") ? words : link] : [null, null];
   };
   const asked = (target) => {
     const marker = markerOf(target);
@@ -197,7 +204,7 @@
   document.addEventListener("click", (event) => {
     const [marker, at] = asked(event.target);
     if (marker && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
-      const keyboard = event.detail === 0;
+      const keyboard = event.detail === 0 || event.pointerType === ""; // Firefox counts one click for Enter on a link
       if (open && open.marker === marker && open.pinned && !keyboard) {
         event.preventDefault();
         event.stopPropagation();

@@ -19,8 +19,10 @@
   const reveal = () => {
     let id = "";
     try { id = decodeURIComponent(location.hash.slice(1).split(":~:")[0]); } catch { return; }
+    document.querySelectorAll("mark.lit").forEach((part) => part.classList.remove("lit"));
     const target = id && document.getElementById(id);
     if (!target) return;
+    document.querySelectorAll(`mark[data-of="${CSS.escape(id)}"]`).forEach((part) => part.classList.add("lit"));
     let folded = false;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       folded = folded || !fold.open;
