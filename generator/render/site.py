@@ -58,6 +58,8 @@ def render_site(story: Story, root: Path, *, site_url: str = HERE) -> dict[str, 
         card = social_card(story, places)
         if card:
             files["docs/assets/social.png"] = card
+        else:
+            files["theme/partials/social-card.html"] = ""
         files["docs/index.md"] = with_front(
             str(files["docs/index.md"]), ld=[article(story, places, card=card is not None)]
         )

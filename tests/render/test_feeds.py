@@ -7,10 +7,11 @@ from xml.etree import ElementTree as Xml
 
 from PIL import Image
 
-from generator.model import Alias, Change, Speaker
+from generator.model import Alias, Change, Speaker, Story
 from generator.render.feeds import pages
 from generator.render.head import article
 from generator.render.places import Places
+from generator.render.site import render_site
 from generator.render.sitemap import sitemap
 from generator.render.social import social_card
 from generator.render.updating import standing
@@ -149,7 +150,23 @@ def test_a_title_of_any_length_fits_the_card():
         assert social_card(changed, Places(changed))
 
 
-def test_letters_the_fonts_lack_give_no_card_rather_than_boxes():
+def titled(title: str, **more: str) -> Story:
     whole = story()
-    changed = replace(whole, config=replace(whole.config, title="Что известно о плотине"))
+    return replace(whole, config=replace(whole.config, title=title, **more))
+
+
+def test_letters_the_fonts_lack_give_no_card_rather_than_boxes(tmp_path):
+    changed = titled("Что известно о плотине")
     assert social_card(changed, Places(changed)) is None
+    files = render_site(changed, tmp_path)
+    assert "docs/assets/social.png" not in files
+    assert "social.png" not in files["docs/index.md"]
+    assert files["theme/partials/social-card.html"] == ""  # no page names an image that is not there
+
+
+def test_letters_of_all_latin_alphabets_are_drawn(tmp_path):
+    files = render_site(titled("Łódź, Győr and İzmir: what is known"), tmp_path)
+    assert files["docs/assets/social.png"]
+    assert "og:image" in files["theme/partials/social-card.html"]
+    changed = titled("The dam", standfirst="Что известно")
+    assert social_card(changed, Places(changed)) == social_card(titled("The dam", standfirst=""), Places(changed))
