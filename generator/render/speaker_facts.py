@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.describe.context import context_of
 from generator.model import Alias, Quantity, Role, Span, Speaker
+from generator.names.roles import read_role
 from generator.render.answers import question_of
 from generator.render.evidence import framed
 from generator.render.marking import Mark
@@ -78,11 +79,33 @@ def may_show(places: Places, document: str) -> bool:
 
 
 def role_of(places: Places, speaker: Speaker) -> str:
-    """Return the part most documents give a speaker, in their words; empty where none may be shown."""
+    """Return the part most documents give a speaker, in their words; empty where none may be shown.
+
+    Where some say of what or where ("U.S. President") and most leave it out, those who say it are followed.
+    """
     roles = Counter(plain(role.text) for role in speaker.roles if may_show(places, role.document))
     roles = roles or Counter(_worded(places).get(speaker.id, ()))
     roles = Counter({text: times for text, times in roles.items() if bare(text) != bare(speaker.name)})
-    return max(roles, key=lambda text: (roles[text], -len(text), text)) if roles else ""
+    if not roles:
+        return ""
+    ranked = sorted(roles, key=lambda text: (roles[text], -len(text), text), reverse=True)
+    return next((text for text in ranked if _fuller(text, ranked[0])), ranked[0])
+
+
+def _fuller(text: str, other: str) -> bool:
+    """Say whether ``text`` names the post that ``other`` does, and for which nation or body as that does not.
+
+    >>> _fuller("U.S. President", "President"), _fuller("former U.S. President", "President")
+    (True, False)
+    >>> _fuller("the French president", "U.S. President"), _fuller("NATO Secretary General", "Secretary General")
+    (False, True)
+    """
+    one, two = read_role(text), read_role(other)
+    if one is None or two is None:
+        return False
+    same = (one.noun, one.former, one.second, one.fields) == (two.noun, two.former, two.second, two.fields)
+    more, less = one.nations | one.bodies, two.nations | two.bodies
+    return same and not less and bool(more)
 
 
 @lru_cache(maxsize=1)  # every speaker of the story asks

@@ -13,6 +13,7 @@ from generator.model import (
     Linked,
     Mention,
     Quotation,
+    Role,
     Span,
     Speaker,
     Story,
@@ -21,6 +22,7 @@ from generator.model import (
 from generator.render.evidence import Evidence
 from generator.render.places import Places
 from generator.render.saying_cards import retold
+from generator.render.speaker_facts import role_of
 from generator.render.speakers import pages
 from generator.render.variants import Printing
 from tests.render.story_b import empty, shown_as, story
@@ -122,6 +124,23 @@ def test_names_and_roles_are_in_the_words_of_print(files):
     page = files["docs/speakers/ada-moss.md"]
     assert "“engineer”</span> (NN and The Herald)" in page
     assert "Taken as one because: “Moss” in Courier is the only Moss of the story" in page
+
+
+def test_a_role_that_says_of_where_comes_before_one_that_most_print_without():
+    whole = story()
+
+    def named(*roles: str) -> str:
+        told = tuple(
+            Role(document=name, text=role) for name, role in zip(("nn", "herald", "courier"), roles, strict=True)
+        )
+        first, *rest = whole.linked.speakers
+        changed = replace(whole, linked=replace(whole.linked, speakers=(replace(first, roles=told), *rest)))
+        return role_of(Places(changed), changed.linked.speakers[0])
+
+    assert named("President", "President", "U.S. President") == "U.S. President"
+    assert named("President", "President", "former U.S. President") == "President"
+    assert named("President", "President", "French Finance Minister") == "President"
+    assert named("French president", "French president", "the president of the bank") == "French president"
 
 
 def test_figures_a_speaker_gave_link_to_their_question(files):
