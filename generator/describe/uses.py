@@ -10,8 +10,8 @@ from generator.describe.ids import slug
 from generator.model import Annotated, Correction, Explainer
 
 HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
-FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
-UNCLOSED = re.compile(r"\[\^([^\]\s]+)(?=\s|$)")
+FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)\]")  # "\[^1\]" is text, as Markdown has it
+UNCLOSED = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)(?=\s|$)")
 DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 CODE = re.compile(r"(`+)(?:(?!`).)+?\1")
 NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)

@@ -12,7 +12,7 @@ from generator.model import DRAFT, Annotated, Claim, Finding, Quantity, Quotatio
 
 MOST = 8  # lines a part: an outline is read at one sitting
 FEWEST = 5  # words from which a sentence tells something
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|{}])")
+SPECIAL = re.compile(r"[\\`*_\[\]<>&#{}]")
 ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 DATELINE = re.compile(r"^[A-Z][A-Z .,’'/-]+(?:, [^()—–]{2,30})?(?: \([^()]{2,30}\))? [—–-]{1,2} (?=\S)")
 # A label in capitals, the stamp that a browser prints, an address: what stands on a page beside the story.
@@ -144,7 +144,12 @@ class _Told:
 
 
 def _escaped(words: str) -> str:
-    return SPECIAL.sub(r"\\\1", words)
+    return SPECIAL.sub(_literal, words)
+
+
+def _literal(match: re.Match[str]) -> str:
+    """Return a sign as Markdown shows it: a backslash before "<" and "&" would be shown too."""
+    return {"<": "&lt;", "&": "&amp;"}.get(match[0], f"\\{match[0]}")
 
 
 def _tells(words: str) -> bool:

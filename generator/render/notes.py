@@ -11,7 +11,7 @@ from generator.model.faults import Fault, StoryError
 from generator.render.evidence import Evidence, EvidenceCard
 from generator.render.markdown_text import unread
 
-LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+LABEL = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)\]")  # "\[^1\]" is text, as Markdown has it
 FENCE = re.compile(r"^ {0,3}(```|~~~)")
 HERE_LINK = re.compile(r'<a class="note-here" href="[^"]*"(?: data-text="([^"]*)")?>([^<]*)</a>')
 

@@ -4,9 +4,12 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal
+from html import unescape
 
 import pytest
+from markdown import markdown
 
+from generator.describe.uses import footnotes
 from generator.draft.completions import FORMS, completions
 from generator.draft.labels import cited, labels
 from generator.draft.outline import outline
@@ -121,6 +124,18 @@ def test_a_story_begins_with_its_sentence_not_with_place_and_day():
     words = outline(replace(STORY, documents=(replace(told, boilerplate=()),), linked=Linked()))
     assert "- A crane fell on the quay.[^port-crane]" in words
     assert "08:05" not in words
+
+
+def test_a_draft_shows_signs_as_they_are_printed():
+    sentence = "“We saw <script>x</script> *star* {{ a }} [^1] & &amp; | #1,” said Ada Moreno."
+    at = Span(0, len(sentence))
+    said = Quotation(span=at, sentence=at, rule="test", id="a-said", kind="direct", contents=(at,), sure=True)
+    one = Annotated(document=Document(id="a", text=sentence), quotations=(said,))
+    text = outline(replace(STORY, documents=(one,), linked=Linked()))
+    html = markdown(text.replace("[^a-said]", ""))
+    assert sentence in unescape(html)
+    assert "<script" not in html
+    assert {label for label, _ in footnotes(text)} == {"a-said"}
 
 
 @pytest.mark.parametrize(

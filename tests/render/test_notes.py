@@ -5,6 +5,7 @@ from html import unescape
 import markdown
 import pytest
 
+from generator.describe.uses import footnotes
 from generator.model.faults import StoryError
 from generator.render.evidence import Evidence
 from generator.render.markdown_text import unread
@@ -56,6 +57,14 @@ def test_a_former_id_is_the_same_note():
 
 def test_a_label_in_code_is_no_footnote(evidence):
     assert read("```\n[^none]\n```\n", evidence).numbers == {}
+
+
+def test_brackets_that_markdown_shows_as_they_are_are_no_footnote(evidence):
+    text = r"He said \[^1\] and \[^nn-close\].[^nn-close]" + "\n"
+    notes = read(text, evidence)
+    assert notes.numbers == {"nn-close": 1}
+    assert notes.markdown == text
+    assert footnotes(text) == [("nn-close", 1)]
 
 
 def test_the_link_into_the_document_is_markdown(evidence):
