@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,6 +13,8 @@ DENSE = 0.6  # share of the passages that the part drawn to scale must hold
 UNBROKEN = 1.6  # an axis this much longer than its dense part is drawn without a break
 AHEAD = timedelta(days=45)  # an expected day further off than this is only pointed at
 GAP = 26.0  # px the "//" takes
+MONTH = 30.4  # days
+STEPS = (1, 3, 12, 24, 60, 120, 240, 600, 1200)  # months from label to label, the fewest that leave room
 LETTER = 7.4  # px a letter of a label takes, on the generous side
 
 
@@ -54,19 +56,37 @@ class DayScale:
         return min(bisect_right(self.early, day - timedelta(1)), len(self.early) - 1) * self.step
 
     def ticks(self, room: float) -> list[Tick]:
-        """Return the labels of the part drawn to scale, at least ``room`` px apart."""
+        """Return the labels of the part drawn to scale, at least ``room`` px apart: weeks, months, quarters or years.
+
+        Where a label is of another year than the one before, it says so.
+        """
         days = [self.first + timedelta(n) for n in range((self.last - self.first).days + 1)]
-        weeks = 7 * self.day_width >= room
+        if 7 * self.day_width >= room:
+            return self._weeks(days, room)
+        step = next((one for one in STEPS if one * MONTH * self.day_width >= room), STEPS[-1])
         found: list[Tick] = []
         for day in days:
-            opens_month, opens_year = day.day == 1, day.day == 1 and day.month == 1
-            text = f"{day.day} {MONTHS[day.month - 1][:3]}" if weeks else f"{MONTHS[day.month - 1][:3]}"
-            if opens_year or (not found and not weeks):
+            if found and (day.day != 1 or (day.year * 12 + day.month - 1) % step):
+                continue
+            text = str(day.year) if step >= 12 else MONTHS[day.month - 1][:3]
+            if step < 12 and (day.month == 1 or not found):
                 text = f"{text} {day.year}"
             x = self.x(day)
-            wanted = not found or opens_month or (weeks and day.day in {8, 15, 22, 29})
-            if wanted and (not found or x - found[-1].x >= room * (0.45 if weeks else 1.3)) and x < self.right - 12:
-                found.append(Tick(x, text if opens_month or not found else str(day.day)))
+            free = not found or x >= found[-1].x + len(found[-1].text) * LETTER
+            if free and x + len(text) * LETTER <= self.right + 4:
+                found.append(Tick(x, text))
+        return found
+
+    def _weeks(self, days: Sequence[date], room: float) -> list[Tick]:
+        found: list[Tick] = []
+        for day in days:
+            text = f"{day.day} {MONTHS[day.month - 1][:3]}" if day.day == 1 or not found else str(day.day)
+            if day.day == 1 and day.month == 1:
+                text = f"{text} {day.year}"
+            x = self.x(day)
+            wanted = not found or day.day in {1, 8, 15, 22, 29}
+            if wanted and (not found or x - found[-1].x >= room * 0.45) and x < self.right - 12:
+                found.append(Tick(x, text))
         return found
 
     @property

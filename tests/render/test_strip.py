@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -65,6 +66,20 @@ def test_an_even_story_has_no_break():
     scale = day_scale({DAY + timedelta(n): 1 for n in range(20)}, width=900)
     assert scale is not None
     assert scale.broken_at is None
+
+
+@pytest.mark.parametrize("width", [354, 640, 918])
+@pytest.mark.parametrize("span", [20, 80, 300, 900, 4000, 40000])
+def test_labels_do_not_touch_and_say_of_which_year_they_are(width, span):
+    scale = day_scale({DAY - timedelta(n * span // 40): 1 for n in range(41)}, width=width)
+    assert scale is not None
+    ticks = scale.ticks(44.0 if width > 500 else 34.0)
+    assert len(ticks) > 1
+    for one, other in pairwise(ticks):
+        assert other.x - one.x >= 5.5 * len(one.text)
+    if span > 80:
+        assert re.search(r"\d{4}$", ticks[0].text)
+        assert all(one.text.isdigit() for one in ticks) or any("Jan 2" in one.text for one in ticks[1:]) or span < 400
 
 
 def test_an_expected_day_far_off_does_not_squeeze_the_rest():
