@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import Span
 from generator.render.evidence import kind_words
 from generator.render.places import Placed, Places
-from generator.render.plain import plain
+from generator.render.plain import plain, web_address
 from generator.render.updating import standing
 
 FILE = "annotations.jsonld"
@@ -76,8 +76,8 @@ def _targets(places: Places, at: Placed) -> list[dict[str, object]]:
             "value": at.finding.id,
         }
     targets: list[dict[str, object]] = [{"source": source, "selector": [*([quote] if quote else []), exact]}]
-    if quote and document.url.startswith(("https://", "http://")):
-        targets.append({"source": document.url, "selector": [quote]})
+    if quote and (url := web_address(document.url)):
+        targets.append({"source": url, "selector": [quote]})
     return targets
 
 

@@ -13,7 +13,7 @@ from generator.model import Finding, Quantity, Quotation, Span, Timex
 from generator.render.fragments import text_fragment
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places
-from generator.render.plain import bare, plain
+from generator.render.plain import bare, plain, web_address
 from generator.render.spread import Spread, Spreads
 from generator.render.templates import fill
 
@@ -211,10 +211,8 @@ def _spoken(finding: Finding) -> Span:
 
 def _with_words(url: str, fragment: str) -> str:
     """Return the address of the words in the page at ``url``; nothing for what is no web address."""
-    if not url.startswith(("https://", "http://")):
-        return ""
-    page, _, place = url.partition(":~:")[0].partition("#")
-    return f"{page}#{place}:~:text={fragment}" if fragment else f"{page}#{place}" if place else page
+    page, _, place = web_address(url).partition(":~:")[0].partition("#")
+    return f"{page}#{place}:~:text={fragment}" if page and fragment else f"{page}#{place}" if place else page
 
 
 def day_html(printed: When) -> Markup:

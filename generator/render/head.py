@@ -8,7 +8,7 @@ from generator.describe.days import When, when
 from generator.model import Story
 from generator.names.bylines import read_byline
 from generator.render.places import Places
-from generator.render.plain import plain
+from generator.render.plain import plain, web_address
 from generator.render.updating import standing
 
 MOST = 60  # documents named in the head of the explainer; a page is for reading
@@ -63,8 +63,8 @@ def _cited(places: Places, name: str) -> dict[str, object]:
             for author in one.authors
         ]
     item["url"] = places.address_of(name)
-    if one.archived_url.startswith(("https://", "http://")):
-        item["archivedAt"] = one.archived_url
+    if archived := web_address(one.archived_url):
+        item["archivedAt"] = archived
     return item
 
 

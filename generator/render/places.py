@@ -12,7 +12,7 @@ from generator.describe.days import When, when
 from generator.describe.excerpts import Excerpts, excerpts
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
-from generator.render.plain import direction, plain, shorten
+from generator.render.plain import direction, plain, shorten, web_address
 
 TITLE = 6  # words of a title that stand for an outlet nobody knows
 QUOTED = re.compile(r"(“[^”]*”)")
@@ -55,8 +55,7 @@ class Places:
 
     def address_of(self, document: str) -> str:
         """Return where a document is found: at its publisher, else its page here."""
-        url = self.documents[document].document.url
-        return url if url.startswith(("https://", "http://")) else self.address(f"sources/{document}/")
+        return web_address(self.documents[document].document.url) or self.address(f"sources/{document}/")
 
     def label(self, name: str) -> str:
         """Return the id on the site of what editors call ``name``; of what is gone, no more than its document."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Literal
+from urllib.parse import quote
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SPACE = re.compile(r"\s+")
+UNFIT = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")  # signs that RFC 3986 allows in no address
 # Letters written right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms
 RIGHT_TO_LEFT = re.compile(r"[\u0591-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -44,6 +46,15 @@ def direction(text: str) -> Literal["ltr", "rtl"]:
 def _spelled(match: re.Match[str]) -> str:
     point = ord(match[0])
     return "" if point in {0x200B, 0xFEFF} else f"[U+{point:04X}]"
+
+
+def web_address(url: str) -> str:
+    """Return an address as a link may hold it, foreign signs encoded; "" for what is no web address.
+
+    >>> web_address('https://a.example/x"y?b=1#c'), web_address("javascript:alert(1)")
+    ('https://a.example/x%22y?b=1#c', '')
+    """
+    return UNFIT.sub(lambda match: quote(match[0]), url) if url.startswith(("https://", "http://")) else ""
 
 
 def shorten(text: str, words: int) -> str:

@@ -15,7 +15,7 @@ from generator.model import Quotation, Span
 from generator.render.evidence import day_html, framed
 from generator.render.marking import Mark, draw, marks_of
 from generator.render.places import Placed, Places, counted
-from generator.render.plain import plain, shorten
+from generator.render.plain import plain, shorten, web_address
 from generator.render.sayings import Saying
 from generator.render.variants import Printing, Wording, spread_words
 
@@ -222,7 +222,7 @@ def _cell(places: Places, wording: Wording) -> Cell:
         rest=_ending(first.text, rest, marks) if rest else Markup(),
         rest_words=len(rest.of(first.text).split()) if rest else 0,
         kind=KINDS[first.quotation.kind],
-        cite=document.url if document.url.startswith(("https://", "http://")) else "",
+        cite=web_address(document.url),
         language=document.language if document.language != places.story.config.language else "",
         direction=places.direction(document.id),
         doubts=tuple(dict.fromkeys(filter(None, (_doubt(one) for one in quotations)))),

@@ -16,7 +16,7 @@ from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
 from generator.render.margin import Margin, Margins
 from generator.render.marking import draw, marks_of
 from generator.render.places import Places, counted
-from generator.render.plain import plain
+from generator.render.plain import plain, web_address
 from generator.render.templates import fill, page
 
 SENTENCE = 12  # words of a last line that is a sentence, not a label
@@ -67,8 +67,8 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
         linked_only=mode == "link",
         licence=plain(document.licence),
         authors=[plain(author) for author in document.authors],
-        url=document.url if document.url.startswith(("https://", "http://")) else "",
-        archive=document.archived_url if document.archived_url.startswith(("https://", "http://")) else "",
+        url=web_address(document.url),
+        archive=web_address(document.archived_url),
         broken=any(isinstance(row, Row) and row.broken for row in rows) and shown is None,
         cut=shown is None and mode != "link" and _cut_off(document.text),
         legend=_legend(one, margins),

@@ -1,6 +1,7 @@
 """A document that has addresses: every place that leads to them, and the words found there."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -76,3 +77,15 @@ def test_annotations_and_quotations_name_the_address(tmp_path):
     head = str(files["docs/speakers/ines-vale/index.md"]).split("---\n")[1]
     ld = next(json.loads(line[4:]) for line in head.splitlines() if line.startswith("ld: "))
     assert ld[0]["isBasedOn"] == [ADDRESS]
+
+
+def test_signs_that_are_none_of_an_address_are_encoded_in_every_link(tmp_path):
+    story = addressed_story()
+    (one,) = story.documents
+    url = 'https://press.example/"><script>x</script>?q={y}'
+    changed = replace(story, documents=(replace(one, document=replace(one.document, url=url)),))
+    files = render_site(changed, tmp_path)
+    fit = "https://press.example/%22%3E%3Cscript%3Ex%3C/script%3E?q=%7By%7D"
+    assert f'href="{fit}"' in files["docs/sources/press/index.md"]
+    assert Evidence(Places(changed))["paint"].publisher.startswith(f"{fit}#:~:text=")
+    assert f'cite="{fit}"' in files["docs/speakers/ines-vale/index.md"]
