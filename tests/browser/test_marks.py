@@ -78,6 +78,17 @@ def test_every_part_of_a_mark_opens_its_card_by_tap(marked):
         page.keyboard.press("Escape")
 
 
+def test_pressed_again_words_open_what_they_stand_in_and_then_close(marked):
+    page, parts = marked()
+    part = next(one for one in parts if one["id"] == "tuesday")
+    for expected in ("tuesday", "fog"):
+        page.mouse.click(part["x"], part["y"])
+        page.wait_for_selector(f"[data-evidence=words-{expected}][aria-expanded=true]")
+        assert page.locator(CARD).count() == 1
+    page.mouse.click(part["x"], part["y"])
+    assert page.locator(CARD).count() == 0
+
+
 def test_by_keyboard_each_mark_is_one_stop_that_opens_it(marked):
     page, _ = marked()
     page.locator(".legend input").last.focus()

@@ -150,22 +150,26 @@
 
   const markerOf = (target) => (target instanceof Element ? target.closest(MARKER) : null);
   /* The words of a source open their evidence too: through the link beside the paragraph, which the keyboard uses. */
-  const linkOf = (target) => {
+  const linksOf = (target) => {
+    const found = [];
     for (let mark = target instanceof Element && target.closest(MARK); mark; mark = mark.parentElement.closest(MARK)) {
       const id = mark.id || mark.dataset.of; // a finding in several parts has its id on the first
       const link = id && document.querySelector(`a[data-evidence="words-${CSS.escape(id)}"]`);
-      if (link) return [link, mark];
+      if (link) found.push([link, mark]);
     }
     /* So do words set as a quotation and figures in a table: through the first link of what they belong to. */
     const words = target instanceof Element && !target.closest("a, label, .card") && target.closest(WORDS);
     const part = words && getSelection().isCollapsed && words.closest(PART);
     const link = part && part.querySelector(MARKER);
-    return link ? [link, words.matches("mark") ? words : link] : [null, null];
+    if (link && !found.length) found.push([link, words.matches("mark") ? words : link]);
+    return found;
   };
-  const asked = (target) => {
+  /* All that words can open, each as [link, where its card goes], the innermost first. */
+  const offered = (target) => {
     const marker = markerOf(target);
-    return marker ? [marker, marker] : linkOf(target);
+    return marker ? [[marker, marker]] : linksOf(target);
   };
+  const asked = (target) => offered(target)[0] || [null, null];
 
   /* What a preview holds, in a few words, once the reader stays on the link: a whole note read out would be noise. */
   let spoken = null;
@@ -202,10 +206,13 @@
   });
   document.addEventListener("focusout", (event) => { if (event.target === quiet) quiet = null; });
   document.addEventListener("click", (event) => {
-    const [marker, at] = asked(event.target);
-    if (marker && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    const all = offered(event.target);
+    if (all.length && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       const keyboard = event.detail === 0 || event.pointerType === ""; // Firefox counts one click for Enter on a link
-      if (open && open.marker === marker && open.pinned && !keyboard) {
+      /* Pressed again, words open what they stand in: a quotation that is all one date has none of its own. */
+      const now = open && open.pinned && !keyboard ? all.findIndex(([link]) => link === open.marker) : -1;
+      const [marker, at] = all[now + 1] || [null, null];
+      if (!marker) {
         event.preventDefault();
         event.stopPropagation();
         dismiss(true);
