@@ -126,3 +126,27 @@ def test_a_link_out_finds_the_second_of_two_like_sentences(opened, press_url, li
     page.locator(f"{CARD} a", has_text=link).click()
     page.wait_for_url(f"https://{host}.example/**")
     page.wait_for_function("scrollY > 2000 && scrollY < 3200")
+
+
+def test_in_a_very_long_document_words_far_down_are_found_and_open(opened, serving):
+    from tests.render.test_speakers import many
+
+    page = opened("sources/d/#q-9982", base=serving(many(500, "number"))).page
+    mark = page.locator("[id='q-9982']")
+    page.wait_for_function("document.getElementById('q-9982').getBoundingClientRect().top < innerHeight")
+    assert 0 <= mark.bounding_box()["y"] < 900
+    mark.click()
+    card = page.locator(CARD)
+    card.locator(".note-where").wait_for()
+    text = page.locator(".src-row:has(#q-9982) .src-text").bounding_box()
+    assert card.bounding_box()["x"] >= text["x"] + text["width"]
+    # All of it is seen, though its paragraph is laid out by itself: the last of it is what stands there.
+    edge = page.evaluate(
+        """() => {
+            const box = document.querySelector("aside.card").getBoundingClientRect();
+            return Boolean(document.elementFromPoint(box.left + 9, box.bottom - 9).closest("aside.card"));
+        }"""
+    )
+    assert edge
+    page.keyboard.press("Escape")
+    assert page.locator(".holds-card").count() == 0

@@ -104,6 +104,8 @@
       quiet = marker; // focus comes back without opening the card again
       marker.focus({ preventScroll: true });
     }
+    const row = card.closest(".src-row");
+    if (row) row.classList.remove("holds-card");
     card.remove();
     if (spoken) spoken.textContent = "";
   };
@@ -131,6 +133,8 @@
       while (last.parentElement.matches("mark")) last = last.parentElement;
       while (last.nextSibling && /^(SUP|SPAN)$/.test(last.nextSibling.nodeName)) last = last.nextSibling;
       last.after(card);
+      const row = at.closest(".src-row");
+      if (row) row.classList.add("holds-card");
       marker.setAttribute("aria-expanded", "true");
       open = { marker, at, card, pinned, under: Boolean(at.closest(WIDER)) };
       place(at, card, open.under);
