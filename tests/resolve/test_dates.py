@@ -478,3 +478,24 @@ def test_a_year_that_no_calendar_has_gets_no_value() -> None:
     timex = only("It will end in the year 10^400.", "2024-05-01", "future")
     assert timex.value is None
     assert timex.because == "“the year” gets no date: no year that a calendar has follows it"
+
+
+BELOW = (
+    "The fire in the depot goes on and everybody who lives near the harbour is asked to stay at home until it is out."
+)
+PARTS = (
+    f"Depot fire: our statements\n\nUPDATE 2 – Thursday 12 March, 09:00\n\n{BELOW} It broke out on Tuesday.\n\n"
+    f"UPDATE 1 – Tuesday 10 March, 08:05\n\n{BELOW} Today the gates are shut.\n"
+)
+
+
+def test_a_part_counts_from_the_day_that_heads_it() -> None:
+    found = {timex.span.of(PARTS): timex for timex in read(PARTS, "2026-03-12", "past")}
+    assert found["Today"].value == "2026-03-10"
+    assert found["Today"].because.startswith("“Today” in a part headed Tuesday 10 March 2026")
+    assert found["Tuesday"].value == "2026-03-10"
+
+
+def test_the_stamps_of_one_article_head_no_part() -> None:
+    text = f"Depot fire\n\nPublished 10 March 2026\n\nUpdated 12 March 2026\n\n{BELOW} Today the gates are shut.\n"
+    assert [timex.value for timex in read(text, "2026-03-12") if timex.span.of(text) == "Today"] == ["2026-03-12"]

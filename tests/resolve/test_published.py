@@ -183,3 +183,17 @@ def test_what_contradicts_the_publication_day_is_reported(text: str, published: 
 @pytest.mark.parametrize("text", ["It fell on Monday.", "It fell on Sunday, May 5, 2024.", "It was built in 1998."])
 def test_what_fits_is_not_reported(text: str) -> None:
     assert contradictions(text, "2024-05-06") == ()
+
+
+def test_a_document_of_headed_parts_was_published_on_the_day_of_the_last() -> None:
+    below = "The fire in the depot goes on and all who live near the harbour are asked to stay at home until it is out."
+    text = (
+        f"Statements\n\nUPDATE 2 – Thursday 12 March, 09:00\n\n{below} The depot was shut on 1 March 2026.\n\n"
+        f"UPDATE 1 – Tuesday 10 March, 08:05\n\n{below} The hearing will be on 2 May 2026.\n"
+    )
+    document, timexes = story(text)
+    tense = {"1 March 2026": "past", "2 May 2026": "future"}
+    told = tuple(replace(one, tense=tense.get(one.span.of(text))) for one in timexes)
+    found = infer_published([(document, told)])["d"]
+    assert (found.edtf, found.rule) == ("2026-03-12?", "own-headings")
+    assert "the last “Thursday 12 March" in found.because

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.model import Document, Quotation, Timex
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.events import date_by_events
+from generator.resolve.dates.headed import headings, under_its_heading, worded
 from generator.resolve.dates.narrative import from_narrative
 from generator.resolve.dates.orders import settle_orders
 from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
@@ -45,21 +46,30 @@ def resolve_timexes(
     """
     shared = share_years(timexes, document.text)
     resolved = _in_order(shared, document, {})
-    if spoken := spoken_days(resolved, quotations, text=document.text, parsed=parsed):
-        resolved = _in_order(shared, document, spoken)
+    heads = [one for one in headings(resolved, document.text) if one.edtf]
+    spoken = spoken_days(resolved, quotations, text=document.text, parsed=parsed)
+    if spoken or heads:
+        resolved = _in_order(shared, document, spoken, heads)
     dated = settle_orders(resolved, document.text)
     placed = date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
     return open_sides(placed, document.text)
 
 
-def _in_order(timexes: tuple[Timex, ...], document: Document, spoken: Mapping[int, Timex]) -> tuple[Timex, ...]:
-    """Return the expressions resolved one after the other; ``spoken`` dates the speech that some of them stand in."""
+def _in_order(
+    timexes: tuple[Timex, ...], document: Document, spoken: Mapping[int, Timex], heads: Sequence[Timex] = ()
+) -> tuple[Timex, ...]:
+    """Return the expressions resolved one after the other.
+
+    ``spoken`` dates the speech that some of them stand in, ``heads`` are the days that head the document's parts.
+    """
     resolved: list[Timex] = []
     for place, timex in enumerate(timexes):
         speech = spoken.get(place)
-        resolve = partial(_resolve, document=document, before=resolved, speech=speech)
-        named = with_its_day(place, timexes, resolved, document=document, speech=speech, resolve=resolve)
-        resolved.append(named or resolve(timex))
+        part = under_its_heading(document, heads, timex.span.start)
+        resolve = partial(_resolve, document=part, before=resolved, speech=speech)
+        named = with_its_day(place, timexes, resolved, document=part, speech=speech, resolve=resolve)
+        found = named or resolve(timex)
+        resolved.append(found if part is document else worded(found))
     return tuple(resolved)
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from generator.model import Document, Published, Timex
 from generator.resolve.dates.calendar import say_day
 from generator.resolve.dates.closing import Anchor, close
+from generator.resolve.dates.headed import last_heading
 from generator.resolve.dates.reasons import say_published, say_value
 from generator.resolve.edtf import Days, days_of, edtf_of
 from generator.resolve.published.shared import Dated, Index, SharedDate, copied_share, shared_dates, shared_index
@@ -71,6 +72,8 @@ def _infer(dated: Dated, index: Index, copies: Mapping[str, float], known: Mappi
             day for day in possible if (low is None or day >= low) and (high is None or day <= high)
         } or possible
         first, last = min(possible), max(possible)
+        if first < last and (headed := _by_headings(dated, first, last)):
+            return headed
         return _inferred(first, last, rule, "it " + "; it ".join(dict.fromkeys(evidence)), dated)
     return _by_own_dates(dated, low, high)
 
@@ -153,9 +156,20 @@ def _by_own_dates(dated: Dated, low: date | None, high: date | None) -> Publishe
         last = date.fromordinal(min(low.toordinal() + 6, date.max.toordinal()))
         return _inferred(low, min(last, high) if high and high >= low else last, "own-weekday", because, dated)
     if high is not None and high > low:
+        if headed := _by_headings(dated, low, high):
+            return headed
         because = f"the last day it tells of as past is {say_day(low)}, the first ahead {say_day(high)}"
         return _inferred(low, high, "own-dates", because, dated)
     return None
+
+
+def _by_headings(dated: Dated, first: date, last: date) -> Published | None:
+    """Return the day of the latest part, where the parts of the document are headed by days in that stretch."""
+    head = last_heading(dated.timexes, dated.document.text, first, last)
+    if head is None:
+        return None
+    day, words = date.fromisoformat(head.latest or ""), head.span.of(dated.document.text)
+    return _inferred(day, day, "own-headings", f"its parts are headed by days, the last “{words}”", dated)
 
 
 def _tell_the_same(one: Timex, other: Timex, text: str) -> bool:
