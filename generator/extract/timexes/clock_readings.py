@@ -31,7 +31,8 @@ def clock(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return
     if "w" in match.parts:
         return Reading("TIME", f"XXXX-WXX-{match.value('w')}{time}")
     if "k" in match.parts:
-        return Reading("TIME", f"XXXX-XX-XX{time}", int(match.value("k") or 0))
+        last = match.parts["k"][0].kind == "LAST"  # "9.30pm last night"
+        return Reading("TIME", f"XXXX-XX-XX{time}", -1 if last else int(match.value("k") or 0))
     return Reading("TIME", f"XXXX-XX-XX{time}", 0, anchor="said")
 
 
