@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.extract.quotations.barred import without_barred
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.echoes import echoed
-from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
+from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name, quoted_through
 from generator.extract.quotations.relayed import spoken_by
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
 from generator.extract.quotations.scene import Link, Scene, scene_of
@@ -121,10 +121,11 @@ def scenes_of(tree: Tree, reports: list[Report], model: Model) -> list[Scene]:
 def _framed(tree: Tree, scene: Scene, table: CueTable, chances: dict[int | None, float]) -> dict[int | None, float]:
     """Give most of the probability to the speaker that a frame names, where the ranker is not sure of another."""
     named = {one: p for one, p in chances.items() if one is not None}
-    head = answering(tree, scene.first, table)
+    through = quoted_through(tree, scene.link.anchor if scene.link else None)
+    head = answering(tree, scene.first, table) if through is None else through
     if head is None and max(named.values(), default=0.0) <= CERTAIN:
         head = framed(tree, scene.first, scene.last, scene.root)
-    if head is None or named.get(head, 0.0) > CERTAIN:
+    if head is None or (through is None and named.get(head, 0.0) > CERTAIN):
         return chances
     spoken = max(sum(named.values()), 0.5)
     share = spoken * (1 - CERTAIN) / (sum(named.values()) or 1.0)
