@@ -46,6 +46,21 @@ def titles() -> dict[str, Sex | None]:
 
 
 @cache
+def _called() -> dict[str, frozenset[str]]:
+    rows = read_lexicon("titles")
+    return {fold(title).rstrip("."): frozenset(row.get("called", ())) for row in rows for title in row["title"]}
+
+
+def is_called(printed: str, noun: str) -> bool:
+    """Say whether a text can take up a printed name by the noun, for the title before it.
+
+    >>> is_called("Dr. Lena Fischer", "doctor"), is_called("Lena Fischer", "doctor")
+    (True, False)
+    """
+    return noun in _called().get(fold(printed.split(maxsplit=1)[0]).rstrip("."), ())
+
+
+@cache
 def _given() -> dict[str, Sex]:
     return {fold(name): row["sex"] for row in read_lexicon("given_names") for name in row["names"]}
 

@@ -105,10 +105,23 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     if cut == 0 and len(name) > 2 and body and given_sex(name[1].text) is not None:
         name = name[1:]  # "the ambassador to the UN Ana Brito"
         first = name[0].start
+    role = _rank_apart(_role_of(page, words[:cut], first))
+    yield Candidate(name, role, titled or bool(role))
+
+
+def _role_of(page: Page, lead: list[Word], first: int) -> str:
+    """Return the role before the name that begins at ``first``, behind the words ``lead`` of its run."""
     role = role_before(page, first)
-    if role is None and cut:
-        role = lead if read_role(lead) is not None else ""
-    yield Candidate(name, _rank_apart(role or ""), titled or bool(role))
+    if role is None and lead:
+        words = page.text[lead[0].start : first].strip()
+        role = words if read_role(words) is not None else ""
+    if lead and page.text.startswith(", ", max(0, lead[0].start - 2)) and _all_titles(lead):
+        role = "; ".join(part for part in (role_before(page, lead[0].start), role) if part)  # "its spokesman, Col. …"
+    return role or ""
+
+
+def _all_titles(words: list[Word]) -> bool:
+    return all(fold(word.text).rstrip(".") in titles() for word in words)
 
 
 def _slipped_in(name: tuple[Word, ...]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from generator.extract.mentions.candidates import ACRONYM, BODY, Candidate
+from generator.extract.mentions.given_as import REACH, is_given
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model.findings import MentionForm, MentionKind
@@ -148,8 +149,16 @@ def _by_colon(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     return ("label", "person", "names/label") if _is_label(page, candidate) else None
 
 
+def _by_giving(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by words that say somebody is called so: "who gave only his call sign, Heron"."""
+    start = candidate.words[0].start
+    line = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
+    given = len(candidate.words) <= 3 and organisation_noun(candidate.text) is None and is_given(line)
+    return ("name", "person", "names/given-as") if given else None
+
+
 _Rule = Callable[[Page, Candidate, Counter[str]], Decided | None]
-_RULES: tuple[_Rule, ...] = (_by_colon, _by_nation, _by_list, _by_address, _by_role, _by_words, _by_label)
+_RULES: tuple[_Rule, ...] = (_by_colon, _by_giving, _by_nation, _by_list, _by_address, _by_role, _by_words, _by_label)
 
 
 def _is_label(page: Page, candidate: Candidate) -> bool:

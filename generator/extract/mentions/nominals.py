@@ -12,6 +12,7 @@ from generator.model import Document, Mention, Span
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
 from generator.names.organisations import again_nouns
+from generator.names.people import titles
 from generator.names.phrases import phrase_end, phrase_start
 from generator.names.roles import read_role, role_noun
 
@@ -52,7 +53,11 @@ def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
         if mention.span.end <= name.span.start and " ".join(f"{words}{between}".split()).strip(" ,") in roles:
             return True  # "the ambassador of Ruvia [to Odessar], Ana Brito"
         if len(between) <= 40 and any(words in role for role in roles):
-            return between.strip(" ,") == "" or between.lstrip(" ,").replace(",", "").strip().isdigit()
+            beside = between.replace(",", "").strip()
+            titled = all(
+                fold(word).rstrip(".") in titles() for word in beside.split()
+            )  # "its spokesman, Col. Ana Brito"
+            return titled or beside.isdigit()
     return False
 
 

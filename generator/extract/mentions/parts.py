@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extract.mentions.runs import Page
+from generator.names.fold import fold
+from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
 
 _JOINS = frozenset({"'s", "’s", "'", "’", "-", "of", "for", "and", "&", "/"})
@@ -97,6 +99,8 @@ def _apposed_after(page: Page, i: int) -> str:
         if parsed[i].pos_ in {"VERB", "AUX"} and parsed[i].tag_ not in {"VBN", "VBG"}:
             break
         i += 1
+    if i == first and _is_clause(page, i):
+        return _apposed_after(page, i + 2)  # "Brito, who is the mayor's aunt"
     if i == first or parsed[first].pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} or parsed[first].tag_ == "WP$":
         return ""  # "Brito, whose brother …": his part, not hers
     text = _role_text(page, first, i)
@@ -104,6 +108,13 @@ def _apposed_after(page: Page, i: int) -> str:
         return ""
     head = _head_at(page, first, i)
     return text if head is not None else ""
+
+
+def _is_clause(page: Page, i: int) -> bool:
+    """Say whether "who is" with an article stands at token ``i``."""
+    words = [token.lower_ for token in page.parsed[i : i + 3]]
+    behind = page.parsed[i + 2] if i + 2 < len(page.parsed) else None
+    return words[:2] == ["who", "is"] and behind is not None and behind.pos_ in {"DET", "PRON"} and words[2] != "no"
 
 
 def _affiliation(page: Page, place: int) -> str:
@@ -147,7 +158,24 @@ def _definite_role(page: Page, first: int, comma: int) -> str | None:
     definite = parsed[first].lower_ in {"the", "his", "her", "their", "its"} or any(
         t.text in {"'s", "’s"} for t in parsed[first:comma]
     )
-    return _role_text(page, first, comma) if definite and _head_at(page, first, comma) is not None else None
+    single = (
+        parsed[first].lower_ in {"a", "an"} and not _serves_another(page, first, comma) and _closed(page, comma + 1)
+    )
+    return _role_text(page, first, comma) if (definite or single) and _head_at(page, first, comma) is not None else None
+
+
+def _serves_another(page: Page, first: int, behind: int) -> bool:
+    """Say whether the phrase names whom its holder serves: of "a lawyer for the minister, …" either may be named."""
+    parsed = page.parsed
+    return any(parsed[i].lower_ in _SERVES and read_role(parsed[i:behind].text) for i in range(first, behind))
+
+
+def _closed(page: Page, place: int) -> bool:
+    """Say whether the name at token ``place`` ends at a comma or a bracket: "a teacher, Ana Brito[,] said"."""
+    parsed = page.parsed
+    while place < len(parsed) and (parsed[place].pos_ == "PROPN" or fold(parsed[place].text).rstrip(".") in titles()):
+        place += 1
+    return place < len(parsed) and parsed[place].text in {",", "("}
 
 
 def _role_text(page: Page, first: int, behind: int) -> str | None:

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
+from generator.names.roles import read_role
 from generator.resolve.speakers.echoes import with_echoes
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
 _RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a cousin of the minister, Henrik Orr"
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNS = re.compile(r"['’]s?\s")
+_SERVING = re.compile(r"\ban? (?:[\w'’-]+ ){1,6}?(?:for|of|to|with) (?P<served>[^,]+), $", re.IGNORECASE)
 SURE = 0.85  # below this an editor looks
 
 
@@ -24,7 +26,8 @@ def resolve_speakers(
     ``sure`` is never raised here, only taken back; ``doubt`` then says why.
     """
     text = document.text
-    return with_echoes(tuple(_attributed(q, mentions, text) for q in quotations), text)
+    people = {m.name for m in mentions if m.kind == "person" and m.form == "name" and m.name}
+    return with_echoes(tuple(_attributed(q, mentions, text) for q in quotations), text, people=people)
 
 
 def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) -> Quotation:
@@ -47,6 +50,8 @@ def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) 
         return replace(quotation, candidates=both, sure=False, doubt=doubt)
     doubt = quotation.doubt
     sure = quotation.sure
+    if _served(quotation.mention, mention, mentions, text):
+        sure, doubt = False, doubt or f"{mention.name} may be the one of “{words}” who speaks, or whom they serve."
     if mention.confidence < SURE:
         sure = False
         taken = f"“{words}” is taken to be {mention.name}."
@@ -67,6 +72,15 @@ def _describes(mention: Mention, other: Mention, text: str) -> bool:
         return False
     lead = " ".join(text[mention.span.start : other.span.start].split()).strip(" ,")
     return any(part.endswith(lead) for part in other.role.split("; "))
+
+
+def _served(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
+    """Say whether the name may be whom the source serves: "a lawyer for the minister, Ana Brito", who is either."""
+    found = _SERVING.search(text[span.start : mention.span.start]) if mention.span.start > span.start else None
+    role = read_role(found["served"]) if found is not None else None
+    if role is None or role.plural or mention.kind != "person" or mention.form != "name":
+        return False
+    return not any(m.form == "name" and span.start <= m.span.start < mention.span.start for m in mentions)
 
 
 def _together(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> tuple[str, ...]:

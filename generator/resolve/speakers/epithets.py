@@ -11,12 +11,12 @@ from generator.names.nations import demonyms, nations_in
 from generator.names.organisations import organisation_noun
 from generator.names.posts import COUNTERPART
 from generator.names.roles import Role, read_role
-from generator.resolve.speakers.introductions import introduced
+from generator.resolve.speakers.introductions import introduced, self_named
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase
-from generator.resolve.speakers.variety import issuer, taken_up, varied
+from generator.resolve.speakers.variety import issuer, of_a_body, taken_up, titled, varied
 
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
@@ -34,12 +34,9 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     role = read_role(phrase)
     if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
         return _most_salient(scene, i, phrase)
-    known = introduced(scene.introduced, phrase, scene.cast)
-    if known is not None:
-        return known
-    source = issuer(scene, i, phrase)
-    if source is not None:
-        return Found(source, confidence=0.75, rule="epithets/medium")
+    told = _told(scene, i, phrase, role)
+    if told is not None:
+        return told
     if role is not None and not role.plural and scene.headed(i) and not _DETERMINED.match(phrase):
         return _in_headline(scene, i, role, phrase)
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
@@ -53,6 +50,21 @@ def _most_salient(scene: Scene, i: int, phrase: str) -> Found:
     if found.person is not None:
         return Found(found.person, confidence=min(found.confidence, 0.8), rule="epithets/salient")
     return found if found.candidates else Found(Person(phrase=phrase), confidence=0.8, rule="epithets/unnamed")
+
+
+def _told(scene: Scene, i: int, phrase: str, role: Role | None) -> Found | None:
+    """Return whom the words around a name make of the phrase, or who issued "the statement"; None where none do."""
+    called = self_named(scene.mentions, i, scene.text)
+    if called is not None and called in scene.persons:
+        person = scene.persons[called]
+        if role is not None and not person.roles:
+            person.roles.append(role)  # "the medic" is she from here on
+        return Found(person, confidence=0.9, rule="epithets/self-named")
+    known = introduced(scene.introduced, phrase, scene.cast)
+    if known is not None:
+        return known
+    source = issuer(scene, i, phrase)
+    return Found(source, confidence=0.75, rule="epithets/medium") if source is not None else None
 
 
 def _in_headline(scene: Scene, i: int, role: Role, phrase: str) -> Found:
@@ -84,12 +96,21 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
         return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, role, fitting)
     if before is not None:
         return Found(before, confidence=0.85, rule="epithets/again")
+    return _nearby(scene, i, role, phrase) or _unnamed(scene, i, phrase, role, new=False)
+
+
+def _nearby(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
+    """Return whom the phrase may mean of those of whom the document tells no such role, never surely."""
+    addressed = None if _narrow(role) else titled(scene, i, role)
+    if addressed is not None:
+        return Found(addressed, confidence=0.8, rule="epithets/titled")
     alone = None
     if organisation_noun(phrase) is None:
         alone = (None if role.nations or role.bodies else _alone(scene, i, role)) or varied(scene, i, role, phrase)
     if alone is not None:
         return Found(alone, confidence=0.7, rule="epithets/alone")
-    return _unnamed(scene, i, phrase, role, new=False)
+    serving = of_a_body(scene, i, role) if role.nations and not role.bodies else None
+    return Found(serving, confidence=0.7, rule="epithets/varied") if serving is not None else None
 
 
 def _alone(scene: Scene, i: int, role: Role) -> Person | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model import Mention
 from generator.names.fold import fold
@@ -16,6 +16,17 @@ _AGE = r"(?: \d{1,3},)?"
 _AFTER = re.compile(rf",{_AGE} (the (?:[\w'’\-]+ ){{0,9}}[\w'’\-]+)(?=[,.;)])", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:['’]s)?\s*(?:[,.;:)”\"—–]|$)", re.MULTILINE)  # "the pilot, Ana Brito[,]", not "…, Brito said"
 _SERVED = re.compile(r"\b(?:of|for|to|at|in) $")
+_SERVED_ONE = re.compile(
+    r"(?!one of )\w.*? (?:of|for|to|with) ", re.IGNORECASE
+)  # "a lawyer for a client who gave …": which of them?
+_WORDS = re.compile(r"[\w'’]+")
+_SAYS = re.compile(  # no other words stand between "a medic" and the name that she gives
+    r"who|that|only|just|simply|publicly|locally|also|would|could|will|gave|gives?|giving|provided|us(?:ed|es|ing)"
+    r"|asked|wanted|agreed|preferred|insisted|requested|to|be|being|been|is|was|identified|named|known|called|quoted"
+    r"|introduced|(?:him|her)self|by|as|with|under|goes|go|going|went|speaking|his|her|their|the|an?|own|full|real"
+    r"|first|given|last|family|middle|code|name|surname|forename|call|sign|callsign|nom|de|guerre|nickname|alias"
+    r"|pseudonym|codename|of|in|at|from|near|[A-Z][\w'’]*"
+)
 Introductions = Mapping[str, tuple[Person, ...]]
 
 
@@ -52,3 +63,19 @@ def introduced(known: Introductions, phrase: str, cast: list[Person]) -> Found |
     role = read_role(phrase)
     rivals = [p for p in cast if p is not people[0] and role is not None and p.fits(role) >= 0.5]
     return Found(people[0], confidence=0.8 if rivals else 0.93, rule="epithets/introduced")
+
+
+def self_named(mentions: Sequence[Mention], i: int, text: str) -> int | None:
+    """Return the index of the name given in the clause behind mention ``i``: "a medic who gave her name as Ilse"."""
+    mention = mentions[i]
+    for j in range(i + 1, min(i + 4, len(mentions))):
+        other = mentions[j]
+        if not mention.sentence.holds(other.span):
+            return None
+        if other.form == "name" and other.rule == "names/given-as":
+            words = _WORDS.findall(text[mention.span.end : other.span.start])
+            gave = bool(words) and all(_SAYS.fullmatch(word) for word in words)
+            return j if gave and _SERVED_ONE.match(mention.span.of(text)) is None else None
+        if other.form == "name" and other.kind == "person":
+            return None
+    return None

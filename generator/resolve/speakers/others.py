@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from generator.model import Mention
+from generator.model import Mention, Span
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
 REACH = 8  # mentions back in one sentence
+_SERVING = re.compile(r",? (?:of|from|at) [^,.;:]+?,? ?")  # "Brito [of the bank, ]who …"
+_BODIES = frozenset({"organisation", "government", "outlet"})
 _GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})
 
 
@@ -19,21 +23,29 @@ def resolve_other(scene: Scene, i: int, before: list[Mention]) -> Found:
     if token is None:
         return Found(None, rule="others/none", confidence=0.3)
     if word in {"who", "which", "that"}:
-        return _relative(scene, i, token, before)
+        return _relative(scene, i, word, token, before)
     if word in {"it", "they"}:
         return _group(scene, i, before)
     return Found(None, rule="others/none", confidence=0.3)
 
 
-def _relative(scene: Scene, i: int, token: Token, before: list[Mention]) -> Found:
-    """Return whom a relative pronoun means: the one named right before it, less surely the noun its clause hangs on."""
+def _relative(scene: Scene, i: int, word: str, token: Token, before: list[Mention]) -> Found:
+    """Return whom a relative pronoun means: the one named right before it, less surely the noun its clause hangs on.
+
+    "Who" is the person of "Brito of the bank, who", and hardly a body: "members of the union, who".
+    """
     start = scene.mentions[i].span.start
+    served = _server(scene, i, before) if word == "who" else None
+    if served is not None:
+        return Found(served, confidence=0.9, rule="others/relative")
     for j in range(i - 1, max(-1, i - 4), -1):
         mention = before[j]
         between = " ".join(scene.text[mention.span.end : start].split()).strip(" ,")
         beside = not between or (mention.kind == "person" and between in mention.role.split("; "))
         if beside and mention.name and mention.form != "pronoun":
-            return Found(scene.persons.get(j) or Person(phrase=mention.name), confidence=0.9, rule="others/relative")
+            body = word == "who" and (mention.kind in _BODIES or _of_several(token, mention.span))
+            person = scene.persons.get(j) or Person(phrase=mention.name)
+            return Found(person, confidence=0.6 if body else 0.9, rule="others/relative")
     place = _clause_head(token)
     for j in range(i - 1, -1, -1):
         mention = before[j]
@@ -42,12 +54,33 @@ def _relative(scene: Scene, i: int, token: Token, before: list[Mention]) -> Foun
     return Found(None, rule="others/none", confidence=0.3)
 
 
+def _server(scene: Scene, i: int, before: list[Mention]) -> Person | None:
+    """Return the person named before what they are of, right before "who": "Ana Brito of the bank, who"."""
+    start = scene.mentions[i].span.start
+    for j in range(i - 2, max(-1, i - 4), -1):
+        mention = before[j]
+        if mention.form == "name" and mention.kind == "person":
+            return scene.persons.get(j) if _SERVING.fullmatch(scene.text[mention.span.end : start]) else None
+    return None
+
+
 def _clause_head(token: Token) -> int:
     """Return the place of the noun that the relative clause around ``token`` hangs on, -1 where there is none."""
+    noun = _clause_noun(token)
+    return noun.idx if noun is not None else -1
+
+
+def _clause_noun(token: Token) -> Token | None:
     clause = token
     while clause.dep_ != "relcl" and clause.head.i != clause.i:
         clause = clause.head
-    return clause.head.idx if clause.dep_ == "relcl" else -1
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def _of_several(token: Token, name: Span) -> bool:
+    """Say whether the clause hangs on a plural before the name: "members of Rovers, who"."""
+    noun = _clause_noun(token)
+    return noun is not None and noun.tag_ == "NNS" and noun.idx < name.start
 
 
 def antecedent(scene: Scene, i: int) -> Person | None:

@@ -50,12 +50,31 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(None, rule="pronouns/none", confidence=0.3)
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
+    if lead >= SURE and _open_before(scene, i, best):
+        return Found(best, confidence=0.8, rule="pronouns/likely")
     if lead >= SURE and not (sex is not None and _beside_another(scene, i, best, ranked)):
         return Found(best, confidence=0.92 if best.sex == sex is not None else 0.86, rule="pronouns/clear")
     if lead >= LIKELY:
         return Found(best, confidence=0.8, rule="pronouns/likely")
     close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
     return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
+
+
+def _open_before(scene: Scene, i: int, best: Person) -> bool:
+    """Say whether the same pronoun, meaning nobody, stands ahead of ``best`` in the sentence before: "He met Ito."."""
+    mention = scene.mentions[i]
+    word = mention.span.of(scene.text).lower()
+    here = scene.sentence(mention.span.start)
+    for j in range(i - 1, -1, -1):
+        other = scene.mentions[j]
+        if scene.persons.get(j) is best and other.form == "pronoun":
+            return False
+        if here - scene.sentence(other.span.start) > 1:
+            return False
+        same = other.form == "pronoun" and other.span.of(scene.text).lower() == word
+        if same and j not in scene.persons and scene.quoted(other.span.start) == scene.quoted(mention.span.start):
+            return scene.subject(j) and other.span.start < max(p for p in (*best.places, 0) if p < mention.span.start)
+    return False
 
 
 def _beside_another(scene: Scene, i: int, best: Person, ranked: list[tuple[Person, tuple[float, int]]]) -> bool:
@@ -85,19 +104,15 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person,
         away = here - scene.sentence(start)
         if away > REACH:
             break
-        head = scene.heads[j]
         for person, owner in ((scene.persons.get(j), False), (scene.owners.get(j), True)):
             if person is None or not _one_person(person) or (sex is not None and person.sex not in {None, sex}):
                 continue
-            if away == 0 and not owner and _same_clause(token, head):
+            if not owner and _cannot(scene, i, j, token, away=away):
                 continue
-            if not owner and scene.text[start : start + 6].lower() == "whose ":
-                continue  # "Brito, whose nephew …": the clause is about Brito
             if person.phrase and scene.quoted(start) and not scene.quoted(place):
                 continue  # "“My cousin rang and said …,” she said": the cousin is in her words, not in the text
             counts[person] = counts.get(person, 0) + 1
-            points = float(_NEAR[max(away, 0)]) + _scene_points(scene, j, place, away=away, owner=owner)
-            points += _SUBJECT if owner else _place_points(scene, j, token, away=away)
+            points = _NEAR[max(away, 0)] + _points(scene, j, token, place, away=away, owner=owner)
             if points > scores.get(person, (-1.0, 0))[0]:
                 scores[person] = (points, start)
     known = sex is not None and any(person.sex == sex for person in scores)
@@ -111,6 +126,28 @@ def _scores(scene: Scene, i: int, token: Token, sex: Sex | None) -> dict[Person,
             extra += _BESIDE_KNOWN if known else _UNKNOWN_SEX
         scores[person] = (points + extra, start)
     return scores
+
+
+def _cannot(scene: Scene, i: int, j: int, token: Token, *, away: int) -> bool:
+    """Say whether the words around mention ``j`` keep pronoun ``i`` from meaning whom it names."""
+    start = scene.mentions[j].span.start
+    if scene.text[start : start + 6].lower() == "whose ":
+        return True  # "Brito, whose nephew …": the clause is about Brito
+    if j in scene.owners and _inserted(scene, i, j):
+        return True  # "His brother, he said, was …": he is whose brother it is
+    return away == 0 and _same_clause(token, scene.heads[j])
+
+
+def _points(scene: Scene, j: int, token: Token, place: int, *, away: int, owner: bool) -> float:
+    if away and not owner and scene.aside(j):
+        return _INSIDE
+    points = _scene_points(scene, j, place, away=away, owner=owner)
+    return points + (_SUBJECT if owner else _place_points(scene, j, token, away=away))
+
+
+def _inserted(scene: Scene, i: int, j: int) -> bool:
+    """Say whether the pronoun ``i`` begins a clause put in right behind mention ``j``."""
+    return scene.text[scene.mentions[j].span.end : scene.mentions[i].span.start].strip() == ","
 
 
 def _scene_points(scene: Scene, j: int, place: int, *, away: int, owner: bool) -> float:
@@ -132,7 +169,7 @@ def _scene_points(scene: Scene, j: int, place: int, *, away: int, owner: bool) -
 def _last_called(scene: Scene, i: int) -> Person | None:
     """Return the person last called by a name or a role before mention ``i``."""
     for j in range(i - 1, -1, -1):
-        if j in scene.persons and scene.mentions[j].form != "pronoun":
+        if j in scene.persons and scene.mentions[j].form != "pronoun" and not scene.aside(j):
             return scene.persons[j]
     return None
 

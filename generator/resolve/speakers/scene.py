@@ -17,6 +17,15 @@ _SENTENCE_LINE = re.compile(r"^.{40,}[.?!][\"”’)]?[ \t]*$", re.MULTILINE)
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
+def _lead(mention: Mention, text: str) -> int:
+    """Return where the role begins that a comma parts from the name behind it; else where the mention does."""
+    start = mention.span.start
+    if mention.form != "name" or not text.startswith(", ", max(0, start - 2)):
+        return start
+    roles = (role for role in mention.role.split("; ") if role)
+    return min((at for role in roles if text[(at := max(0, start - 2 - len(role))) : start - 2] == role), default=start)
+
+
 @dataclass(eq=False)
 class Scene:
     """What the resolvers look at; ``persons`` grows while the mentions are resolved in text order."""
@@ -36,8 +45,9 @@ class Scene:
 
     @cached_property
     def heads(self) -> tuple[Token | None, ...]:
-        """Return the syntactic head token of every mention."""
-        spans = (self.parsed.char_span(m.span.start, m.span.end, alignment_mode="expand") for m in self.mentions)
+        """Return the syntactic head token of every mention, of "the head of the bank, Ana Brito" that of it all."""
+        text = self.text
+        spans = (self.parsed.char_span(_lead(m, text), m.span.end, alignment_mode="expand") for m in self.mentions)
         return tuple(s.root if s is not None and len(s) else None for s in spans)
 
     @cached_property
@@ -99,6 +109,13 @@ class Scene:
         """Say whether mention ``i`` is a subject."""
         head = self.heads[i]
         return head is not None and (head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT))
+
+    def aside(self, i: int) -> bool:
+        """Say whether mention ``i`` stands in a relative clause, or owns what another is: "Ito, the mayor's aunt"."""
+        head = self.heads[i]
+        if head is None or head.dep_ == "poss":
+            return head is not None
+        return any(token.dep_ == "relcl" for token in (head, *head.ancestors))
 
     def one_of_a_name(self, i: int) -> bool:
         """Say whether the head of mention ``i`` is a noun in the singular with a capital: "the Democrat"."""

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from generator.names.media import is_medium
-from generator.names.posts import at_odds
+from generator.names.people import is_called
+from generator.names.posts import at_odds, role_match
 from generator.names.roles import Role
 from generator.resolve.speakers.person import Person
 from generator.resolve.speakers.scene import Scene
 
+NO_ONES = frozenset({"EU"})  # whose officials are of its members' nations
 _NARROWED = re.compile(r"['’]s?\s|\s(?:of|for|at|to|from|in|with)\s")
 # By these a text calls somebody it has named, for variety; a spokesman or an official is as likely one more person.
 _VARIED = frozenset(
@@ -47,6 +49,34 @@ def _only_named(scene: Scene, i: int) -> Person | None:
         if person is not None and person.names and person not in near[back] and not scene.quoted(start):
             near[back].append(person)
     found = near[0] or near[1]
+    return found[0] if len(found) == 1 else None
+
+
+def titled(scene: Scene, i: int, role: Role) -> Person | None:
+    """Return the one person named before whose title the noun takes up: "Dr. Ana Brito … the doctor"."""
+    place = scene.mentions[i].span.start
+    called = [person for person in scene.cast if any(is_called(form, role.noun) for form in person.forms)]
+    return called[0] if len(called) == 1 and any(at < place for at in called[0].places) else None
+
+
+def of_a_body(scene: Scene, i: int, role: Role) -> Person | None:
+    """Return who holds the post for a body of many nations: "the Danish commissioner", named as the EU's before.
+
+    "The Norwegian minister" is nobody whom the text calls Sweden's, but it may well be one of whom it tells no nation.
+    """
+    place = scene.mentions[i].span.start
+    here = scene.paragraph(place)
+    asked = replace(role, nations=frozenset())
+    found: list[Person] = []
+    for j in range(i - 1, -1, -1):
+        if here - scene.paragraph(scene.mentions[j].span.start) > 2:
+            break
+        person = scene.persons.get(j)
+        if person is None or not person.names or person in found or (role.sex and person.sex not in {None, role.sex}):
+            continue
+        nations = {nation for mine in person.roles for nation in mine.nations} - NO_ONES
+        if not nations and any(role_match(asked, replace(mine, nations=frozenset())) for mine in person.roles):
+            found.append(person)
     return found[0] if len(found) == 1 else None
 
 
