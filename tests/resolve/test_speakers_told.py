@@ -42,6 +42,22 @@ SURE = [
 
 DOUBTED = [
     (
+        "The mother of Leo Sand, who said she had not slept, thanked the divers.",
+        "she had not", None, "the mother or her son",
+    ),
+    (
+        "In court was the man who shot Omar Selm. He said it was an accident.",
+        "an accident", "Omar Selm", "only a relative clause names him",
+    ),
+    (
+        "A reporter asked a senator, Joan Bell, about the vote. She said it was closed.",
+        "was closed", None, "an unnamed subject beside somebody named",
+    ),
+    (
+        "“I saw it,” the Herald quoted one of the divers as saying.",
+        "I saw it", "one of the divers", "whom a paper quotes, speaks",
+    ),
+    (
         "He met a banker, Omar Selm, and two aides. He told the court that he had paid.",
         "he had paid", "Omar Selm", "the first he may be the second",
     ),

@@ -13,6 +13,7 @@ CERTAIN = 0.9  # of what remains of the probability; far from sure
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 SIGNATURE = 15  # tokens in a line that holds a name, a trade and a town, and no sentence
 QUOTING = frozenset({"quote", "cite"})
+QUOTED = frozenset({"NOUN", "PROPN", "PRON", "NUM"})  # "one of the divers"
 SPEAKING = frozenset({"from", "by", "of"})
 
 
@@ -68,7 +69,7 @@ def quoted_through(tree: Tree, anchor: int | None) -> int | None:
         ]
         passive = any(tree.dep[kid] == "nsubjpass" for kid in kids)
         role = "nsubjpass" if passive else "dobj"
-        return next((kid for kid in kids if as_said and tree.dep[kid] == role and nominal(tree, kid)), None)
+        return next((kid for kid in kids if as_said and tree.dep[kid] == role and tree.pos[kid] in QUOTED), None)
     return None
 
 

@@ -26,8 +26,8 @@ def resolve_speakers(
     ``sure`` is never raised here, only taken back; ``doubt`` then says why.
     """
     text = document.text
-    people = {m.name for m in mentions if m.kind == "person" and m.form == "name" and m.name}
-    return with_echoes(tuple(_attributed(q, mentions, text) for q in quotations), text, people=people)
+    kinds = {m.name: m.kind for m in mentions if m.name}
+    return with_echoes(tuple(_attributed(q, mentions, text) for q in quotations), text, kinds=kinds)
 
 
 def _attributed(quotation: Quotation, mentions: tuple[Mention, ...], text: str) -> Quotation:

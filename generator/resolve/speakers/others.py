@@ -7,11 +7,13 @@ import re
 from spacy.tokens import Token
 
 from generator.model import Mention, Span
+from generator.names.roles import role_noun
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
 REACH = 8  # mentions back in one sentence
 _SERVING = re.compile(r",? (?:of|from|at) [^,.;:]+?,? ?")  # "Brito [of the bank, ]who …"
+_KIN_OF = re.compile(r"\b([^\W\d_]+) (?:of|for|to) $")  # "the mother [of] Ana Brito, who": which of the two?
 _BODIES = frozenset({"organisation", "government", "outlet"})
 _GROUPS = frozenset({"organisation", "government", "outlet", "unnamed"})
 
@@ -43,7 +45,9 @@ def _relative(scene: Scene, i: int, word: str, token: Token, before: list[Mentio
         between = " ".join(scene.text[mention.span.end : start].split()).strip(" ,")
         beside = not between or (mention.kind == "person" and between in mention.role.split("; "))
         if beside and mention.name and mention.form != "pronoun":
-            body = word == "who" and (mention.kind in _BODIES or _of_several(token, mention.span))
+            kin = _KIN_OF.search(scene.text, max(0, mention.span.start - 30), mention.span.start)
+            other = _of_several(token, mention.span) or (kin is not None and role_noun(kin[1]) is not None)
+            body = word == "who" and (mention.kind in _BODIES or other)
             person = scene.persons.get(j) or Person(phrase=mention.name)
             return Found(person, confidence=0.6 if body else 0.9, rule="others/relative")
     place = _clause_head(token)

@@ -50,7 +50,7 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(None, rule="pronouns/none", confidence=0.3)
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
-    if lead >= SURE and _open_before(scene, i, best):
+    if lead >= SURE and (_open_before(scene, i, best) or _only_aside(scene, i, ranked[0][1][1])):
         return Found(best, confidence=0.8, rule="pronouns/likely")
     if lead >= SURE and not (sex is not None and _beside_another(scene, i, best, ranked)):
         return Found(best, confidence=0.92 if best.sex == sex is not None else 0.86, rule="pronouns/clear")
@@ -58,6 +58,13 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(best, confidence=0.8, rule="pronouns/likely")
     close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
     return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
+
+
+def _only_aside(scene: Scene, i: int, place: int) -> bool:
+    """Say whether the best mention, at ``place``, is an aside of a sentence before: "the man who shot Ito. He"."""
+    j = next(j for j in range(i - 1, -1, -1) if scene.mentions[j].span.start == place)
+    away = scene.sentence(scene.mentions[i].span.start) > scene.sentence(place)
+    return away and j not in scene.owners and scene.mentions[j].form == "name" and scene.aside(j)
 
 
 def _open_before(scene: Scene, i: int, best: Person) -> bool:
@@ -80,7 +87,7 @@ def _open_before(scene: Scene, i: int, best: Person) -> bool:
 def _beside_another(scene: Scene, i: int, best: Person, ranked: list[tuple[Person, tuple[float, int]]]) -> bool:
     """Say whether the sentence before names somebody else whom the pronoun fits: "Ortega met Prieto. “…,” he said"."""
     place = scene.mentions[i].span.start
-    if scene.last_speaker(place)[0] is best:
+    if scene.last_speaker(place)[0] is best and best.names:
         return False
     start = next(at for person, (_, at) in ranked if person is best)
     sentence = scene.sentence(start)
