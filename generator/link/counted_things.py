@@ -69,7 +69,7 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
     again = _nearest(figure, found) if restated else None
     if again and noun in {"", again.noun}:
         noun, row, counts = again.noun, noun_row(again.noun), again.kind == "count"
-    part = bool(PART.match(text[figure.span.end : sentence.end]) or PART.search(figure.span.of(text)))
+    part = _is_part(figure, text)
     part = part or bool(PART_AHEAD.search(before))
     recalled = None
     if counts and not noun and last:
@@ -79,13 +79,25 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
     state = row.get("state") or (total.state if total else None)
     if not state and not WHOLE.search(before):  # the 27 of "25 of 27 were freed" were not all freed
         state = state_of(figure, text, noun, around=own)
+    elif carried and generic(noun):
+        state = state_of(figure, text, "people", around=own) or state  # "nine dead and 14 wounded"
     if not state and counts and last and ((recalled and _only_tells(figure)) or _beside(figure, last, text)):
         state = last.state
-    if row:
+    if row and counts:
         noun = nouns_by_state().get(state or "", noun)
     if counts and not noun and state:
         noun, row = "people", noun_row("people")
     return Thing(noun, traits, row, counts, state, part, restated, again, recalled)
+
+
+def _is_part(figure: Quantity, text: str) -> bool:
+    """Say whether the number is of some of those named behind it, "nine of the dead", not of whom it counts itself,
+    "nine members of the council"."""
+    inside = figure.span.of(text)
+    if PART.search(inside):
+        return True
+    named = bool(figure.counted) and str(figure.counted).split()[0] in inside.split()
+    return not named and bool(PART.match(text, figure.span.end, figure.sentence.end))
 
 
 def _nearest(figure: Quantity, found: Sequence[Asked]) -> Asked:

@@ -14,7 +14,7 @@ from generator.link.figure_setting import Setting, same_number, sort_of
 from generator.link.origins import Origins
 
 JOINED = 0.8  # mean log-odds of their pairs from which two groups of figures answer one question
-NEVER = -2.0  # log-odds of a single pair below which they do not, whatever the others say
+NEVER = -4.0  # log-odds of a single pair below which they do not, whatever the others say
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
 BESIDE = 12  # else each is tried with those next to it in size

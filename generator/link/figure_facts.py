@@ -22,6 +22,7 @@ from generator.link.figure_words import (
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Span, Timex
 
+BY_THE = re.compile(r"\bby the .$")  # "by the hundreds" tells how, not how many
 SMALL = 12  # up to which a number before a hyphen describes and does not count
 PAST = 45  # days before publication from which a figure's date makes it background, not the story's own count
 INCREMENT = re.compile(
@@ -86,7 +87,7 @@ def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: 
     if again:
         state = state or again.state
     place = None if thing.row.get("owned") else place_of(figure, text)
-    # "12,400 damaged, 3,100 of them destroyed": a part of one count, the whole of another
+    # "12,400 damaged, 3,100 of them destroyed", "90 cases, including 12 deaths": a part of one, the whole of another
     other = last is not None and last.figure.sentence == sentence and state != last.state
     part = thing.part and thing.counts and not other
     same = thing.recalled if thing.recalled and thing.recalled.figure.low == figure.low else None
@@ -101,12 +102,13 @@ def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: 
         owner=owner_of(figure, text) if thing.row.get("owned") else nation_of(figure),
         place=place,
         traits=_own_traits(thing, state),
-        part=bool(
+        part=thing.counts
+        and bool(
             (same and same.part)
             or GROUP.search(before)
             or (part and place is None)
             or OF_MORE.match(text, figure.span.end)
-            or AMONG.search(before)
+            or (AMONG.search(before) and place is None and not other)
         ),
         added=bool(
             (same and same.added)
@@ -115,7 +117,7 @@ def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: 
             or ADDED & thing.traits
         ),
         restates=thing.restated or same is not None,
-        scope=_scope(annotated, figure),
+        scope=_scope(annotated, figure, own),
         day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (again.context if again else frozenset()),
         near=content(text, _beside_it(figure), without=figure.span),
@@ -146,24 +148,36 @@ def _unit(unit: str | None) -> str | None:
 
 def _describes(figure: Quantity, text: str) -> bool:
     """Say whether a small number before a hyphen only describes: "a three-judge panel" counts no judges."""
+    if BY_THE.search(text, figure.sentence.start, figure.span.start + 1):
+        return True
     if figure.kind not in {"count", "number"} or "-" not in figure.span.of(text) or figure.low is None:
         return False
     return figure.low == figure.high and figure.low <= SMALL and figure.low == int(figure.low)
 
 
-def _scope(annotated: Annotated, figure: Quantity) -> Days | None:
-    """Return the days of an earlier time the figure is about, None where it is the story's own."""
+def _scope(annotated: Annotated, figure: Quantity, own: Span) -> Days | None:
+    """Return the days of an earlier time the figure is about, None where it is the story's own.
+
+    Of several dates those among its ``own`` words say when: "22 in 2024, down from 24 in 2023".
+    """
     print_day = day_bounds(annotated.document.published)
-    for timex in _dates(annotated, figure):
+    dates = [
+        one for one in _dates(annotated, figure) if one.earliest and one.latest and not _apart(annotated, one, figure)
+    ]
+    beside = [one for one in dates if own.holds(one.span)]
+    for timex in beside or dates:
         if not (timex.earliest and timex.latest and print_day):
-            continue
-        since = SINCE.search(annotated.document.text[max(0, timex.span.start - 30) : timex.span.start])
-        if since or (timex.clause and not timex.clause.holds(figure.span)):
             continue
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()
         if gone > PAST:
             return timex.earliest, timex.latest
     return None
+
+
+def _apart(annotated: Annotated, timex: Timex, figure: Quantity) -> bool:
+    """Say whether a date of the figure's sentence tells nothing of when it was so."""
+    since = SINCE.search(annotated.document.text[max(0, timex.span.start - 30) : timex.span.start])
+    return bool(since) or (timex.clause is not None and not timex.clause.holds(figure.span))
 
 
 def _day(annotated: Annotated, figure: Quantity) -> Days | None:

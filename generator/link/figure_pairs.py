@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.link.asked import Asked
 from generator.link.days import meet
-from generator.link.figure_setting import TELLING, Setting, counts, per_of, same_number, sort_of
+from generator.link.figure_setting import Setting, counts, digits_of, per_of, same_number, sort_of
 from generator.link.figure_words import generic, grows, owned
 from generator.read.lexicons import read_weights
 
@@ -23,7 +23,7 @@ IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, owner, pl
 RIVAL = 1.5  # log-odds of two totals however far apart: accounts of one nation's troops, one toll rising day by day
 DOUBTFUL = -1.0  # least log-odds of two whole counts of the dead, hurt or missing: how far they are apart says little
 DIFFERING = 1.0  # what two amounts must share beyond two counts where their numbers differ: any two are "12 percent"
-ROUND = 10  # a number that ten divides may be round: two outlets can print it of two things
+EXACT = 4  # digits beyond which a number tells no more
 FEW = 3  # up to which a number is everywhere: "two countries", "three men"
 NEAR, MIDDLING, FAR = Decimal("0.8"), Decimal("0.4"), Decimal("0.1")  # the smaller part of the larger
 ENOUGH = 12.0  # of rarity in common beyond which more says nothing
@@ -101,6 +101,11 @@ def _what(one: Asked, other: Asked) -> dict[str, float]:
     return found
 
 
+def _heads(one: Asked, other: Asked, so_far: Mapping[str, float]) -> bool:
+    """Say whether each is the first of its document in its state, of persons: "three sailors", then "three dead"."""
+    return "first of state" in so_far and sort_of(one)[2] == "people" and not (owned(one.noun) or owned(other.noun))
+
+
 def _generic(one: Asked, other: Asked) -> bool:
     """Say whether both nouns may stand for anybody: people, residents, passengers."""
     return generic(one.noun) and generic(other.noun)
@@ -135,8 +140,7 @@ def _numbers(one: Asked, other: Asked) -> dict[str, float]:
     found = {"number small": float(low <= FEW and counts(one))}
     if same_number(one, other):
         found |= {"number same": 1.0, f"number same of {sort_of(one)[0]}": 1.0}
-        found["number same and large"] = float(low >= TELLING)
-        found["number same and odd"] = float(low >= TELLING and low % ROUND != 0)
+        found["digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
         return found
     return found | {f"number {_nearness(ratio)}": 1.0}
 
@@ -216,7 +220,7 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
     if (
         not so_far.keys() & PARTING
         and not (one.scope or other.scope)
-        and (one.noun == other.noun or _generic(one, other))
+        and (one.noun == other.noun or _generic(one, other) or _heads(one, other, so_far))
     ):
         found["growing and whole"] = 1.0
         found["growing, whole and the first of its state"] = float("first of state" in so_far)

@@ -86,10 +86,16 @@ def sort_of(one: Asked) -> Sort:
     """
     if one.kind == "age":
         return one.kind, "", one.noun
-    unit = PER.sub("", one.unit or "")
+    unit = _measured_in(one.unit or "")
     if one.kind == "count" or (one.kind == "rate" and not unit and one.noun):
         return "count", "", "people" if is_person(one.noun) else one.noun
     return "measure" if one.kind == "rate" and unit else one.kind, unit, ""
+
+
+def _measured_in(unit: str) -> str:
+    """Return a unit without what sources leave out: "barrels of oil per day" and "barrels", "tons" and "tonnes"."""
+    head = PER.sub("", unit).partition(" of ")[0]
+    return "tonne" if head == "ton" else head
 
 
 def counts(one: Asked) -> bool:
@@ -101,6 +107,18 @@ def per_of(one: Asked) -> str | None:
     """Return what a figure is counted by, "per day" of "30 ships a day", None where it is not."""
     match = PER.search(one.unit or "")
     return match[0].strip() if match else None
+
+
+def digits_of(one: Asked) -> int:
+    """Return how many digits of a figure tell something: 3 of 5.25, 2 of 410 million, 1 of 2,000.
+
+    Two outlets print a number of many such digits alike only where they mean the same.
+    """
+    return max((len("".join(map(str, end.as_tuple().digits)).strip("0")) for end in _ends(one)), default=0)
+
+
+def _ends(one: Asked) -> list[Decimal]:
+    return [end for end in (one.figure.low, one.figure.high) if end is not None]
 
 
 def same_number(one: Asked, other: Asked) -> bool:

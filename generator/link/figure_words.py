@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.link.stems import singular, stem, thin
+from generator.link.stems import CALENDAR, singular, stem, thin
 from generator.link.words import fold
 from generator.model import Quantity, Span
 from generator.names.nations import nations_in
@@ -16,8 +16,16 @@ from generator.names.roles import role_noun
 from generator.read.lexicons import read_lexicon
 
 PREPOSITION = re.compile(r" (?:of|in|from|at|on|for|to|by|who|that|which|with|into) ")
-BEHIND = re.compile(r"[\w\s]{0,24}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){1,3})")
-AHEAD = re.compile(r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),")  # "In Kela, where 22 people died"
+AREA = r"(?:count(?:y|ies)|provinces?|districts?|regions?|states?|municipalit(?:y|ies)|governorates?|countries)"
+SEVERAL = rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) {AREA}"
+BEHIND = re.compile(rf"[\w\s]{{0,24}}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){{1,3}}|{SEVERAL})")
+AREAS = re.compile(  # "63 deaths, had been recorded in Kela county", "An outbreak in Kela and Varano has killed 21"
+    rf"\b(?:[Ii]n|[Aa]cross) (?:the )?({SEVERAL}|(?:[A-Z][\w’-]+ ){{1,2}}{AREA}|[A-Z][\w’-]+ and [A-Z][\w’-]+)\b",
+    re.ASCII,
+)
+AHEAD = re.compile(
+    r"(?:^|[\s“\"])In (?:the )?((?:[A-Z][\w’-]+ ?){1,3}),|\b(?:but|while) in (?:the )?((?:[A-Z][\w’-]+ ){1,3})"
+)  # "In Kela, where 22 people died"
 ACCOUNTS = re.compile(r"^\W*(?:The )?((?:[A-Z][\w’-]+ ){1,3})(?:\w+ ){0,3}account(?:ed|s) for ")
 RECORDS = re.compile(
     r"(?:^|[.;,“\"]\s?|\b(?:and|while|but) )(?:The )?((?:[A-Z][\w’-]+ ){1,3})"
@@ -37,6 +45,7 @@ SAYS = re.compile(
 APPOSED = re.compile(r"[\w.,]*\w, ")  # "to 31, the agency said" counts no agency
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
+ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she)\b")  # "freed three workers it had held": freed
 CLOSE = 18  # code points behind a figure within which a word is its own verb
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
@@ -128,7 +137,7 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
                 gap = ""
             stops = sum(gap.count(mark) for mark in (",", ";", " and ", " but "))
             near.append((len(gap) + 20 * stops, -len(match[0]), place, str(row["state"])))
-            if behind and len(gap) <= CLOSE and not stops:
+            if behind and len(gap) <= CLOSE and not stops and not ASIDE.search(gap):
                 told.append((len(gap), place, str(row["state"])))
     if told:
         return min(told)[2]
@@ -188,7 +197,22 @@ def place_of(figure: Quantity, text: str) -> str | None:
     named = BEHIND.match(text, figure.span.end, figure.sentence.end) or AHEAD.search(before) or ACCOUNTS.match(before)
     if named is None and (recorder := RECORDS.search(before)) and nations_in(recorder[1].split()):
         named = recorder
-    return fold(named[1].strip()) if named else None
+    words = next((words for words in named.groups() if words), "").strip() if named else ""
+    if words and not _month(words):
+        return fold(words)
+    return _area_of(figure, text)
+
+
+def _area_of(figure: Quantity, text: str) -> str | None:
+    """Return the one area that the whole sentence is about, as one word where several make it up."""
+    areas = {fold(match[1]) for match in AREAS.finditer(text, figure.sentence.start, figure.sentence.end)}
+    area = areas.pop() if len(areas) == 1 else None
+    return area.replace(" and ", "+") if area else None
+
+
+def _month(words: str) -> bool:
+    """Say whether words behind "in" only tell when: "in March"."""
+    return all(fold(word) in CALENDAR for word in words.split())
 
 
 def grows(state: str) -> bool:
@@ -258,7 +282,16 @@ def _wholes() -> dict[str, str]:
 
 @cache
 def _forms() -> dict[str, dict[str, Any]]:
-    return {form: row for row in reversed(read_lexicon("counted_nouns")) for form in row["forms"]}
+    rows = list(reversed(read_lexicon("counted_nouns")))
+    plain = {form: row for row in rows for form in row["forms"]}
+    ones = {_one(form): row for row in rows if "state" not in row for form in row["forms"]}
+    return {**ones, **plain}
+
+
+def _one(form: str) -> str:
+    """Return the singular of a counted noun: "person", "fisherman"."""
+    role = role_noun(form)
+    return role[0] if role else singular(form)
 
 
 @cache

@@ -94,8 +94,8 @@ _PLURALS = {"men": "man", "women": "woman", "spokespeople": "spokesperson", "chi
 def role_noun(word: str) -> tuple[str, bool] | None:
     """Return the singular of a role noun and whether it was plural, or None for any other word.
 
-    >>> role_noun("officials"), role_noun("Spokeswoman"), role_noun("table")
-    (('official', True), ('spokeswoman', False), None)
+    >>> role_noun("officials"), role_noun("Spokeswoman"), role_noun("table"), role_noun("boats")
+    (('official', True), ('spokeswoman', False), None, None)
     """
     plain = fold(word)
     plain = _long_forms().get(plain.rstrip("."), plain)
@@ -107,7 +107,7 @@ def role_noun(word: str) -> tuple[str, bool] | None:
     for end, singular in _PLURALS.items():
         if plain.endswith(end) and plain.removesuffix(end) + singular in nouns:
             return plain.removesuffix(end) + singular, True
-    for short in (plain[:-1], plain[:-2], plain[:-3] + "y"):
+    for short in (plain[:-1], plain[:-2], re.sub("ies$", "y", plain)):
         if plain.endswith("s") and short in nouns and len(short) > 2 and plain not in {"boss", "press"}:
             return short, True
     return (plain, False) if plain in nouns else None
