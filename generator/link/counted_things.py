@@ -79,6 +79,8 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
     state = row.get("state") or (total.state if total else None)
     if not state and not WHOLE.search(before):  # the 27 of "25 of 27 were freed" were not all freed
         state = state_of(figure, text, noun, around=own)
+        if counts and not noun and not state:  # "Six are in a critical condition"
+            state = state_of(figure, text, "people", around=own)
     elif carried and generic(noun):
         state = state_of(figure, text, "people", around=own) or state  # "nine dead and 14 wounded"
     if not state and counts and last and ((recalled and _only_tells(figure)) or _beside(figure, last, text)):

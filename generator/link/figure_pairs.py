@@ -23,6 +23,7 @@ IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, owner, pl
 RIVAL = 1.5  # log-odds of two totals however far apart: accounts of one nation's troops, one toll rising day by day
 DOUBTFUL = -1.0  # least log-odds of two whole counts of the dead, hurt or missing: how far they are apart says little
 DIFFERING = 1.0  # what two amounts must share beyond two counts where their numbers differ: any two are "12 percent"
+CERTAIN = 1.0  # digits in common beyond the first from which a misread word does not part two figures
 EXACT = 4  # digits beyond which a number tells no more
 FEW = 3  # up to which a number is everywhere: "two countries", "three men"
 NEAR, MIDDLING, FAR = Decimal("0.8"), Decimal("0.4"), Decimal("0.1")  # the smaller part of the larger
@@ -40,7 +41,7 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
     if one.kind == other.kind == "age":
         return SURE
     found = features(one, other, setting)
-    if found.keys() & AGAINST and not found["restated"]:
+    if found.keys() & AGAINST and not found["restated"] and found.get("digits in common", 0) < CERTAIN:
         return IMPOSSIBLE
     weights = read_weights("figures")["weights"]
     told = float(sum(weights.get(name, 0.0) * value for name, value in found.items()))

@@ -35,7 +35,9 @@ RECORDS = re.compile(
 TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
     r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities)"
-    r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?(?P<whole>[a-z]{4,}))\b"
+    r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?"
+    r"(?P<whole>(?!number|total|count|tally|toll)[a-z]{4,})"
+    r"|(?:[Tt]he|[Aa]) (?P<crowd>crowd|turnout|audience|gathering)(?=[^.;“”\"\d]{0,80} (?:put|estimated) at))\b"
     r"[^.;“”\"\d]{0,160}?\b(?:of|to|at|was|is|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s(?:\w+ ){0,3}$"
 )
 STANDING = frozenset({"prisoner", "captive", "hostage", "alive", "each", "apiece", "overall", "total"})
@@ -94,11 +96,12 @@ def total_of(before: str) -> Total | None:
         return None
     if match["toll"]:
         return Total("people", noun_row("people"), "killed")
-    if match["whole"]:
-        noun = _wholes().get(match["whole"])
+    if whole := match["whole"] or match["crowd"]:
+        noun = _wholes().get(whole)
         return Total(noun, noun_row(noun), None) if noun else None
     words = before[match.start("of") :]
-    for word in re.findall(r"[a-z-]+", words)[:4]:
+    found = re.findall(r"[a-z-]+", words)[:4]
+    for word in found:
         row = _forms().get(fold(word))
         if row:
             states = (
@@ -106,13 +109,15 @@ def total_of(before: str) -> Total | None:
                 *(r["state"] for r, p in _states() if _applies(r, row["noun"]) and p.search(words)),
             )
             return Total(row["noun"], row, next((state for state in states if state), None))
-    return None
+    noun = next((word for word in found[:3] if word.endswith("s") and len(word) > 3 and not thin(word)), "")
+    return Total(singular(noun), {}, None) if noun else None
 
 
 def noun_behind(figure: Quantity, text: str) -> str:
     """Return the noun right behind a share or a sum, "tariff" in "a 25 percent tariff on", "" where there is none."""
     match = re.match(
-        r"[ -](?:of (?:the |its |their |all )?)?([a-z]{4,})\b", text[figure.span.end : figure.span.end + 40]
+        r"[ -](?:of (?:the |its |their |all )?(?=[a-z]{3})|(?=[a-z]{4}))([a-z]+)\b",
+        text[figure.span.end : figure.span.end + 40],
     )
     return "" if match is None or thin(match[1]) or match[1] in {"from", "into", "against"} else stem(match[1])
 
@@ -253,7 +258,7 @@ def asked_words(state: str, noun: str) -> str:
     row = next((row for row, _ in _states() if row["state"] == state), None)
     if row is None or (row.get("persons") and not is_person(noun) and not noun_row(noun)):
         return ""
-    return str(row["asked"])
+    return str(row["asked"] if is_person(noun) else row.get("asked_of_things", row["asked"]))
 
 
 @cache

@@ -19,6 +19,7 @@ THING = re.compile(
 )
 NO_NOUN = re.compile(  # what mostly is none by its ending, and comparisons
     r".*(?:[^e]ed|[^r]ing|ly|ous|ive|est)|(?:low|high|bigg|small|larg|few|long|short|great|wid|cheap|old|young)(?:e?r|er)|"
+    r"away|(?:north|south|east|west)(?:ward)?s?|(?:up|down)stream|wide|long|deep|high|tall|open|full|flat|"
     r"further|next|last|below|above|each|more|less|same|other|about|alone|again"
 )
 MEN = re.compile(r"(?:^|(?<=police)|(?<=fisher)|(?<=service)|(?<=gun))(wo)?man$")
@@ -29,23 +30,38 @@ def question_of(cluster: Sequence[Asked]) -> str:
     """Return the question ``cluster`` answers, from what most of its figures say.
 
     "How many North Korean troops were sent to Russia?" for a count, "How many …?" where no state is told or the noun
-    cannot be in it. For a sum, a share or a measure the thing measured follows, as most of its sentences word it: "How
-    much money: turbine?"; without one "How much money?".
+    cannot be in it. For a sum, a share or a measure the thing measured goes ahead, as most of its sentences word it:
+    "Turbine: how much money?"; "How many tonnes of oil?" where they are tonnes of it; without one "How much money?".
     """
     if cluster[0].kind == "age":
         return f"How old is {cluster[0].noun}?"
     if cluster[0].kind != "count":
-        about = _thing(cluster)
-        return f"{_measured(cluster[0])}: {about}?" if about else f"{_measured(cluster[0])}?"
+        return _amount(cluster)
     noun = _most(one.noun for one in cluster if one.noun) or ""
     state = _most(one.state for one in cluster if one.state)
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
-    traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits)
-    words = [adjective, traits or "", _plural(noun)]
+    traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits and one.noun == noun)
+    words = [traits or "", adjective, _plural(noun)]
     asked = asked_words(state, noun) if state else ""
     place = _most(one.figure.place for one in cluster if one.figure.place)
     where = f"{'to' if state == 'sent' else 'in'} {place.strip()}" if place and asked else ""
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
+
+
+def _amount(cluster: Sequence[Asked]) -> str:
+    """Return the question of a sum, a share or a measure."""
+    one, about = cluster[0], _thing(cluster)
+    asked = _measured(one)
+    if not about:
+        return f"{asked}?"
+    if (one.unit or "").startswith("per "):
+        return f"How many {about} {one.unit}?"
+    of = re.compile(rf"\s+of (?:\w+ )?{re.escape(about)}\b", re.IGNORECASE)
+    behind = (o.sentence[o.figure.span.end - o.figure.sentence.start :] for o in cluster)
+    if one.kind not in PHRASES and any(of.match(words) for words in behind):
+        head, per, rest = asked.partition(" per ")
+        return f"{head} of {about}{per}{rest}?"
+    return f"{about[0].upper()}{about[1:]}: {asked[0].lower()}{asked[1:]}?"
 
 
 def _measured(one: Asked) -> str:

@@ -248,3 +248,44 @@ def test_tons_and_barrels_compare_whatever_is_left_out():
     ]
     assert sort_of(tons[0]) == sort_of(tons[1])
     assert sort_of(oil[0]) == sort_of(oil[1])
+
+
+def test_a_misread_state_does_not_part_one_exact_number():
+    lost = figure(doc("a", "It hurt 1,900 people in a week."), "1,900 people", 1900, "people", predicate="hurt")
+    dead = figure(doc("b", "It killed 1,900 people in a week."), "1,900 people", 1900, "people", predicate="kill")
+    one, other = asked(lost, dead)
+    assert odds(one, other, Setting.of([one, other])) > IMPOSSIBLE
+
+
+def test_the_number_of_any_thing_counts_it():
+    one = one_of("He put the number of uniforms found at 40.", "40", 40, None)
+    assert (one.kind, one.noun) == ("count", "uniform")
+
+
+def test_a_crowd_put_at_a_number_is_of_people():
+    one = one_of("The crowd in the square was put at 2,000 by police.", "2,000", 2000, None)
+    assert (one.noun, one.state) == ("people", "marched")
+
+
+def test_a_bare_number_in_a_state_of_persons_is_of_people():
+    one = one_of("Some 60 are in a critical condition.", "60", 60, None)
+    assert (one.noun, one.state) == ("people", "gravely hurt")
+
+
+def test_a_question_names_the_thing_as_english_does():
+    oil = one_of("Some 250 tonnes of oil leaked.", "250 tonnes", 250, None, kind="measure", unit="tonne")
+    assert question_of([oil]) == "How many tonnes of oil?"
+    fund = one_of("It set up a $2 million fund.", "$2 million", 2_000_000, None, kind="money", unit="dollar")
+    assert question_of([fund]) == "Fund: how much money?"
+    far = one_of("It lies 9 miles away.", "9 miles", 9, None, kind="measure", unit="mile")
+    assert question_of([far]) == "How many miles?"
+
+
+def test_homes_do_not_leave_their_homes():
+    homes = one_of("Some 740 homes were evacuated.", "740 homes", 740, "homes")
+    assert question_of([homes]) == "How many homes were evacuated?"
+
+
+def test_what_describes_them_stands_before_their_nation():
+    more = one_of("Mali sent 500 other Malian troops.", "500 other Malian troops", 500, "other Malian troops")
+    assert question_of([more]).startswith("How many other Malian troops")
