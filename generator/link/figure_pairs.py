@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.link.asked import Asked
 from generator.link.days import meet
-from generator.link.figure_setting import Setting, counts, digits_of, per_of, same_number, sort_of
+from generator.link.figure_setting import Setting, counts, digits_of, per_of, rounds, same_number, sort_of
 from generator.link.figure_words import generic, grows, owned
 from generator.read.lexicons import read_weights
 
@@ -45,7 +45,7 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
         return IMPOSSIBLE
     weights = read_weights("figures")["weights"]
     told = float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
-    if not counts(one) and not same_number(one, other):
+    if not counts(one) and not same_number(one, other) and "number rounded" not in found:
         told -= DIFFERING
     if found.get("growing and whole") and "one document" not in found:
         told = max(told, RIVAL if found.get("the first of its state rises day by day") else DOUBTFUL)
@@ -143,6 +143,11 @@ def _numbers(one: Asked, other: Asked) -> dict[str, float]:
         found |= {"number same": 1.0, f"number same of {sort_of(one)[0]}": 1.0}
         found["digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
         return found
+    if one.figure.high == other.figure.high or (one.figure.low == other.figure.low and one.figure.low is not None):
+        found["number shares an end"] = 1.0
+    if rounds(one, other) and ratio >= NEAR:
+        found["number rounded"] = 1.0
+        found["rounded digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
     return found | {f"number {_nearness(ratio)}": 1.0}
 
 

@@ -117,6 +117,21 @@ def digits_of(one: Asked) -> int:
     return max((len("".join(map(str, end.as_tuple().digits)).strip("0")) for end in _ends(one)), default=0)
 
 
+def rounds(one: Asked, other: Asked) -> bool:
+    """Say whether one of two numbers may be the other, rounded: "almost 23", "22.8"; "more than 340", "347"."""
+    coarse, fine = sorted((one, other), key=digits_of)
+    low, exact = coarse.figure.low, fine.figure.low
+    if not low or not exact or coarse.figure.vague or fine.figure.vague or same_number(one, other):
+        return False
+    if coarse.figure.low != coarse.figure.high or fine.figure.low != fine.figure.high:
+        return False
+    step = Decimal(1).scaleb(int(low.normalize().as_tuple().exponent))
+    apart = abs(low - exact)
+    return digits_of(coarse) < digits_of(fine) and (
+        apart < step if coarse.figure.modifier != "=" else 2 * apart <= step
+    )
+
+
 def _ends(one: Asked) -> list[Decimal]:
     return [end for end in (one.figure.low, one.figure.high) if end is not None]
 

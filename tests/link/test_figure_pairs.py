@@ -6,7 +6,7 @@ from generator.link.asked import Asked
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_facts import ask
 from generator.link.figure_pairs import IMPOSSIBLE, features, odds
-from generator.link.figure_setting import Setting, digits_of, sort_of
+from generator.link.figure_setting import Setting, digits_of, rounds, sort_of
 from generator.link.origins import Origins
 from generator.link.questions import question_of
 from generator.model import Annotated, Mention
@@ -289,3 +289,19 @@ def test_homes_do_not_leave_their_homes():
 def test_what_describes_them_stands_before_their_nation():
     more = one_of("Mali sent 500 other Malian troops.", "500 other Malian troops", 500, "other Malian troops")
     assert question_of([more]).startswith("How many other Malian troops")
+
+
+def test_a_number_and_the_same_rounded_are_near_to_one():
+    exact, about, other = (
+        one_of(f"It took {words}.", words, number, None, kind="measure", unit="tonne", modifier=modifier)
+        for words, number, modifier in (
+            ("347 tonnes", 347, "="),
+            ("more than 340 tonnes", 340, ">"),
+            ("361 tonnes", 361, "="),
+        )
+    )
+    assert rounds(exact, about)
+    assert rounds(about, exact)
+    assert not rounds(other, about)
+    assert not rounds(exact, other)
+    assert "number rounded" in features(exact, about, Setting.of([exact, about]))
