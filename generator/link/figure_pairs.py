@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.link.asked import Asked
 from generator.link.days import meet
-from generator.link.figure_setting import Setting, counts, digits_of, per_of, rounds, same_number, sort_of
+from generator.link.figure_setting import Setting, counts, digits_of, other_coin, per_of, rounds, same_number, sort_of
 from generator.link.figure_words import generic, grows, owned
 from generator.read.lexicons import read_weights
 
@@ -41,6 +41,8 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
     if one.kind == other.kind == "age":
         return SURE
     found = features(one, other, setting)
+    if "coin other" in found:
+        return IMPOSSIBLE
     if found.keys() & AGAINST and not found["restated"] and found.get("digits in common", 0) < CERTAIN:
         return IMPOSSIBLE
     weights = read_weights("figures")["weights"]
@@ -84,6 +86,8 @@ def _what(one: Asked, other: Asked) -> dict[str, float]:
     )
     if one.kind != "count":
         found |= _tell("for", one.noun or None, other.noun or None)
+        if one.kind == "money" and other_coin(one, other):
+            found["coin other"] = 1.0
     elif one.noun == other.noun:
         found |= {"noun same": 1.0, "noun same and known": float(one.known)}
     elif _generic(one, other):

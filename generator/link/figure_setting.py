@@ -13,6 +13,7 @@ from generator.link.asked import Asked
 from generator.link.figure_words import is_person
 
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
+OFTEN_BARE = frozenset({"dinar", "franc", "krona", "krone", "peso", "rial", "riyal", "rupee", "shilling"})  # at home
 PER = re.compile(r"(?:^| )per .*")
 NONE = -99.0  # likeness where there is no figure to be like
 SAME, SAME_AND_LARGE, ONE_NOUN, ONE_STATE = 3.0, 4.0, 2.0, 4.0  # what likeness gives, in rarities of a word
@@ -93,9 +94,16 @@ def sort_of(one: Asked) -> Sort:
 
 
 def _measured_in(unit: str) -> str:
-    """Return a unit without what sources leave out: "barrels of oil per day" and "barrels", "tons" and "tonnes"."""
+    """Return a unit without what sources leave out: "barrels of oil per day", "tons", "Norwegian kroner"."""
     head = PER.sub("", unit).partition(" of ")[0]
-    return "tonne" if head == "ton" else head
+    nation, _, coin = head.rpartition(" ")
+    return coin if nation and coin in OFTEN_BARE else "tonne" if head == "ton" else head
+
+
+def other_coin(one: Asked, other: Asked) -> bool:
+    """Say whether two sums name the coins of two nations: Danish and Norwegian crowns."""
+    left, right = (PER.sub("", asked.unit or "") for asked in (one, other))
+    return left != right and all(unit.rpartition(" ")[0] for unit in (left, right))
 
 
 def counts(one: Asked) -> bool:

@@ -305,3 +305,14 @@ def test_a_number_and_the_same_rounded_are_near_to_one():
     assert not rounds(other, about)
     assert not rounds(exact, other)
     assert "number rounded" in features(exact, about, Setting.of([exact, about]))
+
+
+def test_crowns_of_no_nation_may_be_those_of_any():
+    bare, norse, danish = (
+        one_of("It cost 15 crowns.", "15 crowns", 15, None, kind="money", unit=unit)
+        for unit in ("krone", "Norwegian krone", "Danish krone")
+    )
+    setting = Setting.of([bare, norse, danish])
+    assert sort_of(bare) == sort_of(norse)
+    assert odds(bare, norse, setting) > IMPOSSIBLE
+    assert odds(norse, danish, setting) == IMPOSSIBLE
