@@ -8,6 +8,7 @@ from generator.extract.quotations.attribution import cue_of, cue_span, mention_s
 from generator.extract.quotations.barred import heads_text
 from generator.extract.quotations.cues import stance_of
 from generator.extract.quotations.direct import Speech
+from generator.extract.quotations.formal import formal_quotations
 from generator.extract.quotations.relayed import relays_in, spoken_by, told_of
 from generator.extract.quotations.reported import Model, Report, pieces_of, source_chances
 from generator.extract.quotations.tree import Tree
@@ -31,8 +32,10 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
     covered: set[int] = set()
     found: list[Quotation] = []
     known = {report.anchor for report in reports if report.probability >= REPORTED}
+    told = formal_quotations(tree, model.table, known)
+    found += told
     for report in reports:
-        if report.probability < REPORTED:
+        if report.probability < REPORTED or _listed(tree, report, told):
             continue
         part = _reported(tree, report, model, elsewhere=_says_elsewhere(tree, report, speaking))
         if part is not None:
@@ -50,6 +53,12 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
             found += _relayed(tree, spoken[-1].quotation, inner, known, model)
     found += [part.quotation for part in joined(tree, spoken)]
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.rule)))
+
+
+def _listed(tree: Tree, report: Report, told: list[Quotation]) -> bool:
+    """Say whether what ``report`` finds on the line below is a list, which is told item by item."""
+    start, end = tree.start[report.best.start], tree.end[report.best.end - 1]
+    return report.best.kind == "n:line" and any(one.span.start < end and start < one.span.end for one in told)
 
 
 def _says_elsewhere(tree: Tree, report: Report, speaking: set[int]) -> bool:

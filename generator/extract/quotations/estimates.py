@@ -1,34 +1,104 @@
-"""Numbers that somebody puts something at: "The ministry put the damage at [12 million euros]"."""
+"""What somebody puts a number at: "Police put the crowd at 4,000", "it was estimated at 2,000 by the organisers"."""
 
 from __future__ import annotations
 
-from generator.extract.quotations.contents import SUBJECTS, Begin, strip
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from generator.extract.quotations.tree import Tree
+from generator.names.organisations import organisation_noun
+from generator.names.roles import role_noun
 
-PUTTING = frozenset({"put", "place"})
-PUT = 0.8  # probability that such a clause reports the number: "put the price at $5" may set it
+PUTTING = frozenset({"put", "estimate", "place", "number", "reckon"})
+WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PERSONAL = frozenset({"he", "she", "they"})
+TIMES = frozenset({"TIME", "DATE"})
+LONGEST = 30  # tokens of what is numbered and the number
 
 
-def estimate(tree: Tree, anchor: int) -> Begin | None:
-    """Return the number that the verb ``anchor`` puts something at; None for any other verb, or "at risk"."""
-    if tree.lemma[anchor] not in PUTTING or tree.pos[anchor] != "VERB" or tree.quote[anchor] >= 0:
-        return None
-    kids = tree.kids[anchor]
-    put = next((kid for kid in kids if kid > anchor and tree.dep[kid] in {"dobj", "nsubj"}), None)
-    told = tree.tag[anchor] == "VBG" or any(tree.dep[kid] in SUBJECTS and kid < anchor for kid in kids)
-    if put is None or not told or any(tree.dep[kid] in {"neg", "prt"} for kid in kids):
-        return None
-    found = None
-    for at in range(put + 1, tree.sent_end[tree.sent[anchor]]):
-        if tree.lower[at] in {",", ";", ":"} or tree.quote[at] >= 0:
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The verb, the head token of who puts a number at something, and the token ranges of what is put at what."""
+
+    verb: int
+    source: int
+    pieces: tuple[tuple[int, int], ...]
+
+
+def estimates_in(tree: Tree) -> Iterator[Estimate]:
+    """Yield what is said of how many there are, outside quotation marks, in text order."""
+    for verb in range(tree.size):
+        if tree.lemma[verb] not in PUTTING or tree.pos[verb] != "VERB" or tree.quote[verb] >= 0:
+            continue
+        passive = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubjpass"), None)
+        thing = passive if passive is not None else _object(tree, verb)
+        if thing is None:
+            continue
+        start, behind = tree.left[thing], tree.right[thing] + 1
+        for at, number in _numbers_at(tree, verb):
+            source = _agent(tree, verb, number) if passive is not None else _subject(tree, verb)
+            if source is None or not _somebody(tree, source) or number + 1 - start > LONGEST or start <= source < at:
+                continue
+            whole = passive is None or at == verb + 1
+            yield Estimate(verb, source, ((start, number + 1),) if whole else ((start, behind), (at, number + 1)))
+
+
+def _numbers_at(tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield each "at" that hangs from the verb, or from what it numbers, with the last token of its number."""
+    for at in range(verb + 1, min(verb + LONGEST, tree.size)):
+        if tree.quote[at] >= 0 or tree.lower[at] in {".", ";", "?", "!"}:
+            return
+        if tree.lower[at] == "at" and verb in tree.ancestors(at, 3):
+            for noun in tree.kids[at]:
+                if tree.dep[noun] == "pobj" and tree.ent[noun] not in TIMES and _counted(tree, noun):
+                    yield at, _last(tree, noun)
+
+
+def _counted(tree: Tree, noun: int) -> bool:
+    figures = [token for token in (noun, *tree.kids[noun]) if tree.pos[token] == "NUM"]
+    return any(tree.ent[token] not in TIMES and "-" not in tree.lower[token] for token in figures)
+
+
+def _last(tree: Tree, noun: int) -> int:
+    """Return where the number ends: with its noun and what narrows it, before an agent or another clause."""
+    end = noun
+    for kid in tree.kids[noun]:
+        if kid > noun and tree.dep[kid] in {"acl", "amod", "quantmod", "nummod"} and tree.right[kid] == end + 1:
+            end = tree.right[kid]
+    return end
+
+
+def _object(tree: Tree, verb: int) -> int | None:
+    """Return what is put at a number: a common noun, or "it"; "put Leeds ahead at 2" numbers nothing."""
+    for kid in tree.kids[verb]:
+        if kid > verb and tree.dep[kid] in {"dobj", "nsubj"} and (tree.pos[kid] == "NOUN" or tree.lower[kid] == "it"):
+            return kid
+    return None
+
+
+def _agent(tree: Tree, verb: int, number: int) -> int | None:
+    """Return by whom: "estimated at 2,000 [by police]", "by police at 2,000"."""
+    by = number + 1 if number + 1 < tree.size and tree.lower[number + 1] == "by" else None
+    if by is None:
+        by = next((kid for kid in tree.kids[verb] if kid < number and tree.lower[kid] == "by"), None)
+    return None if by is None else next((noun for noun in tree.kids[by] if tree.dep[noun] == "pobj"), None)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of the verb, or of the clause it hangs from: "..., she said, putting the dead at 40"."""
+    for one in (verb, tree.head[verb]):
+        found = next((kid for kid in tree.kids[one] if tree.dep[kid] == "nsubj" and kid < verb), None)
+        if found is not None:
+            return found
+        if tree.tag[verb] != "VBG" and tree.dep[verb] != "conj":
             break
-        goal = next((kid for kid in tree.kids[at] if tree.dep[kid] == "pobj"), None) if tree.lower[at] == "at" else None
-        if goal is not None and _counted(tree, goal):
-            found = Begin("p:number", *strip(tree, tree.left[goal], tree.right[goal] + 1), goal, open=False)
-    return found
+    return None
 
 
-def _counted(tree: Tree, goal: int) -> bool:
-    """Say whether the goal is a number or counted: "at 40", "at 12 million euros", no hour and no place."""
-    number = tree.pos[goal] == "NUM" or any(tree.dep[kid] == "nummod" for kid in tree.kids[goal])
-    return number and tree.ent[goal] not in {"DATE", "TIME"}
+def _somebody(tree: Tree, token: int) -> bool:
+    """Say whether a phrase's head is a person's or a body's: a name, an office, a group of people."""
+    if tree.lower[token] in PERSONAL or tree.ent[token] in WHO:
+        return True
+    plural = tree.tag[token] == "NNS" and tree.lower[token].endswith("ers")  # "organisers", "campaigners"
+    word = tree.lower[token]
+    return plural or role_noun(word) is not None or organisation_noun(word) is not None

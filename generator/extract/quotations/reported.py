@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.extract.quotations.closing import CLOSED, closing
 from generator.extract.quotations.contents import SUBJECTS, Begin, begins, ends, sentence_limit, strip
 from generator.extract.quotations.cues import CueTable, anchors, stance_of
-from generator.extract.quotations.estimates import PUT, estimate
 from generator.extract.quotations.features import AnchorView, begin_features, end_features
 from generator.extract.quotations.ranker import Ranker
 from generator.extract.quotations.sources import nobody, source_features, sources_of
@@ -51,10 +50,6 @@ def reports_of(tree: Tree, model: Model) -> list[Report]:
     found = []
     for anchor in anchors(tree, model.table):
         if tree.quote[anchor] >= 0:
-            continue
-        number = estimate(tree, anchor)
-        if number is not None:
-            found.append(Report(anchor, AnchorView(tree, anchor, model.table), ((number, PUT),)))
             continue
         options = begins(tree, anchor)
         closed = closing(tree, anchor)
