@@ -8,10 +8,8 @@ story never seen may give. With ``--write`` the weights fitted on all go to gene
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -22,11 +20,11 @@ from benchmarks.fit_figures import Pair, fit, write_weights
 from benchmarks.link_accuracy import STORIES, annotated, utterance_score
 from benchmarks.story_gold import Score, place_of
 from generator.link import retelling
+from generator.link.joining import comparable
 from generator.link.offstory import set_apart
 from generator.link.retelling import Retelling
 from generator.link.speakers import link_speakers
-from generator.link.statements import Statement, statements
-from generator.link.utterances import COMMON, keys_of
+from generator.link.statements import statements
 from generator.model import Annotated
 
 
@@ -62,24 +60,10 @@ def read_story(path: Path) -> Story | None:
     known = Retelling(found)
     pairs = [
         (features, bool(groups[left] & groups[right]))
-        for left, right in _comparable(found, known)
+        for left, right in sorted(comparable(found, known))
         if (features := known.in_other_words(found[left], found[right])) is not None
     ]
     return Story(path.stem, rows["utterances"], documents, speaker_of, pairs)
-
-
-def _comparable(found: list[Statement], known: Retelling) -> list[tuple[int, int]]:
-    """Return the pairs of statements that share what candidates are found by, and are not one place."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, one in enumerate(found):
-        for key in keys_of(one, known):
-            index[key].append(at)
-    pairs = {pair for at in index.values() if len(at) <= COMMON for pair in combinations(at, 2)}
-    return sorted((left, right) for left, right in pairs if not _overlap(found[left], found[right]))
-
-
-def _overlap(one: Statement, other: Statement) -> bool:
-    return one.document == other.document and one.quotation.span.overlaps(other.quotation.span)
 
 
 def measured(story: Story, weights: Mapping[str, float]) -> Score:

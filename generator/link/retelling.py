@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -30,6 +31,7 @@ FRAGMENT = 2  # the fewest that do, one of them of substance
 SUBSTANCE = 5  # letters; shorter words are mostly grammar
 AGAIN = 3  # days for which a statement is repeated
 TELLING = 10  # from which a number says more than a word does
+ROUNDED = 1.05  # times a number that the same number may be when it is rounded
 NUMBER = 1.5  # times as much; a smaller number says less by as much
 LONG = 12  # words in a row beyond which more say nothing
 SOME = 1.2  # of weight in common: what one rare word and another have
@@ -52,7 +54,7 @@ class Retelling:
                 counts.update(one.terms)
                 total += 1
         self._weights = {
-            term: math.log(1 + total / times) / math.log(1 + total) * _telling(term) for term, times in counts.items()
+            term: math.log(1 + total / times) / math.log(1 + total) * telling(term) for term, times in counts.items()
         }
 
     def rarest(self, one: Statement, most: int) -> list[str]:
@@ -63,12 +65,9 @@ class Retelling:
         """Return how much ``terms`` tell; a term of one statement alone weighs 1."""
         return sum(self._weights[term] for term in sorted(terms))
 
-    def of(self, one: Statement, other: Statement, *, foreign: bool = False) -> float:
-        """Return the log-odds that the two are one statement: above 0 it is likelier than not.
-
-        ``foreign`` says that ``other`` is known to be printed as said by somebody else, too.
-        """
-        relation: Relation = "other" if foreign else relate(one.voice, other.voice)
+    def of(self, one: Statement, other: Statement) -> float:
+        """Return the log-odds that the two are one statement: above 0 it is likelier than not."""
+        relation = relate(one.voice, other.voice)
         runs = _runs(one, other)
         if self._repeats(one, other, runs, relation):
             return COPY + self.weight(one.terms & other.terms)
@@ -167,15 +166,26 @@ def _numbers(one: Statement, other: Statement, relation: str) -> dict[str, float
         return {}
     shared = one.numbers & other.numbers
     if not shared:
-        return {"numbers apart": 1.0}
+        return {"number rounded": 1.0} if _rounded(one, other) else {"numbers apart": 1.0}
     return {
         "number": 1.0,
         f"number, speaker {relation}": 1.0,
-        "number that tells": float(any(_telling(number) > 1 for number in shared)),
+        "number that tells": float(any(telling(number) > 1 for number in shared)),
     }
 
 
-def _telling(term: str) -> float:
+def _rounded(one: Statement, other: Statement) -> bool:
+    """Say whether a number of one is nearly one of the other's: "more than 340", "347"."""
+    pairs = [(float(a), float(b)) for a in one.numbers for b in other.numbers if _plain(a) and _plain(b)]
+    return any(min(a, b) >= TELLING and max(a, b) <= ROUNDED * min(a, b) for a, b in pairs)
+
+
+def _plain(number: str) -> bool:
+    return re.fullmatch(r"\d+(?:\.\d+)?", number) is not None
+
+
+def telling(term: str) -> float:
+    """Return how much more a number says than a word: small ones less, others more; 1 for a word."""
     digits = term.split(".", maxsplit=1)[0]
     return 1 if not digits.isdigit() else NUMBER if int(digits) >= TELLING else 1 / NUMBER
 

@@ -51,9 +51,10 @@ class Statement:
     form: Form
 
     @property
-    def fullness(self) -> tuple[int, int, str, Span]:
-        """Sort key: most words inside quotation marks first, then most words, then by place."""
-        return (-sum(map(len, self.quoted)), -len(self.words), self.document, self.quotation.span)
+    def fullness(self) -> tuple[int, int, int, str, Span]:
+        """Sort key: most words inside quotation marks first, then most words, then most around them, then by place."""
+        span = self.quotation.span
+        return (-sum(map(len, self.quoted)), -len(self.words), -len(span), self.document, span)
 
 
 def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str]) -> Iterator[Statement]:

@@ -229,3 +229,26 @@ def test_what_and_we_adds_is_a_statement_too():
     b = said(doc("b", f"{first} Maren said."), first, "Lucia Maren")
     c = said(doc("c", f"{second} Maren said."), second, "Lucia Maren")
     assert join(a, b, c) == [{"a": 1, "c": 1}, {"a": 1, "b": 1}]
+
+
+def test_the_most_alike_are_joined_first_whatever_is_fuller():
+    near = "“We will open the harbour on Friday and not a day sooner,”"
+    far = "“We will open every road to the harbour before the winter storms,”"
+    a = said(said(doc("a", f"{near} Maren said. {far} she added."), near, "Lucia Maren"), far, "Lucia Maren")
+    b = said(
+        doc("b", "Maren said they “will open the harbour on Friday”."),
+        "“will open the harbour on Friday”",
+        "Lucia Maren",
+    )
+    (one,) = align_utterances((a, b), speaker_of=speakers(a, b))
+    assert [variant.quotations for variant in one.variants] == [("a-q0",), ("b-q0",)]
+
+
+def test_a_rounded_number_is_the_number_it_rounds():
+    def one(name, words):
+        return said(doc(name, f"Maren said {words}."), words, "Lucia Maren", quoted=())
+
+    a, b = one("a", "more than 340 sailors had left the harbour"), one("b", "347 sailors had left the harbour")
+    c = one("c", "590 sailors had left the harbour")
+    assert len(join(a, b)) == 1
+    assert join(a, c) == []
