@@ -51,6 +51,7 @@ def stem(word: str) -> str:
     base = _irregular().get(base, base)
     if base in _same():
         return _same()[base]
+    base = re.sub(r"(?<=[a-z]{3})ied$", "y", base)
     for ending in ("ing", "ed", "ly"):
         short = base.removesuffix(ending)
         if short != base and len(short) >= SHORTEST - (ending != "ly") and VOWEL.search(short):

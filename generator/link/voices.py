@@ -13,13 +13,19 @@ from typing import Literal
 from generator.link.stems import content
 from generator.link.words import WORD, fold
 from generator.model import Annotated, Document, Quotation, Span
+from generator.names.fold import fold as fold_name
+from generator.names.media import is_medium
 from generator.names.nations import nations_in
-from generator.names.organisations import acronyms, organisation_noun
+from generator.names.organisations import acronyms, is_outlet, organisation_noun, organisation_nouns
+from generator.names.roles import role_noun
 
 Relation = Literal["same", "akin", "open", "other"]
 
 SHORT = re.compile(r"\b[A-Z]{2,3}\b")  # a name of capitals; longer ones are words of substance
 SPELLED = 0.85  # share of letters in order from which two full names may be one
+MEANT = 0.5  # share of a role's words that are said of somebody by name who may be meant by it
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+INNER = frozenset({"of", "for", "and", "on", "in", "the"})  # stand inside names: "Ministry of Trade and Industry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Voice:
 
     ``speaker`` is the id, ``named`` whether ``name`` is more than a role. ``called`` is what the name says, ``about``
     that and every role that documents give its bearer, ``beside`` also the words around the quotation; nations by code.
-    ``acronyms`` are those its name can have, ``body`` says that it is a body's.
+    ``proper`` is what the name says without what goes before it ("state-owned Sahragaz"). ``acronyms`` are those it can
+    have, ``body`` says that it is a body's, ``nation`` that it is nothing but a country's or its capital's.
     """
 
     speaker: str | None
@@ -39,8 +46,10 @@ class Voice:
     called: frozenset[str]
     about: frozenset[str]
     beside: frozenset[str]
+    proper: frozenset[str]
     acronyms: frozenset[str]
     body: bool
+    nation: bool
 
 
 Roles = Mapping[tuple[str, str], frozenset[str]]
@@ -73,19 +82,24 @@ def voice_of(quotation: Quotation, one: Document, roles: Roles, speaker: str | N
             cut += [max(part.start, cut[0]), min(part.end, quotation.sentence.end)]
     cut.append(quotation.sentence.end)
     around = [Span(first, last) for first, last in zip(cut[::2], cut[1::2], strict=True) if first < last]
+    named = _named(name)
     about = called | roles.get((one.id, name), frozenset()) | roles.get(("", speaker or ""), frozenset())
+    if not named and not _nation(name):
+        about |= _issuer(one.publisher)
     beside = about.union(*(content(text, span) for span in around))
     return Voice(
         speaker=speaker,
         name=fold(name),
         candidates=tuple(map(fold, quotation.candidates)),
-        sure=quotation.sure and _named(name),
-        named=_named(name),
+        sure=quotation.sure and named,
+        named=named,
         called=called,
         about=about,
         beside=beside,
+        proper=_proper(name) or called,
         acronyms=frozenset(map(fold, acronyms(name))),
         body=organisation_noun(name) is not None,
+        nation=_nation(name),
     )
 
 
@@ -94,12 +108,43 @@ def _short(name: str) -> frozenset[str]:
     return frozenset(fold(match[0]) for match in SHORT.finditer(name))
 
 
-def _named(name: str) -> bool:
-    """Say whether a speaker's name is one, not only a role ("the governor", "a French official")."""
+@lru_cache(maxsize=1 << 12)
+def _issuer(publisher: str) -> frozenset[str]:
+    """Return what a publisher is called that prints its own words, as a ministry does; nothing for an outlet.
+
+    "The Ministry notes" in what a ministry issues is said by the ministry that issues it.
+    """
+    noun = organisation_noun(publisher)
+    if is_outlet(publisher) or is_medium(publisher) or organisation_nouns().get(noun or "") == "outlet":
+        return frozenset()
+    return content(publisher, Span(0, len(publisher))) if publisher else frozenset()
+
+
+def _bare(name: str) -> list[str]:
+    """Return the words of a name without the nations in it."""
     words = [re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(name)]
     nations = {at for first, last, _ in nations_in(words) for at in range(first, last)}
-    rest = (word for at, word in enumerate(words) if at not in nations and word not in {"The", "A", "An"})
-    return any(word[0].isupper() for word in rest)
+    return [word for at, word in enumerate(words) if at not in nations]
+
+
+def _named(name: str) -> bool:
+    """Say whether a speaker's name is one, not only a role or a kind of body ("the governor", "the Ministry")."""
+    words = [word for word in _bare(name) if word.lower() not in ARTICLES]
+    if len(words) == 1 and (fold_name(words[0]) in organisation_nouns() or role_noun(words[0].lower())):
+        return False
+    return any(word[0].isupper() for word in words)
+
+
+def _nation(name: str) -> bool:
+    return bool(name) and not [word for word in _bare(name) if word.lower() not in ARTICLES]
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Return what a name says behind the last small word that goes before it: "Sahragaz" of "state-owned Sahragaz"."""
+    found = list(WORD.finditer(name))
+    small = [at for at, match in enumerate(found) if match[0][0].islower() and match[0] not in INNER]
+    start = found[small[-1] + 1].start() if small and small[-1] + 1 < len(found) else None
+    return frozenset() if start is None else content(name, Span(start, len(name)))
 
 
 def relate(one: Voice, other: Voice) -> Relation:
@@ -110,14 +155,17 @@ def relate(one: Voice, other: Voice) -> Relation:
     """
     if one.speaker and (one.speaker == other.speaker or one.name == other.name):
         return "same"
-    if spelled_alike(one.name, other.name) or any(
-        _among(a, b) or _speaks_for(a, b) for a, b in ((one, other), (other, one))
-    ):
+    pairs = ((one, other), (other, one))
+    if spelled_alike(one.name, other.name) or any(_among(a, b) or _speaks_for(a, b) or _meant(a, b) for a, b in pairs):
         return "akin"
     if one.sure and other.sure:
         return "other"
     roles = bool(one.name and other.name) and not (one.named or other.named)
-    return "other" if roles and not one.called & other.called else "open"
+    alike = (one.body, one.nation) == (
+        other.body,
+        other.nation,
+    )  # a country may be a ministry's, no mayor's is a board's
+    return "other" if roles and alike and not one.called & other.called else "open"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -143,4 +191,11 @@ def _speaks_for(one: Voice, other: Voice) -> bool:
         return False
     nation = all(term.isupper() for term in one.called)
     near = other.about if nation and not other.body else other.beside
-    return one.called <= near or bool(one.called & other.acronyms)
+    return one.proper <= near or bool(one.called & other.acronyms)
+
+
+def _meant(one: Voice, other: Voice) -> bool:
+    """Say whether ``one`` is a role, and enough of its words are said of ``other``, who is named."""
+    if one.named or one.nation or one.body or not one.called or not other.named:
+        return False
+    return len(one.called & other.about) >= MEANT * len(one.called)

@@ -79,3 +79,51 @@ def test_but_parts_two_statements_without_a_comma():
 def test_a_role_is_no_name(name, named):
     words = "“The bridge is closed,”"
     assert found(said(doc("a", f"{words} {name} said."), words, name))[0].voice.named == named
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("the Ministry", False), ("The Government", False), ("Harbour Ministry", True)]
+)
+def test_a_kind_of_body_with_a_capital_is_no_name(name, named):
+    words = "“The bridge is closed,”"
+    assert found(said(doc("a", f"{words} {name} said."), words, name))[0].voice.named == named
+
+
+def test_the_ministry_of_its_own_release_is_the_one_that_issues_it():
+    words = "seventeen sailors are held"
+    release = doc("a", f"The Ministry notes that {words}.", publisher="Harbour Ministry of Norway")
+    own = found(said(release, words, "The Ministry", quoted=()))[0].voice
+    paper = doc("b", f"The Ministry notes that {words}.", publisher="The Oslo Courier")
+    told = found(said(paper, words, "The Ministry", quoted=()))[0].voice
+    text = f"Norway's Harbour Ministry said {words}."
+    other = found(said(doc("c", text), words, "Norway's Harbour Ministry", quoted=()))[0].voice
+    assert relate(own, other) == "akin"
+    assert "NO" in own.about
+    assert "NO" not in told.about
+
+
+def test_what_goes_before_a_name_is_no_part_of_it():
+    words = "the line stays shut"
+    one = found(said(doc("a", f"state-run Pellgas said {words}."), words, "state-run Pellgas", quoted=()))[0].voice
+    text = f"The coastal giant Pellgas said {words}."
+    other = found(said(doc("b", text), words, "the coastal giant Pellgas", quoted=()))[0].voice
+    assert relate(one, other) == "akin"
+
+
+def test_a_role_most_of_whose_words_are_said_of_somebody_may_mean_them():
+    words = "“The bridge is closed,”"
+    role = found(said(doc("a", f"{words} the new harbour envoy said."), words, "the new harbour envoy"))[0].voice
+    named = found(said(doc("b", f"{words} Lucia Maren said."), words, "Lucia Maren"))[0].voice
+    assert relate(role, replace(named, about=named.about | {"envoy"})) == "akin"
+    assert relate(role, named) == "open"
+
+
+def test_a_country_is_no_stranger_to_a_ministry():
+    words = "four of the crew are hurt"
+    nation = found(said(doc("a", f"Norway says {words}."), words, "Norway", quoted=()))[0].voice
+    body = found(said(doc("b", f"The foreign ministry says {words}."), words, "the foreign ministry", quoted=()))[
+        0
+    ].voice
+    mayor = found(said(doc("c", f"The mayor says {words}."), words, "the mayor", quoted=()))[0].voice
+    driver = found(said(doc("d", f"A driver says {words}."), words, "a driver", quoted=()))[0].voice
+    assert (relate(nation, body), relate(mayor, driver)) == ("open", "other")
