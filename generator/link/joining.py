@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.link.retelling import COPY, FRAGMENT, PHRASE, Retelling, telling
+from generator.link.retelling import COPY, Retelling, telling
 from generator.link.statements import Statement
 from generator.link.voices import relate
+from generator.link.wording import FRAGMENT, PHRASE, SUBSTANCE
 
 TRIED = 16  # statements that one is held against, those that share most with it
 HELD = 4  # of a group that are held against those of another before the two are joined
@@ -35,6 +36,8 @@ def keys_of(one: Statement, retelling: Retelling) -> Iterator[Key]:
     yield from (("number", number) for number in sorted(one.numbers) if telling(number) > 1)
     yield from (one.words[at : at + PHRASE] for at in range(len(one.words) - PHRASE + 1))
     for words in one.quoted:
+        if len(words) <= FRAGMENT:
+            yield from (("marked", word) for word in words if len(word) >= SUBSTANCE)
         for size in range(FRAGMENT, PHRASE):
             yield from (("said", *words[at : at + size]) for at in range(len(words) - size + 1))
 

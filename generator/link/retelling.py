@@ -6,12 +6,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from generator.link.days import around, meet
 from generator.link.statements import Run, Statement
-from generator.link.stems import kin, stem
+from generator.link.stems import acts_in, kin, stem
 from generator.link.voices import Relation, relate
+from generator.link.wording import PHRASE, headed, in_marks, marked_in_both, quoted_alike, shared_runs
 from generator.read.lexicons import read_weights
 
 VERBATIM = 6  # words in a row inside quotation marks that are one statement whoever is named for them
@@ -26,9 +26,6 @@ COPY = 10.0  # log-odds of the same words
 NEVER = -99.0  # of other words by somebody else
 ONCE = 1.0  # against two of one document: it seldom tells a thing twice in other words
 CONTRARY = 2.5  # against two that give other numbers, of which only one denies, or said days apart
-PHRASE = 4  # words inside quotation marks that tell, whatever they are
-FRAGMENT = 2  # the fewest that do, one of them of substance
-SUBSTANCE = 5  # letters; shorter words are mostly grammar
 AGAIN = 3  # days for which a statement is repeated
 TELLING = 10  # from which a number says more than a word does
 ROUNDED = 1.05  # times a number that the same number may be when it is rounded
@@ -68,7 +65,7 @@ class Retelling:
     def of(self, one: Statement, other: Statement) -> float:
         """Return the log-odds that the two are one statement: above 0 it is likelier than not."""
         relation = relate(one.voice, other.voice)
-        runs = _runs(one, other)
+        runs = shared_runs(one, other)
         if self._repeats(one, other, runs, relation):
             return COPY + self.weight(one.terms & other.terms)
         if relation == "other" or (relation == "open" and self.weight(one.terms & other.terms) < CERTAIN):
@@ -84,7 +81,7 @@ class Retelling:
 
     def in_other_words(self, one: Statement, other: Statement) -> dict[str, float] | None:
         """Return what speaks for the two being one in other words; None where their words alone or speakers decide."""
-        runs, relation = _runs(one, other), relate(one.voice, other.voice)
+        runs, relation = shared_runs(one, other), relate(one.voice, other.voice)
         if relation == "other" or self._repeats(one, other, runs, relation):
             return None
         return self._features(one, other, runs, relation)
@@ -95,13 +92,15 @@ class Retelling:
         copied = sum(len(run) for run in runs if len(run) > 1) >= OVERLAP * min(len(one.words), len(other.words))
         if longest >= COPIED and copied:
             return True
-        marked = max((run for run in runs if _in_marks(one, run) and _in_marks(other, run)), key=len, default=())
+        marked = max((run for run in runs if in_marks(one, run) and in_marks(other, run)), key=len, default=())
         shared = self.weight(one.terms & other.terms)
         if len(marked) >= VERBATIM:
             return True
         if PHRASE <= len(marked) >= min(len(one.words), len(other.words)) and shared >= CERTAIN:
             return True
-        again = one.document == other.document and _quoted_alike(one, other) >= REPEATED
+        if one.document == other.document and one.heading != other.heading and headed(one, other):
+            return True
+        again = one.document == other.document and quoted_alike(one, other) >= REPEATED
         return again and (relation in {"same", "akin"} or shared >= REPRINTED)
 
     def _features(self, one: Statement, other: Statement, runs: Sequence[Run], relation: Relation) -> dict[str, float]:
@@ -115,6 +114,12 @@ class Retelling:
             | _when(one, other)
             | _numbers(one, other, relation)
         )
+        marked = max((self.weight(terms) for terms in marked_in_both(one, other)), default=0.0)
+        if marked:
+            found["marked in both"] = min(marked, MOST) / 2
+            found[f"marked in both, speaker {relation}"] = 1.0
+        if acts_in(one.terms) & acts_in(other.terms):
+            found["one act"] = 1.0
         if not (one.quotation.said and other.quotation.said):
             found["not said"] = 1.0
         if one.document == other.document:
@@ -148,7 +153,7 @@ class Retelling:
 def _words(one: Statement, other: Statement, runs: Sequence[Run], relation: str) -> dict[str, float]:
     longest = max(map(len, runs), default=0)
     shortest = min(len(one.words), len(other.words))
-    quoted = _quoted_alike(one, other)
+    quoted = quoted_alike(one, other)
     order = sum(len(run) for run in runs if len(run) > 1) / shortest
     return {
         "words in a row": min(longest, LONG) / 4,
@@ -188,30 +193,6 @@ def telling(term: str) -> float:
     """Return how much more a number says than a word: small ones less, others more; 1 for a word."""
     digits = term.split(".", maxsplit=1)[0]
     return 1 if not digits.isdigit() else NUMBER if int(digits) >= TELLING else 1 / NUMBER
-
-
-def _runs(one: Statement, other: Statement) -> list[Run]:
-    """Return the stretches of words that both have in the same order."""
-    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    return [one.words[block.a : block.a + block.size] for block in matcher.get_matching_blocks() if block.size]
-
-
-def _in_marks(one: Statement, run: Run) -> bool:
-    return any(_holds(words, run) for words in one.quoted)
-
-
-def _quoted_alike(one: Statement, other: Statement) -> int:
-    """Return the length of the longest words in quotation marks in one statement that the other holds whole."""
-    held = [run for a, b in ((one, other), (other, one)) for run in a.quoted if _holds(b.words, run)]
-    return max((len(run) for run in held if len(run) >= PHRASE or _substantial(run)), default=0)
-
-
-def _substantial(run: Run) -> bool:
-    return len(run) >= FRAGMENT and any(len(word) >= SUBSTANCE for word in run)
-
-
-def _holds(words: Run, run: Run) -> bool:
-    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
 
 
 def _denies(one: Statement) -> bool:

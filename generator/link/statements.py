@@ -35,7 +35,7 @@ class Statement:
     """One sentence, or one of its clauses, of one printing.
 
     ``words`` are stems, ``terms`` those that carry its meaning, ``quoted`` the stretches inside quotation marks. A
-    "compound" has clauses that are statements themselves, too.
+    "compound" has clauses that are statements themselves, too; a "heading" stands in the first line of its document.
     """
 
     quotation: Quotation
@@ -49,6 +49,7 @@ class Statement:
     span: Span
     text: str
     form: Form
+    heading: bool
 
     @property
     def fullness(self) -> tuple[int, int, int, str, Span]:
@@ -85,6 +86,7 @@ def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str])
                         span=span,
                         text=span.of(text),
                         form=form,
+                        heading="\n" not in text[: span.start].lstrip() and "\n" in text[span.end :].rstrip(),
                     )
 
 

@@ -34,7 +34,7 @@ class Voice:
 
     ``speaker`` is the id, ``named`` whether ``name`` is more than a role. ``called`` is what the name says, ``about``
     that and every role that documents give its bearer, ``beside`` also the words around the quotation; nations by code.
-    ``proper`` is what the name says without what goes before it ("state-owned Sahragaz"). ``acronyms`` are those it can
+    ``proper`` is what the name says without what goes before it ("state-run Pellgas"). ``acronyms`` are those it can
     have, ``body`` says that it is a body's, ``nation`` that it is nothing but a country's or its capital's.
     """
 
@@ -140,7 +140,7 @@ def _nation(name: str) -> bool:
 
 
 def _proper(name: str) -> frozenset[str]:
-    """Return what a name says behind the last small word that goes before it: "Sahragaz" of "state-owned Sahragaz"."""
+    """Return what a name says behind the last small word that goes before it: "Pellgas" of "state-run Pellgas"."""
     found = list(WORD.finditer(name))
     small = [at for at, match in enumerate(found) if match[0][0].islower() and match[0] not in INNER]
     start = found[small[-1] + 1].start() if small and small[-1] + 1 < len(found) else None

@@ -252,3 +252,17 @@ def test_a_rounded_number_is_the_number_it_rounds():
     c = one("c", "590 sailors had left the harbour")
     assert len(join(a, b)) == 1
     assert join(a, c) == []
+
+
+def test_a_heading_in_quotation_marks_is_of_those_words_of_the_text_whoever_is_named_for_it():
+    text = "Board calls on towns to ‘step back’\n\n“I have asked both towns to step back from the ledge,” Maren said."
+    a = said(doc("a", text), "‘step back’", "Board")
+    a = said(a, "“I have asked both towns to step back from the ledge,”", "Lucia Maren")
+    assert join(a) == [{"a": 2}]
+
+
+def test_words_in_marks_of_both_tell_more_than_words_outside():
+    marked = "“harbour arithmetic”"
+    a = said(doc("a", f"Maren called it {marked}."), marked, "Lucia Maren")
+    b = said(doc("b", f"The spokeswoman called it {marked}."), marked, "the spokeswoman")
+    assert len(join(a, b)) == 1

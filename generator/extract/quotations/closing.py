@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.quotations.contents import Begin, leads_to_day, strip
 from generator.extract.quotations.tree import Tree
 
-SAYING = frozenset({"say", "tell", "announce", "confirm", "report", "add", "warn", "estimate"})
+SAYING = frozenset({"say", "tell", "announce", "confirm", "report", "add", "warn", "estimate", "show"})
 NAMING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PART", "NUM", "PRON", "ADP", "CCONJ"})
 LONGEST = 14  # tokens of the phrase that names who said it
 LEAST = 4  # tokens of what was said

@@ -14,6 +14,7 @@ WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PERSONAL = frozenset({"he", "she", "they"})
 TIMES = frozenset({"TIME", "DATE"})
 LONGEST = 30  # tokens of what is numbered and the number
+DEEP = 6  # heads between an "at" and the verb: "putting the number of the injured found at 12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _numbers_at(tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
     for at in range(verb + 1, min(verb + LONGEST, tree.size)):
         if tree.quote[at] >= 0 or tree.lower[at] in {".", ";", "?", "!"}:
             return
-        if tree.lower[at] == "at" and verb in tree.ancestors(at, 3):
+        if tree.lower[at] == "at" and verb in tree.ancestors(at, DEEP):
             for noun in tree.kids[at]:
                 if tree.dep[noun] == "pobj" and tree.ent[noun] not in TIMES and _counted(tree, noun):
                     yield at, _last(tree, noun)
