@@ -6,10 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from generator.link.days import around, meet
 from generator.link.statements import Run, Statement
-from generator.link.stems import acts_in, kin, stem
+from generator.link.stems import kin, stem
 from generator.link.voices import Relation, relate
 from generator.link.wording import PHRASE, headed, in_marks, marked_in_both, quoted_alike, shared_runs
 from generator.read.lexicons import read_weights
@@ -28,6 +29,7 @@ ONCE = 1.0  # against two of one document: it seldom tells a thing twice in othe
 CONTRARY = 2.5  # against two that give other numbers, of which only one denies, or said days apart
 AGAIN = 3  # days for which a statement is repeated
 TELLING = 10  # from which a number says more than a word does
+PLAIN = re.compile(r"\d+(?:\.\d+)?")
 ROUNDED = 1.05  # times a number that the same number may be when it is rounded
 NUMBER = 1.5  # times as much; a smaller number says less by as much
 LONG = 12  # words in a row beyond which more say nothing
@@ -118,8 +120,6 @@ class Retelling:
         if marked:
             found["marked in both"] = min(marked, MOST) / 2
             found[f"marked in both, speaker {relation}"] = 1.0
-        if acts_in(one.terms) & acts_in(other.terms):
-            found["one act"] = 1.0
         if not (one.quotation.said and other.quotation.said):
             found["not said"] = 1.0
         if one.document == other.document:
@@ -181,12 +181,10 @@ def _numbers(one: Statement, other: Statement, relation: str) -> dict[str, float
 
 def _rounded(one: Statement, other: Statement) -> bool:
     """Say whether a number of one is nearly one of the other's: "more than 340", "347"."""
-    pairs = [(float(a), float(b)) for a in one.numbers for b in other.numbers if _plain(a) and _plain(b)]
-    return any(min(a, b) >= TELLING and max(a, b) <= ROUNDED * min(a, b) for a, b in pairs)
-
-
-def _plain(number: str) -> bool:
-    return re.fullmatch(r"\d+(?:\.\d+)?", number) is not None
+    pairs = [
+        [float(number) for number in pair if PLAIN.fullmatch(number)] for pair in product(one.numbers, other.numbers)
+    ]
+    return any(len(pair) == 2 and min(pair) >= TELLING and max(pair) <= ROUNDED * min(pair) for pair in pairs)
 
 
 def telling(term: str) -> float:
