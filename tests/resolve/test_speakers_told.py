@@ -26,6 +26,10 @@ SURE = [
         "the crews", "Jonas Verlaak", "a title stands between the role and the name",
     ),
     (
+        "The port's director, Ana Brito, put the damage at 12 million crowns.",
+        "12 million", "Ana Brito", "who puts a number on something, says it",
+    ),
+    (
         "A retired smith, Piet Adel, spoke first. He said the bell was cracked.",
         "the bell", "Piet Adel", "a role with an indefinite article is the name's behind the comma",
     ),
@@ -89,10 +93,6 @@ DOUBTED = [
     (
         "“The harvest is in,” President Omar Selm was quoted by the agency as saying.",
         "The harvest", "Omar Selm", "whom a medium quotes, speaks",
-    ),
-    (
-        "The port's director, Ana Brito, put the damage at 12 million crowns.",
-        "12 million", "Ana Brito", "who puts a number on something, says it",
     ),
 ]  # fmt: skip
 
