@@ -40,11 +40,10 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
     """
     if one.kind == other.kind == "age":
         return SURE
-    found = features(one, other, setting)
-    if "coin other" in found:
+    facts = _facts(one, other)
+    if _forbid(facts):
         return IMPOSSIBLE
-    if found.keys() & AGAINST and not found["restated"] and found.get("digits in common", 0) < CERTAIN:
-        return IMPOSSIBLE
+    found = _with_words(facts, one, other, setting)
     weights = read_weights("figures")["weights"]
     told = float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
     if not counts(one) and not same_number(one, other) and "number rounded" not in found:
@@ -63,8 +62,23 @@ def _one_force(one: Asked, other: Asked, found: Mapping[str, float]) -> bool:
 
 def features(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
     """Return the features of a pair, the same in either order; those of a yes or no are 1 or absent."""
+    return _with_words(_facts(one, other), one, other, setting)
+
+
+def _facts(one: Asked, other: Asked) -> dict[str, float]:
+    """Return what the two say of themselves, in which alone a veto lies; the rest costs more to find out."""
     found = {"any two": 1.0, f"kind {sort_of(one)[0]}": 1.0, **_what(one, other), **_when_and_where(one, other)}
-    found |= _numbers(one, other) | _documents(one, other, setting) | _words(one, other, setting)
+    return found | _numbers(one, other)
+
+
+def _forbid(facts: Mapping[str, float]) -> bool:
+    if "coin other" in facts:
+        return True
+    return bool(facts.keys() & AGAINST) and not facts["restated"] and facts.get("digits in common", 0) < CERTAIN
+
+
+def _with_words(facts: Mapping[str, float], one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
+    found = {**facts, **_documents(one, other, setting), **_words(one, other, setting)}
     found |= _rivals(one, other, setting)
     if counts(one) and one.state and one.state == other.state and grows(one.state):
         found |= _growing(one, other, found)

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from math import log
+from functools import cache
+from math import fsum, log
 
 from generator.link.asked import Asked
 from generator.link.figure_words import is_person
@@ -28,6 +29,8 @@ class Setting:
     rarity: Mapping[str, float]
     sorts: Mapping[tuple[str, Sort], tuple[Asked, ...]]
     _likest: dict[tuple[tuple[str, int], str], tuple[float, float]] = field(default_factory=dict)
+    _of_state: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    _numbers: dict[tuple[str, Sort], frozenset[Decimal | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, figures: Iterable[Asked]) -> Setting:
@@ -44,17 +47,22 @@ class Setting:
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much the words in common tell: the sum of their rarities."""
-        return sum(self.rarity.get(word, 1.0) for word in sorted(one & other))
+        return fsum(self.rarity.get(word, 1.0) for word in one & other)  # exact, so in any order the same
 
     def numbers(self, one: Asked) -> frozenset[Decimal | None]:
         """Return the numbers that the document of ``one`` gives of its sort."""
-        return frozenset(other.figure.low for other in self._beside(one, one.document))
+        key = one.document, sort_of(one)
+        if key not in self._numbers:
+            self._numbers[key] = frozenset(other.figure.low for other in self._beside(one, one.document))
+        return self._numbers[key]
 
     def of_state(self, one: Asked) -> tuple[int, int]:
         """Return which figure of its sort and state ``one`` is in its document, 0 the first, and how many numbers."""
-        alike = [other for other in self._beside(one, one.document) if other.state == one.state]
-        before = sum(other.order < one.order for other in alike)
-        return before, len({(other.figure.low, other.figure.high) for other in alike})
+        if one.order not in self._of_state:
+            alike = [other for other in self._beside(one, one.document) if other.state == one.state]
+            before = sum(other.order < one.order for other in alike)
+            self._of_state[one.order] = before, len({(other.figure.low, other.figure.high) for other in alike})
+        return self._of_state[one.order]
 
     def likeness(self, one: Asked, other: Asked) -> float:
         """Return how alike two figures are at first sight: words in common, number, noun and state."""
@@ -85,12 +93,17 @@ def sort_of(one: Asked) -> Sort:
 
     What it is counted by is left open: "30 ships a day", "30 ships"; "$78 a barrel", "$79".
     """
-    if one.kind == "age":
-        return one.kind, "", one.noun
-    unit = _measured_in(one.unit or "")
-    if one.kind == "count" or (one.kind == "rate" and not unit and one.noun):
-        return "count", "", "people" if is_person(one.noun) else one.noun
-    return "measure" if one.kind == "rate" and unit else one.kind, unit, ""
+    return _sort(one.kind, one.unit or "", one.noun)
+
+
+@cache  # asked for every pair of figures, and a story has few units and nouns
+def _sort(kind: str, told: str, noun: str) -> Sort:
+    if kind == "age":
+        return kind, "", noun
+    unit = _measured_in(told)
+    if kind == "count" or (kind == "rate" and not unit and noun):
+        return "count", "", "people" if is_person(noun) else noun
+    return "measure" if kind == "rate" and unit else kind, unit, ""
 
 
 def _measured_in(unit: str) -> str:
