@@ -81,7 +81,7 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
     if "events" in story:  # other stories have gold for their figures alone
         scores["passages (20 words up)"] = _pairs(shared, story["passages"], texts)
         scores["utterances"] = utterance_score(documents, story["utterances"], speaker_of=links.speaker_of)
-        scores["events"], scores["days of found events"] = _events(events, story["events"], texts)
+        scores["events"], scores["days of found events"] = event_score(events, story["events"], texts)
     if "dates" in story:
         scores["dates"] = date_score(documents, story["dates"])
         scores["figures"] = figure_score(documents, story["figures"])
@@ -200,7 +200,8 @@ def _words(pair: frozenset[tuple[str, Span]], texts: dict[str, str]) -> str:
     return " = ".join(f"{name}: {span.of(texts[name])[:60]!r}" for name, span in sorted(pair))
 
 
-def _events(events: Iterable[Event], gold: list[dict[str, Any]], texts: dict[str, str]) -> tuple[Score, Score]:
+def event_score(events: Iterable[Event], gold: list[dict[str, Any]], texts: dict[str, str]) -> tuple[Score, Score]:
+    """Return the scores of the events found and of their days."""
     found, dates = Score(), Score()
     left = list(events)
     for row in gold:

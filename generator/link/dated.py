@@ -12,7 +12,7 @@ from generator.link.days import Days, day_bounds, width
 from generator.link.naming import Naming
 from generator.link.occasions import Use, is_saying, own_words, use_of
 from generator.link.origins import Origins
-from generator.link.stems import acts_in, names_in, stem
+from generator.link.stems import acts_in, content, names_in, stem
 from generator.model import Annotated, Span, Timex
 from generator.read.lexicons import read_lexicon
 
@@ -23,8 +23,9 @@ LEAST = 2  # words of substance a dated sentence must have
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """One dated sentence. ``words`` are what its clause is about, ``copied`` the shared passages it lies in.
+    """One dated sentence. ``words`` are what its clause is about, ``around`` what the whole sentence is.
 
+    ``copied`` are the shared passages it lies in; ``leads`` says that nothing is dated before it in its document.
     ``act`` is the kind of happening its verb tells of, or its words where the verb tells none; ``told`` are all kinds
     its words tell of. ``aside`` as in ``Clause``; ``speakers`` are set where the verb is one of saying.
     ``told_by`` is who dates it in words of their own, "somebody" where no name is known, "" where the document does.
@@ -42,6 +43,7 @@ class Dated:
     caption: bool
     founds: bool
     words: frozenset[str]
+    around: frozenset[str]
     names: frozenset[str]
     act: frozenset[str]
     told: frozenset[str]
@@ -53,6 +55,7 @@ class Dated:
     copied: tuple[str, ...]
     published: str | None
     told_by: str
+    leads: bool
 
     @property
     def width(self) -> int:
@@ -134,6 +137,7 @@ def _dated(
         caption=caption,
         founds=use == "founds",
         words=clause.words,
+        around=content(text, timex.sentence),
         names=frozenset(name for part in clause.parts for name in names_in(text, part)),
         act=acts_in({stem(timex.predicate)} if timex.predicate else ()) or told,
         told=told,
@@ -147,6 +151,7 @@ def _dated(
         copied=origins.passages_at(one.document.id, timex.sentence),
         published=one.document.published,
         told_by="" if (own := own_words(one, timex.span)) is None else own.speaker or "somebody",
+        leads=all(other.sentence >= timex.sentence for other in one.dates if other.edtf and other.predicate),
     )
 
 

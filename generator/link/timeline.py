@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.link.dated import Dated, find_dated
 from generator.link.days import day_bounds, meet
-from generator.link.folding import fold_events
-from generator.link.gathering import cluster_dated
+from generator.link.event_clusters import cluster_dated
 from generator.link.labels import label
 from generator.link.likeness import Likeness
 from generator.link.naming import Naming
@@ -30,7 +29,7 @@ def gather_events(
 ) -> tuple[Event, ...]:
     """Return the events ``documents`` date, earliest first; all sentences that date one event are its evidence.
 
-    Sentences tell of one event where their days meet and they are copies of each other or have enough in common.
+    Sentences tell of one event where their days meet and what they have in common speaks for it (link/event_pairs.py).
     ``Event.date`` is the closest day given, EDTF; ``reported`` are the days of print. A picture's date counts only
     where no text dates anything to that day.
     """
@@ -38,14 +37,16 @@ def gather_events(
     naming = Naming(ordered, speaker_of, speaker_named or {})
     origins = Origins(passages, ordered)
     dated = find_dated(ordered, naming=naming, origins=origins)
-    days = [bounds for one in ordered if (bounds := day_bounds(one.document.published))]
-    printed = (min(first for first, _ in days), max(last for _, last in days)) if days else None
-    folded = fold_events(cluster_dated(dated), printed=printed)
-    clusters = [cluster for cluster in folded if not _idle(cluster, dated)]
-    first = printed[0] if printed else None
+    first = first_print(ordered)
+    clusters = [cluster for cluster in cluster_dated(dated, printed=first) if not _idle(cluster, dated)]
     clusters.sort(key=lambda cluster: (_closest(cluster).days, cluster[0].document, cluster[0].sentence))
     taken: set[str] = set()
     return tuple(_event(cluster, first=first, origins=origins, taken=taken) for cluster in clusters)
+
+
+def first_print(documents: Iterable[Annotated]) -> str | None:
+    """Return the day the first of ``documents`` was printed, None where none gives one."""
+    return min((bounds[0] for one in documents if (bounds := day_bounds(one.document.published))), default=None)
 
 
 def _idle(cluster: Sequence[Dated], dated: Sequence[Dated]) -> bool:

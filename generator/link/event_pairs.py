@@ -1,0 +1,177 @@
+"""How likely two dated sentences tell of one event: what speaks for it and against, by fitted, readable weights."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from generator.link.dated import Dated
+from generator.link.days import Days
+from generator.link.occasions import is_plain
+from generator.link.stems import kin, stem
+from generator.read.lexicons import read_weights
+
+COPY = 6.0  # log-odds of two prints of one sentence, and as much against two sentences of one shared passage
+COPIED = 0.6  # share of words from which two sentences of one shared passage are the same sentence
+ALIKE = 0.5  # the same for two sentences that name different places
+ELSEWHERE = -1.0  # log-odds of such sentences with less in common
+PICTURE = 3  # words of substance a caption shares with the text of its document it illustrates
+MOST = 3.0  # of weight in common beyond which more says nothing
+FAR = 3  # days before the first report from which a document dates little to a day
+LEADING = 3  # documents that tell of one kind of happening from which it is what the day was about
+MONTH, YEAR = 28, 300  # days
+BY_DISTANCE = ("of one verb", "of kindred verbs", "of one kind", "share of the lighter", "words in common")
+
+
+class EventPairs:
+    """Compares the dated sentences of one story; ``printed`` is the first day of print.
+
+    A word that many of them hold weighs little (inverse document frequency), and little speaks for one event on a day
+    to which a document dates much.
+    """
+
+    def __init__(self, dated: Sequence[Dated], *, printed: str | None) -> None:
+        self._clauses = _rarity([one.words for one in dated])
+        self._sentences = _rarity({(one.document, one.sentence): one.around for one in dated}.values())
+        self._crowd = Counter((one.document, one.days) for one in dated)
+        tellers: dict[tuple[Days, str], set[str]] = defaultdict(set)
+        for one in dated:
+            for act in one.told:
+                tellers[one.days, act].add(one.document)
+        self._leading = {key for key, documents in tellers.items() if len(documents) >= LEADING}
+        self._printed = date.fromisoformat(printed).toordinal() if printed else None
+        self._weights: Mapping[str, float] = read_weights("events")["weights"]
+
+    def rarest(self, one: Dated, most: int) -> list[str]:
+        """Return the ``most`` words of ``one`` that fewest others hold, rarest first."""
+        return sorted(one.around, key=lambda word: (-self._sentences[word], word))[:most]
+
+    def odds(self, one: Dated, other: Dated) -> float:
+        """Return the log-odds that the two tell of one event, above 0 where it is likelier than not."""
+        if one.document != other.document and one.days == other.days and set(one.copied) & set(other.copied):
+            return COPY if _share(one.words, other.words, self._clauses) >= COPIED else -COPY
+        if _illustrates(one, other) or _illustrates(other, one):
+            return COPY
+        if one.elsewhere(other) and _share(one.words, other.words, self._clauses) < ALIKE:
+            return ELSEWHERE
+        found = self.features(one, other)
+        odds = float(sum(self._weights.get(name, 0.0) * value for name, value in found.items()))
+        return max(-COPY, min(COPY, odds))
+
+    def features(self, one: Dated, other: Dated) -> dict[str, float]:
+        """Return the features of a pair, the same in either order; those of a yes or no are 1 or absent."""
+        found = {"any two": 1.0} | self._words(one, other) | self._around(one, other)
+        found |= self._when(one, other) | self._kind(one, other) | _verbs(one, other) | _who(one, other)
+        where = "far from print" if "far from print" in found else "near print"
+        return found | {f"{name}, {where}": found[name] for name in BY_DISTANCE if name in found}
+
+    def _words(self, one: Dated, other: Dated) -> dict[str, float]:
+        people = {stem(word) for name in (*one.participants, *other.participants) for word in name.split("-")}
+        shared = (one.words & other.words) - people
+        known = frozenset[str]().union(*map(kin, other.words - one.words))
+        kindred = {word for word in one.words - other.words if kin(word) & known}
+        return {
+            "words in common": min(_weight(shared, self._clauses), MOST),
+            "a word in common": float(bool(shared)),
+            "two words in common": float(len(shared) >= 2),
+            "share of the lighter": _share(one.words, other.words, self._clauses),
+            "kindred words": float(bool(kindred)),
+            "nothing in common": float(not one.words & other.words and not kindred),
+        }
+
+    def _around(self, one: Dated, other: Dated) -> dict[str, float]:
+        if one.document == other.document and one.sentence == other.sentence:
+            return {"one sentence": 1.0}
+        return {
+            "words of the sentences in common": min(_weight(one.around & other.around, self._sentences), MOST),
+            "share of the lighter sentence": _share(one.around, other.around, self._sentences),
+            "both lead": float(one.leads and other.leads),
+        }
+
+    def _when(self, one: Dated, other: Dated) -> dict[str, float]:
+        widths = " and ".join(sorted((_width(one), _width(other))))
+        crowd = self._crowd[one.document, one.days] * self._crowd[other.document, other.days]
+        found = {widths: 1.0, "others of that day": math.log(crowd or 1)}
+        if one.edtf == other.edtf:
+            found["one date"] = 1.0
+        if self._far(one) or self._far(other):
+            found |= {"far from print": 1.0, f"far from print, {widths}": 1.0}
+        if one.document == other.document:
+            found["one document"] = 1.0
+        if one.planned or other.planned:
+            found["both ahead" if one.planned and other.planned else "one ahead"] = 1.0
+        return found
+
+    def _far(self, one: Dated) -> bool:
+        return self._printed is not None and self._printed - date.fromisoformat(one.days[1]).toordinal() > FAR
+
+    def _kind(self, one: Dated, other: Dated) -> dict[str, float]:
+        if one.act & other.act:
+            found = {"of one kind": 1.0}
+        elif one.act & other.told or other.act & one.told:
+            found = {"of a kind the other mentions": 1.0}
+        else:
+            found = {"of two kinds": 1.0} if one.act and other.act else {}
+        if one.days == other.days and any((one.days, act) in self._leading for act in one.told & other.told):
+            found["of what the day was about"] = 1.0
+        if one.is_toll and other.is_toll:
+            found["both count the dead"] = 1.0
+        return found
+
+
+def _rarity(sides: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Return how much each word tells; one that a single side holds weighs 1."""
+    held = list(sides)
+    counts = Counter(word for words in held for word in words)
+    most = math.log(1 + len(held))
+    return {word: math.log(1 + len(held) / times) / most for word, times in counts.items()}
+
+
+def _weight(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+    return sum(rarity.get(word, 1.0) for word in sorted(words))
+
+
+def _share(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """Return the share of weight that the words of the lighter side have in the other, 0 to 1."""
+    lighter = min(_weight(one, rarity), _weight(other, rarity))
+    return _weight(one & other, rarity) / lighter if lighter else 0.0
+
+
+def _illustrates(caption: Dated, other: Dated) -> bool:
+    same = caption.document == other.document and caption.caption and not other.caption
+    return same and caption.width < other.width and len(caption.words & other.words) >= PICTURE
+
+
+def _width(one: Dated) -> str:
+    return "day" if one.width == 1 else "days" if one.width < MONTH else "month" if one.width < YEAR else "year"
+
+
+def _verbs(one: Dated, other: Dated) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if one.predicate and other.predicate:
+        left, right = stem(one.predicate), stem(other.predicate)
+        if left == right:
+            found["both say" if is_plain(one.predicate) else "of one verb"] = 1.0
+        else:
+            found["of kindred verbs" if kin(left) & kin(right) else "of two verbs"] = 1.0
+    if is_plain(one.predicate) != is_plain(other.predicate):
+        found["only one says"] = 1.0
+    if one.speakers and other.speakers:
+        found["one speaker" if one.speakers & other.speakers else "two speakers"] = 1.0
+    return found
+
+
+def _who(one: Dated, other: Dated) -> dict[str, float]:
+    found: dict[str, float] = {}
+    people = frozenset(one.participants), frozenset(other.participants)
+    for name, left, right in (("number", one.numbers, other.numbers), ("person", *people)):
+        if left and right:
+            found[f"a {name} in common" if left & right else f"no {name} in common"] = 1.0
+    flags = {
+        "named by its day": one.aside or other.aside,
+        "told in a quotation": bool(one.told_by or other.told_by),
+        "one founds nothing": not (one.founds and other.founds),
+    }
+    return found | {name: 1.0 for name, holds in flags.items() if holds}

@@ -1,0 +1,46 @@
+"""What speaks for two dated sentences telling of one event."""
+
+from generator.link.dated import Dated, find_dated
+from generator.link.event_pairs import COPY, EventPairs
+from generator.link.naming import Naming
+from generator.link.origins import Origins
+from generator.link.timeline import gather_events
+from generator.model import Annotated
+from tests.link.made import date, doc
+
+MILL = "The mill at Esmar, which opened in 1931, employs 400 people."
+OTHERWISE = "The mill, which opened in 1931, grinds wheat for the whole coast."
+
+
+def opened(name: str, text: str) -> Annotated:
+    return date(doc(name, text), "1931", "1931", "open", tense="past")
+
+
+def found(*documents: Annotated) -> tuple[Dated, ...]:
+    return find_dated(documents, naming=Naming(documents, {}, {}), origins=Origins((), documents))
+
+
+def test_features_are_the_same_in_either_order():
+    one, other = found(opened("a", MILL), opened("b", OTHERWISE))
+    pairs = EventPairs((one, other), printed="2024-05-07")
+    assert pairs.features(one, other) == pairs.features(other, one)
+    assert {"of one verb, far from print", "year and year", "one date"} <= pairs.features(one, other).keys()
+
+
+def test_one_verb_and_year_of_one_thing_is_one_event_in_any_words():
+    one, other = found(opened("a", MILL), opened("b", OTHERWISE))
+    assert 0 < EventPairs((one, other), printed="2024-05-07").odds(one, other) <= COPY
+    assert len(gather_events((opened("a", MILL), opened("b", OTHERWISE)), speaker_of={})) == 1
+
+
+def test_two_sentences_with_nothing_in_common_are_two_events():
+    flood = date(doc("b", "The flood drowned cattle in the lower meadows on Monday."), "Monday", "2024-05-06", "drown")
+    vote = date(doc("a", "Voters chose a new council on Monday."), "Monday", "2024-05-06", "choose")
+    one, other = found(vote, flood)
+    assert EventPairs((one, other), printed="2024-05-07").odds(one, other) < 0
+
+
+def test_the_rarest_words_come_first():
+    one, other = found(opened("a", MILL), opened("b", OTHERWISE))
+    rarest = EventPairs((one, other), printed=None).rarest(one, 2)
+    assert set(rarest) <= one.around - other.around
