@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.link.clauses import Clause, clause_of
-from generator.link.days import Days, day_bounds, width
+from generator.link.days import Days, around, day_bounds, width
 from generator.link.naming import Naming
 from generator.link.occasions import Use, is_saying, own_words, use_of
 from generator.link.origins import Origins
@@ -85,7 +85,7 @@ def find_dated(
 
 def _of_document(one: Annotated, naming: Naming, origins: Origins, least: int) -> Iterator[Dated]:
     seen: set[tuple[Span, str]] = set()
-    for timex in one.dates:
+    for timex in _stretches(one):
         if timex.type not in {"DATE", "TIME"} or not timex.earliest or not timex.latest or not timex.edtf:
             continue
         caption = _in_caption(one, timex.span)
@@ -102,6 +102,30 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins, least: int) -
         if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= enough:
             seen.add((timex.sentence, edtf))
             yield dated
+
+
+def _stretches(one: Annotated) -> Iterator[Timex]:
+    """Yield the dates of ``one``, two that follow upon each other as one: "24 and 25 September", "2019 and 2020"."""
+    dates = sorted(one.dates, key=lambda timex: timex.span)
+    held = False  # whether the date before stands for this one, too
+    for at, timex in enumerate(dates):
+        following = dates[at + 1] if at + 1 < len(dates) else None
+        if held:
+            held = False
+        elif following and _runs_on(one, timex, following):
+            held = True
+            yield replace(timex, range=f"{timex.edtf}/{following.edtf}")
+        else:
+            yield timex
+
+
+def _runs_on(one: Annotated, timex: Timex, following: Timex) -> bool:
+    if timex.range or following.range or timex.type != "DATE" or following.type != "DATE":
+        return False
+    if one.document.text[timex.span.end : following.span.start] != " and ":
+        return False
+    days, others = day_bounds(timex.edtf), day_bounds(following.edtf)
+    return days is not None and others is not None and around(days, before=0, after=1)[1] == others[0]
 
 
 def _dated(

@@ -9,7 +9,7 @@ from generator.link.dated import Dated
 from generator.link.days import meet
 from generator.link.event_pairs import EventPairs
 
-LIKELY = -0.2  # log-odds, on average over their sentences, from which two events are one
+LIKELY = -0.5  # log-odds, on average over their sentences, from which two events are one
 KEYS = 12  # rarest words by which a sentence finds others
 KEPT = 30  # latest sentences a word leads to; a word of more than that tells little
 TRIED = 12  # sentences held against each, those that share most such words

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.link.clauses import Clause
 from generator.link.days import Days, day_bounds, width
+from generator.link.words import WORD
 from generator.model import Annotated, Quotation, Span, Timex
 from generator.read.lexicons import read_lexicon
 
@@ -29,6 +30,8 @@ DASH = re.compile(r",? *(?:\d{4})? *(?:\([A-Z][\w ]*\))? *(?:-{1,2}|[–—]) ")
 PRESS = re.compile(
     r"\b(?:tell|tells|told)\s+(?:reporters|journalists|media|the (?:press|media)|a news(?:paper| agency))"
 )
+CLOCK = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b")  # "(2140 GMT Saturday)", "(10:30 ET)"
+PAGE = frozenset(("first", "last", "on", "at", "by", "ago", "gmt", "utc", "updated", "published", "posted", "modified"))
 PRONOUN = frozenset({"he", "she", "they", "it", "i", "we"})
 
 
@@ -44,7 +47,7 @@ def use_of(one: Annotated, timex: Timex, days: Days, clause: Clause) -> Use:
     before = text[max(timex.sentence.start, timex.span.start - LOOK) : timex.span.start]
     behind = text[timex.span.end : timex.sentence.end]
     uses = {row["use"] for row, pattern in _patterns() if _stands(row, pattern, before, behind)}
-    if "nothing" in uses or _is_dateline(one, timex, behind):
+    if "nothing" in uses or _is_dateline(one, timex, behind) or _is_stamp(one, timex, before):
         return "nothing"
     if "supports" in uses and timex.type == "DATE":
         return "supports"
@@ -90,6 +93,17 @@ def _is_dateline(one: Annotated, timex: Timex, behind: str) -> bool:
     if not DATELINE.fullmatch(before) or not DASH.match(behind):
         return False
     return any(other.sentence == timex.sentence and other.span != timex.span for other in one.dates)
+
+
+def _is_stamp(one: Annotated, timex: Timex, before: str) -> bool:
+    """Say whether the date is an hour told again by another clock, or stands in a line that only dates the page."""
+    if CLOCK.search(timex.span.of(one.document.text)) and before.rstrip().endswith("("):
+        return True
+    dated = [other.span for other in one.dates if timex.sentence.holds(other.span)]
+    words = WORD.finditer(one.document.text, timex.sentence.start, timex.sentence.end)
+    return all(
+        word[0].casefold() in PAGE or any(span.start <= word.start() < span.end for span in dated) for word in words
+    )
 
 
 def own_words(one: Annotated, span: Span) -> Quotation | None:

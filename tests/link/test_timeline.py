@@ -207,3 +207,25 @@ def test_two_events_of_one_shared_passage_stay_two():
         )
         copies.append(replace(one, dates=(*one.dates, second)))
     assert sorted(len(event.evidence) for event in gather(*copies)) == [3, 3]
+
+
+def test_an_hour_told_again_by_another_clock_dates_nothing():
+    text = "The crane fell into the basin at 1 am on Sunday (2300 GMT Saturday)."
+    one = date(doc("a", text), "Sunday", "2024-05-05", "fall", tense="past")
+    both = date(one, "2300 GMT Saturday", "2024-05-04", "fall", tense="past", type="TIME")
+    assert [event.date for event in gather(both)] == ["2024-05-05"]
+
+
+def test_a_line_that_only_dates_the_page_makes_no_event():
+    stamp = date(doc("a", "May 7, 2024 7:32 PM Updated 2 hours ago"), "May 7, 2024 7:32 PM", "2024-05-07", "update")
+    assert gather(date(stamp, "2 hours", "2024-05-07", "update", type="DURATION")) == ()
+
+
+def test_two_days_that_follow_upon_each_other_are_one_stretch():
+    text = "The ministers of both coasts will hold talks in Esmar on 24 and 25 May."
+    one = date(doc("a", text), "24", "2024-05-24", "hold", tense="future")
+    assert [event.date for event in gather(date(one, "25 May", "2024-05-25", "hold", tense="future"))] == [
+        "2024-05-24/2024-05-25"
+    ]
+    apart = date(one, "25 May", "2024-05-27", "hold", tense="future")
+    assert len(gather(apart)) == 2
