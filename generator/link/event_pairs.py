@@ -16,7 +16,7 @@ from generator.read.lexicons import read_weights
 COPY = 6.0  # log-odds of two prints of one sentence, and as much against two sentences of one shared passage
 COPIED = 0.6  # share of words from which two sentences of one shared passage are the same sentence
 ALIKE = 0.5  # the same for two sentences that name different places
-ELSEWHERE = -1.0  # log-odds of such sentences with less in common
+ELSEWHERE = -1.0  # log-odds of such sentences with less in common, and of two verbs' with days of two lengths
 PICTURE = 3  # words of substance a caption shares with the text of its document it illustrates
 MOST = 3.0  # of weight in common beyond which more says nothing
 FAR = 3  # days before the first report from which a document dates little to a day
@@ -56,7 +56,11 @@ class EventPairs:
             return COPY
         if one.elsewhere(other) and _share(one.words, other.words, self._clauses) < ALIKE:
             return ELSEWHERE
+        if _say_apart(one, other):
+            return -COPY
         found = self.features(one, other)
+        if "of two verbs" in found and one.width != other.width and found.get("share of the lighter", 0.0) < ALIKE:
+            return ELSEWHERE
         odds = float(sum(self._weights.get(name, 0.0) * value for name, value in found.items()))
         return max(-COPY, min(COPY, odds))
 
@@ -142,6 +146,19 @@ def _share(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, floa
 def _illustrates(caption: Dated, other: Dated) -> bool:
     same = caption.document == other.document and caption.caption and not other.caption
     return same and caption.width < other.width and len(caption.words & other.words) >= PICTURE
+
+
+def _say_apart(one: Dated, other: Dated) -> bool:
+    """Say whether two sentences tell what two speakers said that day, neither of whom the other sentence names.
+
+    One number in both is a sign that a body and its spokesman, whom nobody links here, said the same.
+    """
+    if one.numbers & other.numbers or not (
+        one.speakers and other.speakers and is_plain(one.predicate) and is_plain(other.predicate)
+    ):
+        return False
+    named = one.speakers & {*other.speakers, *other.participants} or other.speakers & set(one.participants)
+    return not named
 
 
 def _width(one: Dated) -> str:

@@ -1,7 +1,9 @@
 """What speaks for two dated sentences telling of one event."""
 
+from dataclasses import replace
+
 from generator.link.dated import Dated, find_dated
-from generator.link.event_pairs import COPY, EventPairs
+from generator.link.event_pairs import COPY, ELSEWHERE, EventPairs
 from generator.link.naming import Naming
 from generator.link.origins import Origins
 from generator.link.timeline import gather_events
@@ -44,3 +46,25 @@ def test_the_rarest_words_come_first():
     one, other = found(opened("a", MILL), opened("b", OTHERWISE))
     rarest = EventPairs((one, other), printed=None).rarest(one, 2)
     assert set(rarest) <= one.around - other.around
+
+
+def test_what_two_speakers_said_on_one_day_is_two_events():
+    text = "The {} said on Monday that the mill at Esmar would be shut."
+    one, other = found(
+        *(
+            date(doc(name, text.format(who)), "Monday", "2024-05-06", "say")
+            for name, who in (("a", "owner"), ("b", "union"))
+        )
+    )
+    pairs = EventPairs((one, other), printed="2024-05-07")
+    parted = (replace(one, speakers=frozenset({"owner"})), replace(other, speakers=frozenset({"union"})))
+    assert pairs.odds(*parted) == -COPY
+    assert pairs.odds(parted[0], replace(parted[1], participants=("owner",))) > -COPY
+    assert pairs.odds(*(replace(each, numbers=frozenset({"400"})) for each in parted)) > -COPY
+
+
+def test_days_of_two_lengths_and_two_verbs_are_two_events():
+    held = date(doc("a", "The new head of the mill held a feast on Monday."), "Monday", "2024-05-06", "hold")
+    took = date(doc("b", "The head, who took office this month, praised the smiths."), "this month", "2024-05", "take")
+    one, other = found(held, took)
+    assert EventPairs((one, other), printed="2024-05-07").odds(one, other) == ELSEWHERE
