@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test unit lint bench audit lock clean
+.PHONY: help site serve check test unit lint bench zensical audit lock clean
 
 help:  ## what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 12
@@ -45,6 +45,9 @@ bench: .venv/tests-made  ## the measurements that need no labelled data; the oth
 	$(BIN)/python -m benchmarks.reanchoring
 	$(BIN)/python -m benchmarks.link_growth
 	@echo "With labelled data: $(BIN)/python -m benchmarks.quotations GOLD.jsonl, .figures GOLD.json, .dates FOLDER"
+
+zensical: .venv/tests-made  ## the browser tests once more, on a site that Zensical built
+	TEST_BUILDER=zensical $(BIN)/pytest -m browser
 
 audit: site  ## Lighthouse and the Nu Html Checker on the built site, where npm, Chromium and java are there
 	$(BIN)/python -m benchmarks.page_audit
