@@ -7,7 +7,6 @@ generator/lexicons/weights/events.json.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,8 +16,8 @@ from unittest.mock import patch
 
 import yaml
 
-from benchmarks.fit_figures import Pair, fit, write_weights
-from benchmarks.link_accuracy import STORIES, annotated, event_score
+from benchmarks.fitting import Pair, leave_one_out
+from benchmarks.link_accuracy import annotated, event_score
 from benchmarks.story_gold import Score, place_of
 from generator.link import event_pairs
 from generator.link.dated import Dated, find_dated
@@ -97,26 +96,5 @@ def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score, Score]:
     return event_score(events, story.gold, {one.document.id: one.document.text for one in story.documents})
 
 
-def main() -> None:
-    """Print what each story gives unseen, and all together; write the weights where asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", nargs="*", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    stories = [story for path in options.stories or sorted(STORIES.glob("*.yml")) if (story := read_story(path))]
-    found, days = Score(), Score()
-    for story in stories:
-        weights = fit(pair for other in stories if other is not story for pair in other.pairs)
-        score, dates = measured(story, weights)
-        print(score.line(story.name))
-        found.add(score)
-        days.add(dates)
-    print(found.line("all, each unseen"))
-    print(days.line("days of found events"))
-    if options.write:
-        weights = fit(pair for story in stories for pair in story.pairs)
-        write_weights("events", weights, "the events of benchmarks/stories, by benchmarks/fit_events.py")
-
-
 if __name__ == "__main__":
-    main()
+    leave_one_out("events", read_story, measured, doc=__doc__, also=("days of found events",))

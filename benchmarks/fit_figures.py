@@ -2,25 +2,21 @@
 
 The gold are the compared figures of benchmarks/stories. Each story is also measured with weights fitted on all the
 others, which is what a story never seen may give: pairs of figures, as benchmarks/link_accuracy.py counts them. With
-``--write`` the weights fitted on all go to generator/lexicons/weights/figures.json. Logistic regression with an L2
-penalty, by Newton's method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1); numpy only.
+``--write`` the weights fitted on all go to generator/lexicons/weights/figures.json.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
 import yaml
-from numpy.typing import NDArray
 
-from benchmarks.link_accuracy import STORIES, annotated, claim_score
+from benchmarks.fitting import Pair, leave_one_out
+from benchmarks.link_accuracy import annotated, claim_score
 from benchmarks.story_gold import Score, place_of
 from generator.link import figure_pairs
 from generator.link.asked import Asked
@@ -31,12 +27,6 @@ from generator.link.figure_setting import Setting
 from generator.link.passages import share_passages
 from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.model import Annotated, SharedPassage, Span
-
-WEIGHTS = Path(figure_pairs.__file__).parents[1] / "lexicons" / "weights"
-PENALTY = 1.0
-STEPS = 30
-Vector = NDArray[np.float64]
-Pair = tuple[dict[str, float], bool]
 
 
 @dataclass(frozen=True)
@@ -81,60 +71,11 @@ def _at(figures: Iterable[Asked], places: Iterable[tuple[str, Span]]) -> Iterabl
             yield max(near, key=lambda one: min(one.figure.span.end, span.end) - max(one.figure.span.start, span.start))
 
 
-def fit(pairs: Iterable[Pair]) -> dict[str, float]:
-    """Return the weight of each feature."""
-    rows = list(pairs)
-    names = sorted({name for found, _ in rows for name in found})
-    at = {name: column for column, name in enumerate(names)}
-    given: Vector = np.zeros((len(rows), len(names)))
-    for row, (found, _) in enumerate(rows):
-        for name, value in found.items():
-            given[row, at[name]] = value
-    right: Vector = np.array([float(joined) for _, joined in rows], dtype=np.float64)
-    weights = np.zeros(len(names), dtype=np.float64)
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-np.clip(given @ weights, -30, 30)))
-        slope = given.T @ (likely - right) + PENALTY * weights
-        bend = (given * (likely * (1 - likely))[:, None]).T @ given + PENALTY * np.eye(len(names))
-        step = np.linalg.solve(bend, slope)
-        weights = weights - step
-        if float(np.abs(step).max()) < 1e-5:
-            break
-    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 0.01}
-
-
-def measured(story: Story, weights: Mapping[str, float]) -> Score:
+def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score]:
     """Return the score of a story's compared figures under ``weights``."""
     with patch.object(figure_pairs, "read_weights", lambda _: {"weights": weights}):
-        return claim_score(story.documents, story.gold, passages=story.passages, links=story.links)
-
-
-def main() -> None:
-    """Print what each story gives unseen, and all together; write the weights where asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", nargs="*", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    stories = [read_story(path) for path in options.stories or sorted(STORIES.glob("*.yml"))]
-    total = Score()
-    for story in stories:
-        weights = fit(pair for other in stories if other is not story for pair in other.pairs)
-        score = measured(story, weights)
-        print(score.line(story.name))
-        total.add(score)
-    print(total.line("all, each unseen"))
-    if options.write:
-        weights = fit(pair for story in stories for pair in story.pairs)
-        write_weights("figures", weights, "the compared figures of benchmarks/stories, by benchmarks/fit_figures.py")
-
-
-def write_weights(name: str, weights: Mapping[str, float], source: str) -> None:
-    """Write ``weights`` to generator/lexicons/weights/NAME.json, one a line, with where they come from."""
-    rows = ",\n".join(f"{json.dumps(one)}: {weight}" for one, weight in sorted(weights.items()))
-    (WEIGHTS / f"{name}.json").write_text(
-        f'{{\n"source": "{source}",\n"weights": {{\n{rows}\n}}\n}}\n', encoding="utf-8"
-    )
+        return (claim_score(story.documents, story.gold, passages=story.passages, links=story.links),)
 
 
 if __name__ == "__main__":
-    main()
+    leave_one_out("figures", read_story, measured, doc=__doc__)

@@ -7,7 +7,6 @@ story never seen may give. With ``--write`` the weights fitted on all go to gene
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +15,8 @@ from unittest.mock import patch
 
 import yaml
 
-from benchmarks.fit_figures import Pair, fit, write_weights
-from benchmarks.link_accuracy import STORIES, annotated, utterance_score
+from benchmarks.fitting import Pair, leave_one_out
+from benchmarks.link_accuracy import annotated, utterance_score
 from benchmarks.story_gold import Score, place_of
 from generator.link import retelling
 from generator.link.joining import comparable
@@ -66,29 +65,11 @@ def read_story(path: Path) -> Story | None:
     return Story(path.stem, rows["utterances"], documents, speaker_of, pairs)
 
 
-def measured(story: Story, weights: Mapping[str, float]) -> Score:
+def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score]:
     """Return the score of a story's utterances under ``weights``."""
     with patch.object(retelling, "read_weights", lambda _: {"weights": weights}):
-        return utterance_score(story.documents, story.gold, speaker_of=story.speaker_of)
-
-
-def main() -> None:
-    """Print what each story gives unseen, and all together; write the weights where asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", nargs="*", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    stories = [story for path in options.stories or sorted(STORIES.glob("*.yml")) if (story := read_story(path))]
-    total = Score()
-    for story in stories:
-        score = measured(story, fit(pair for other in stories if other is not story for pair in other.pairs))
-        print(score.line(story.name))
-        total.add(score)
-    print(total.line("all, each unseen"))
-    if options.write:
-        weights = fit(pair for story in stories for pair in story.pairs)
-        write_weights("utterances", weights, "the utterances of benchmarks/stories, by benchmarks/fit_utterances.py")
+        return (utterance_score(story.documents, story.gold, speaker_of=story.speaker_of),)
 
 
 if __name__ == "__main__":
-    main()
+    leave_one_out("utterances", read_story, measured, doc=__doc__)

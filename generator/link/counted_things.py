@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any
 
 from generator.link.asked import Asked
-from generator.link.figure_words import generic, noun_of, noun_row, nouns_by_state, state_of, total_of
+from generator.link.figure_nouns import generic, noun_of, noun_row
+from generator.link.figure_states import nouns_by_state, state_of
+from generator.link.figure_totals import total_of
 from generator.model import Quantity, Span
 from generator.read.lexicons import read_lexicon
 

@@ -10,15 +10,9 @@ from generator.link.ages import whose_age
 from generator.link.asked import Asked
 from generator.link.counted_things import Thing, thing_of
 from generator.link.days import Days, day_bounds
-from generator.link.figure_words import (
-    daily,
-    nation_of,
-    noun_behind,
-    own_words,
-    owner_of,
-    place_of,
-    says_state,
-)
+from generator.link.figure_nouns import noun_behind
+from generator.link.figure_places import nation_of, owner_of, place_of
+from generator.link.figure_states import daily, own_words, says_state
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Span, Timex
 

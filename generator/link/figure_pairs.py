@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from generator.link.asked import Asked
 from generator.link.days import meet
+from generator.link.figure_nouns import generic, owned
 from generator.link.figure_setting import Setting, counts, digits_of, other_coin, per_of, rounds, same_number, sort_of
-from generator.link.figure_words import generic, grows, owned
+from generator.link.figure_states import grows
 from generator.read.lexicons import read_weights
 
 AGAINST = frozenset(

@@ -11,7 +11,7 @@ from functools import cache
 from math import fsum, log
 
 from generator.link.asked import Asked
-from generator.link.figure_words import is_person
+from generator.link.figure_nouns import is_person
 
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
 OFTEN_BARE = frozenset({"dinar", "franc", "krona", "krone", "peso", "rial", "riyal", "rupee", "shilling"})  # at home

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.link.asked import Asked
-from generator.link.figure_words import asked_words
+from generator.link.figure_states import asked_words
 from generator.link.stems import stem, thin
 from generator.link.words import WORD, fold
 from generator.read.lexicons import read_lexicon

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from generator.link.asked import Asked
 from generator.link.days import day_bounds
-from generator.link.figure_words import grows
+from generator.link.figure_states import grows
 from generator.model import Answer
 from generator.model.records import Relation
 from generator.read.lexicons import read_lexicon
