@@ -16,7 +16,9 @@ PROGRAM = "Annotated story explainer"
 def texts(places: Places) -> dict[str, str]:
     """Return the text of each document that may be shown whole, by the file it is offered as."""
     return {
-        text_file(name): one.document.text for name, one in places.documents.items() if places.shows(name) == "full"
+        text_file(name): one.document.text
+        for name, one in places.documents.items()
+        if places.rights.shows(name) == "full"
     }
 
 
@@ -65,7 +67,7 @@ def _bodies(places: Places, at: Placed) -> list[dict[str, str]]:
 def _targets(places: Places, at: Placed) -> list[dict[str, object]]:
     document, span = at.annotated.document, at.finding.span
     quote = _quote(places, at)
-    if places.shows(at.document) == "full":
+    if places.rights.shows(at.document) == "full":
         source = places.address(f"data/{text_file(at.document)}")
         exact: dict[str, object] = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     else:
@@ -84,10 +86,10 @@ def _targets(places: Places, at: Placed) -> list[dict[str, object]]:
 def _quote(places: Places, at: Placed) -> dict[str, object]:
     """Return the words with what stands around them, as far as rights allow; empty where they forbid the words."""
     text, span = at.annotated.document.text, at.finding.span
-    if not places.may_show(at.document, span):
+    if not places.rights.may_show(at.document, span):
         return {}
     quote: dict[str, object] = {"type": "TextQuoteSelector", "exact": span.of(text)}
     before, after = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
-    if places.may_show(at.document, Span(before, after)):
+    if places.rights.may_show(at.document, Span(before, after)):
         quote |= {"prefix": text[before : span.start], "suffix": text[span.end : after]}
     return quote

@@ -260,7 +260,7 @@ def question_of(places: Places, claim: Claim) -> str:
     def shown(match: re.Match[str]) -> str:
         told = [(at, at.annotated.document.text) for one in claim.answers if (at := places.findings.get(one.figure))]
         holding = [at for at, text in told if match[1] in plain(text)]
-        free = [at for at in holding if places.may_show(at.document, context_of(at.annotated, at.finding))]
+        free = [at for at in holding if places.rights.may_show(at.document, context_of(at.annotated, at.finding))]
         return match[0] if free or not holding else "…"
 
     return re.sub("“([^”]+)”", shown, plain(claim.question))

@@ -90,7 +90,7 @@ def _named(label: str, places: Places) -> tuple[str, str, str]:
     for name in sorted(places.documents, key=len, reverse=True):
         if label.startswith(f"{name}-"):
             words = label.removeprefix(f"{name}-").replace("-", " ")
-            return f"“{words} …”" if places.shows(name) == "full" else "", "", places.outlet(name)
+            return f"“{words} …”" if places.rights.shows(name) == "full" else "", "", places.outlet(name)
     month = when(label[:7]) if label[:4].isdigit() else None
     if month and month.machine and label[7:8] == "-":
         return f"“{label[8:].replace('-', ' ')} …”, {month.words}", "", ""

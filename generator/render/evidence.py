@@ -89,9 +89,9 @@ class Evidence:
         document, finding = at.annotated.document, at.finding
         printed = when(document.published, weekday=True)
         context = context_of(at.annotated, finding)
-        visible = self.places.may_show(at.document, context)
+        visible = self.places.rights.may_show(at.document, context)
         passage, rest, over = passage_html(at, context) if visible else (Markup(), Markup(), 0)
-        within = None if self.places.shows(document.id) == "full" else context
+        within = None if self.places.rights.shows(document.id) == "full" else context
         fragment = text_fragment(document.text, _spoken(finding), within=within) if visible else ""
         who, role, speaker, doubt = self._who(at)
         count = len(context.of(document.text).split())
@@ -108,7 +108,7 @@ class Evidence:
             language=document.language if document.language != self.places.story.config.language else "",
             direction=self.places.direction(document.id),
             spread=self.spreads.of(at),
-            rights=self._rights(at, count) if visible else f"not shown: {self.places.withheld(document.id)}",
+            rights=self._rights(at, count) if visible else f"not shown: {self.places.rights.withheld(document.id)}",
             here=at.href if visible else f"sources/{document.id}/",
             fragment=fragment,
             publisher=_with_words(document.url, fragment),
@@ -120,7 +120,7 @@ class Evidence:
         )
 
     def _rights(self, at: Placed, words: int) -> str:
-        return "text shown in full" if self.places.shows(at.document) == "full" else f"excerpt, {words} words"
+        return "text shown in full" if self.places.rights.shows(at.document) == "full" else f"excerpt, {words} words"
 
     def _who(self, at: Placed) -> tuple[str, str, str, str]:
         """Return name, role, speaker id and doubt of whoever the words are attributed to."""

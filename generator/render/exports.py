@@ -157,7 +157,7 @@ def _page(places: Places, found: Sequence[Table], files: dict[str, str | bytes])
             }
             for name in places.documents
         ],
-        withheld=any(places.shows(name) != "full" for name in places.documents),
+        withheld=any(places.rights.shows(name) != "full" for name in places.documents),
         up="../",
     )
     dataset = {

@@ -152,7 +152,9 @@ def _in(passage: SharedPassage, at: Placed) -> bool:
 
 def _single(places: Places, members: Sequence[Placed]) -> SingleFigure:
     contexts = [context_of(at.annotated, at.finding) for at in members]
-    shown = [place for place in zip(members, contexts, strict=True) if places.may_show(place[0].document, place[1])]
+    shown = [
+        place for place in zip(members, contexts, strict=True) if places.rights.may_show(place[0].document, place[1])
+    ]
     at, context = shown[0] if shown else (members[0], contexts[0])
     words = framed(at.annotated.document.text, context, [Mark(at.finding.span, "figure")]) if shown else Markup()
     return SingleFigure(

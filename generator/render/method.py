@@ -82,7 +82,7 @@ def pages(story: Story, evidence: Evidence, notes: Notes) -> dict[str, str | byt
         scores=scores(),
         commands=_commands(),
         budgets=_budgets(places),
-        shows_all=all(places.shows(name) == "full" for name in places.documents),
+        shows_all=all(places.rights.shows(name) == "full" for name in places.documents),
         root="../",
     )
     return {
@@ -133,7 +133,7 @@ def _commands() -> list[tuple[str, str]]:
 def _budgets(places: Places) -> list[Budget]:
     found = []
     for name in places.documents:
-        if places.shows(name) == "excerpts":
-            shown = places.excerpts(name)
+        if places.rights.shows(name) == "excerpts":
+            shown = places.rights.excerpts(name)
             found.append(Budget(places.outlet(name), name, shown.words, shown.budget, shown.over))
     return found

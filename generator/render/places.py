@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Literal
 
 from generator.describe.days import When, when
-from generator.describe.excerpts import Excerpts, excerpts
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
 from generator.render.plain import direction, plain, shorten, web_address
+from generator.render.rights import Rights
 
 TITLE = 6  # words of a title that stand for an outlet nobody knows
 QUOTED = re.compile(r"(“[^”]*”)")
@@ -61,7 +61,7 @@ class Places:
         """Return the id on the site of what editors call ``name``; of what is gone, no more than its document."""
         if name in self.labels or name in self.findings:
             return self.labels.get(name, name)
-        hiding = [one for one in self.documents if self.shows(one) != "full"]
+        hiding = [one for one in self.documents if self.rights.shows(one) != "full"]
         return next((f"{one}-…" for one in hiding if name.startswith(f"{one}-")), name)
 
     @cached_property
@@ -189,47 +189,17 @@ class Places:
         """Return which way a document runs; a sentence of it runs so too, whatever it quotes first."""
         return direction(self.documents[document].document.text)
 
-    def shows(self, document: str) -> Literal["full", "excerpts", "link"]:
-        """Return how a document is shown."""
-        return self.documents[document].document.show or self.story.config.show
-
-    def withheld(self, document: str) -> str:
-        """Return why words of a document that are not shown are not, in words."""
-        return (
-            "this document is only linked to" if self.shows(document) == "link" else "beyond this document’s excerpts"
-        )
-
-    def may_show(self, document: str, span: Span) -> bool:
-        """Say whether these words of a document may stand on a page, in a feed, in an export or in the search."""
-        mode = self.shows(document)
-        return mode == "full" or (mode == "excerpts" and self.excerpts(document).holds(span))
-
-    def excerpts(self, document: str) -> Excerpts:
-        """Return what is shown of an excerpted document, by what the explainer cites and the timeline tells."""
-        if document not in self._made_excerpts:
-            events, told = (
-                [Span(at.start, at.end) for at in places.get(document, ())]
-                for places in (self.event_places, self.told_places)
-            )
-            self._made_excerpts[document] = excerpts(
-                self.documents[document],
-                self.cited,
-                budget=self.story.config.excerpt_words,
-                told=told,
-                events=events,
-            )
-        return self._made_excerpts[document]
-
     @cached_property
-    def _made_excerpts(self) -> dict[str, Excerpts]:
-        return {}
+    def rights(self) -> Rights:
+        """How much of each document may be shown."""
+        return Rights(self.story, self.documents, self.cited)
 
     def words(self, at: Placed | Occurrence, span: Span | None = None) -> str:
         """Return the words of a finding, an occurrence or a ``span`` of its document; empty where rights forbid it."""
         one = self.documents[at.document]
         if span is None:
             span = at.finding.span if isinstance(at, Placed) else Span(at.start, at.end)
-        return plain(span.of(one.document.text)) if self.may_show(at.document, span) else ""
+        return plain(span.of(one.document.text)) if self.rights.may_show(at.document, span) else ""
 
     def _text(self, at: Occurrence) -> str:
         return Span(at.start, at.end).of(self.documents[at.document].document.text)
@@ -240,30 +210,6 @@ class Places:
         told = [(self.words(one), plain(self._text(one))) for one in evidence if one.document in self.documents]
         hidden = any(line in whole for shown, whole in told if not shown)
         return "" if hidden and not any(line in shown for shown, _ in told) else line
-
-    @cached_property
-    def event_places(self) -> dict[str, list[Occurrence]]:
-        """Where events of the timeline stand, by document."""
-        found: dict[str, list[Occurrence]] = {}
-        for event in self.story.linked.timeline:
-            for one in event.evidence:
-                found.setdefault(one.document, []).append(one)
-        return found
-
-    @cached_property
-    def told_places(self) -> dict[str, list[Occurrence]]:
-        """Where each event of the timeline is told in words that may be shown in part, by document: one place each."""
-        found: dict[str, list[Occurrence]] = {}
-        for event in self.story.linked.timeline:
-            known = [one for one in event.evidence if one.document in self.documents]
-            if any(self.shows(one.document) == "full" for one in known):
-                continue
-            parts = [one for one in known if self.shows(one.document) == "excerpts"]
-            line = plain(event.text)
-            telling = [one for one in parts if line in plain(self._text(one))] or parts
-            for one in telling[:1]:
-                found.setdefault(one.document, []).append(one)
-        return found
 
     @cached_property
     def cited(self) -> frozenset[str]:

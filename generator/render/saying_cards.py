@@ -155,7 +155,7 @@ def unshown(places: Places, hidden: Iterable[Placed]) -> tuple[Unshown, ...]:
     """Return passages that are not shown, counted by document in print order."""
     counts = Counter(at.document for at in hidden)
     return tuple(
-        Unshown(places.outlet(name), f"sources/{name}/", counts[name], places.withheld(name))
+        Unshown(places.outlet(name), f"sources/{name}/", counts[name], places.rights.withheld(name))
         for name in sorted(counts, key=lambda name: places.rank[name])
     )
 

@@ -137,7 +137,7 @@ def _order(saying: Saying) -> tuple[int, bool, str, bool, int, str]:
 def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> Saying:
     order = places.rank
     found = sorted(found, key=lambda at: (order[at.document], at.finding.span))
-    visible = [at for at in found if places.may_show(at.document, context_of(at.annotated, at.finding))]
+    visible = [at for at in found if places.rights.may_show(at.document, context_of(at.annotated, at.finding))]
     visible = _once(visible)
     printings = [
         Printing(at.document, at.finding, at.annotated.document.text)
@@ -146,7 +146,7 @@ def _saying(places: Places, name: str, found: list[Placed], doubt: str = "") -> 
     ]
     said = next(filter(None, (day_said(places, at) for at in found)), None)
     printed = min((places.printed(at.document) for at in found), key=lambda day: day.order)
-    hidden = [at for at in found if not places.may_show(at.document, context_of(at.annotated, at.finding))]
+    hidden = [at for at in found if not places.rights.may_show(at.document, context_of(at.annotated, at.finding))]
     return Saying(name, wordings(printings), tuple(hidden), said, printed, doubt)
 
 

@@ -180,8 +180,7 @@ def origin_words(origin: str, places: Places) -> str:
 
 
 def _visible(one: Occurrence, places: Places) -> bool:
-    mode = places.shows(one.document)
-    return mode == "full" or (mode == "excerpts" and places.excerpts(one.document).holds(Span(one.start, one.end)))
+    return places.rights.may_show(one.document, Span(one.start, one.end))
 
 
 def _text(one: Occurrence, places: Places) -> str:

@@ -53,7 +53,7 @@ class GapRow:
 def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpts | None) -> str:
     """Return the page of one document; ``shown`` is what of an excerpted one may be seen, None otherwise."""
     document = one.document
-    mode = places.shows(document.id)
+    mode = places.rights.shows(document.id)
     rows = [] if mode == "link" else _Rows(one, margins).all(shown)
     body = fill(
         "pages/source.j2",

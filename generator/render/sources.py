@@ -39,7 +39,7 @@ def pages(places: Places, numbers: Mapping[str, int]) -> dict[str, str | bytes]:
     margins = Margins(places, numbers)
     files: dict[str, str | bytes] = {"docs/sources/index.md": _index(places)}
     for name, one in places.documents.items():
-        shown = places.excerpts(name) if places.shows(name) == "excerpts" else None
+        shown = places.rights.excerpts(name) if places.rights.shows(name) == "excerpts" else None
         files[f"docs/sources/{name}.md"] = source_page(one, places, margins, shown)
     return files
 

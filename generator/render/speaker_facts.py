@@ -32,7 +32,7 @@ def figure_row(places: Places, at: Placed) -> dict[str, object]:
     claims = {one.figure: claim for claim in places.story.linked.claims for one in claim.answers}
     claim = claims.get(at.finding.id)
     context = context_of(at.annotated, at.finding)
-    shown = places.may_show(at.document, context)
+    shown = places.rights.may_show(at.document, context)
     words = framed(at.annotated.document.text, context, [Mark(at.finding.span, "figure")])
     return {
         "outlet": places.outlet(at.document),
@@ -75,7 +75,7 @@ def names_of(places: Places, speaker: Speaker) -> list[tuple[str, str]]:
 
 def may_show(places: Places, document: str) -> bool:
     """Say whether words of a document may be shown at all."""
-    return document in places.documents and places.shows(document) != "link"
+    return document in places.documents and places.rights.shows(document) != "link"
 
 
 def role_of(places: Places, speaker: Speaker) -> str:

@@ -55,7 +55,8 @@ def _documents(places: Places) -> Table:
         at = one.document
         rows.append((
             name, places.outlet(name), plain(at.title), "; ".join(map(plain, at.authors)), at.published, at.url or None,
-            at.archived_url or None, places.shows(name), len(at.text.split()), at.sha256 or None, f"sources/{name}/",
+            at.archived_url or None, places.rights.shows(name), len(at.text.split()), at.sha256 or None,
+            f"sources/{name}/",
         ))  # fmt: skip
     columns = (
         "id",
@@ -86,7 +87,7 @@ def _placed(places: Places, kind: str) -> Iterable[Placed]:
 
 
 def _shown(places: Places, at: Placed) -> bool:
-    return places.may_show(at.document, context_of(at.annotated, at.finding))
+    return places.rights.may_show(at.document, context_of(at.annotated, at.finding))
 
 
 def _place(places: Places, at: Placed) -> tuple[Cell, ...]:

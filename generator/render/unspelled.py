@@ -22,12 +22,12 @@ Found = TypeVar("Found", bound=Finding)
 def unspelled(story: Story, site_url: str = "") -> Places:
     """Return ``story`` looked up, with numbers for the ids of all that may not be shown; the same where all may."""
     places = Places(story, site_url)
-    if all(places.shows(name) == "full" for name in places.documents):
+    if all(places.rights.shows(name) == "full" for name in places.documents):
         return places
     labels = _Numbers(story)
     for one in story.documents:
         for item in sorted(one.citable, key=lambda item: (item.span, item.id)):
-            if not places.may_show(one.document.id, context_of(one, item)):
+            if not places.rights.may_show(one.document.id, context_of(one, item)):
                 labels.give(f"{one.document.id}-{_kind(item)}-{item.span.start}", item.id, *item.aliases)
     findings = dict(labels.names)
     for utterance in story.linked.utterances:
@@ -38,10 +38,12 @@ def unspelled(story: Story, site_url: str = "") -> Places:
             )
     for passage in story.linked.passages:
         where = passage.occurrences[0]
-        if not all(places.may_show(at.document, Span(at.start, at.end)) for at in passage.occurrences):
+        if not all(places.rights.may_show(at.document, Span(at.start, at.end)) for at in passage.occurrences):
             labels.give(f"shared-{where.document}-{where.start}", passage.id, *passage.formerly)
     for event in story.linked.timeline:
-        if event.evidence and not all(places.may_show(at.document, Span(at.start, at.end)) for at in event.evidence):
+        if event.evidence and not all(
+            places.rights.may_show(at.document, Span(at.start, at.end)) for at in event.evidence
+        ):
             at = event.evidence[0]
             labels.give(f"event-{at.document}-{at.start}", event.id, *event.formerly)
     names = labels.names
