@@ -1,75 +1,27 @@
-"""Every verb of ``content/corrections.yml``: what it changes, and what it says where it does not find its place."""
+"""Corrections of what one document holds, in the order written."""
 
 from dataclasses import replace
-from decimal import Decimal
-from itertools import count
 
 import pytest
 
-from generator.correct.apply import correct, deferred
 from generator.correct.conflicts import conflicts
 from generator.correct.story import correct_story
 from generator.model import (
-    Alias,
-    Annotated,
-    Correction,
-    Document,
-    Event,
     Linked,
-    Mention,
     Orphan,
-    Quantity,
-    Quotation,
     Span,
     Speaker,
-    Timex,
-    Utterance,
-    Variant,
 )
-
-TEXT = (
-    "The harbour was closed on Monday after a crane fell, the port authority said.\n"
-    "“Nobody was hurt, and the cranes will be inspected this week,” said Ada Moreno.\n"
-    "About 1,200 containers wait on the quay, and no one knows for how long. No one knows.\n"
-    "IN OTHER NEWS\nA cow was born with two heads in Vale.\n"
+from tests.correct.made import (
+    FIGURE,
+    MORENO,
+    PORT,
+    TEXT,
+    corrected,
+    correction,
+    problem,
+    span_of,
 )
-
-
-def span_of(words, text=TEXT):
-    return Span(text.index(words), text.index(words) + len(words))
-
-
-def place(words):
-    return {"span": span_of(words), "sentence": span_of(words), "rule": "test", "confidence": 0.5}
-
-
-SAID = "“Nobody was hurt, and the cranes will be inspected this week,”"
-QUOTATION = Quotation(
-    **place(SAID),
-    id="port-nobody",
-    kind="direct",
-    contents=(span_of(SAID),),
-    candidates=("Ada Moreno", "Tomas Ferreira"),
-    doubt="two people could have said it",
-)
-FIGURE = Quantity(**place("About 1,200 containers"), id="port-about-1-200", low=Decimal(1200), high=Decimal(1200))
-DATE = Timex(**place("Monday"), id="port-monday", type="DATE", value=None)
-PORT = Annotated(document=Document(id="port", text=TEXT), quotations=(QUOTATION,), figures=(FIGURE,), dates=(DATE,))
-MORENO = Mention(**place("Ada Moreno"), form="name", kind="person", name="Ada Moreno")
-line = count(1)
-
-
-def correction(verb, target, **to):
-    return Correction(verb=verb, target=target, why="the tape says so", to=to, line=next(line))
-
-
-def corrected(*corrections, document=PORT):
-    (result,), applied = correct((document,), corrections)
-    return result, applied
-
-
-def problem(*corrections, document=PORT):
-    return corrected(*corrections, document=document)[1][-1].problem
 
 
 def test_set_names_the_speaker_and_settles_the_doubt():
@@ -78,11 +30,6 @@ def test_set_names_the_speaker_and_settles_the_doubt():
     assert (one.speaker, one.sure, one.doubt, one.candidates, one.rule) == ("Ada Moreno", True, "", (), "editor")
     assert one.mention == span_of("Ada Moreno")
     assert "speaker nothing → Ada Moreno" in applied.effect
-
-
-def test_settle_alone_accepts_what_the_machine_says():
-    (one,) = corrected(correction("settle", "port-nobody"))[0].quotations
-    assert (one.sure, one.doubt, one.speaker) == (True, "", None)
 
 
 @pytest.mark.parametrize(
@@ -219,106 +166,8 @@ def test_an_orphan_is_given_other_words_or_let_go():
     assert corrected(correction("drop", "port-gone"), document=document)[0].orphans == ()
 
 
-LINKED = Linked(
-    speakers=(
-        Speaker(id="ada-moreno", name="Ada Moreno", type="person", aliases=(Alias(document="port", text="Moreno"),)),
-        Speaker(id="a-moreno", name="A. Moreno", type="person", aliases=(Alias(document="radio", text="A. Moreno"),)),
-    ),
-    utterances=(
-        Utterance(id="u", speaker="a-moreno", variants=(Variant(document="port", quotations=("port-nobody",)),)),
-    ),
-    timeline=(Event(id="closed", date="2024-05-06", text="", kind="event", evidence=(), participants=("a-moreno",)),),
-    speaker_of={"port-nobody": "a-moreno"},
-)
-
-
-def story(*corrections):
-    return correct_story(LINKED, corrections, documents=(PORT,))
-
-
-def test_what_names_no_finding_is_left_for_the_story():
-    merge, rename = (
-        correction("merge", "ada-moreno", **{"with": ["a-moreno"]}),
-        correction("set", "closed", text="Shut."),
-    )
-    _, applied = correct((PORT,), (merge, rename))
-    assert deferred((merge, rename), applied) == (merge, rename)
-
-
-def test_merge_speakers_everywhere():
-    linked, (applied,) = story(correction("merge", "ada-moreno", **{"with": ["a-moreno"]}))
-    (one,) = linked.speakers
-    assert [alias.text for alias in one.aliases] == ["Moreno", "A. Moreno"]
-    assert one.merged_because == ("editor: the tape says so",)
-    assert linked.speaker_of == {"port-nobody": "ada-moreno"}
-    assert linked.utterances[0].speaker == "ada-moreno"
-    assert linked.timeline[0].participants == ("ada-moreno",)
-    assert applied.effect == "took in a-moreno"
-
-
-def test_split_a_speaker():
-    linked, (applied,) = story(correction("split", "a-moreno", into="Alda Moreno", quotations=["port-nobody"]))
-    assert linked.speaker_of == {"port-nobody": "alda-moreno"}
-    assert linked.utterances[0].speaker == "alda-moreno"
-    assert {one.id for one in linked.speakers} == {"ada-moreno", "a-moreno", "alda-moreno"}
-    assert applied.effect == "gave 1 to alda-moreno"
-
-
-def test_set_and_drop_in_the_story():
-    linked, _ = story(correction("set", "closed", text="The harbour is closed."), correction("drop", "a-moreno"))
-    assert linked.timeline[0].text == "The harbour is closed."
-    assert linked.speaker_of == {}
-
-
-def test_an_unknown_id_names_the_nearest():
-    _, (applied,) = story(correction("set", "port-nobdy", speaker="x"))
-    assert applied.problem == "nothing has the id 'port-nobdy'; the nearest: port-nobody, port-monday"
-    _, (applied,) = story(correction("merge", "ada-moren", **{"with": ["a-moreno"]}))
-    assert "there is no speaker 'ada-moren'; the nearest: ada-moreno" in applied.problem
-
-
-EDITED = replace(FIGURE, state="edited", history=("About 1,100 containers",))
-
-
-@pytest.mark.parametrize(
-    ("to", "reopened", "state"),
-    [
-        ({}, False, "exact"),
-        ({}, True, "edited"),  # settled before the words changed again
-        ({"text": "About 1,200 containers"}, True, "exact"),
-        ({"text": "About 1,150 containers"}, False, "edited"),  # of the words as they were last week
-        ({"counted": "containers"}, False, "edited"),  # that says nothing of the words
-    ],
-)
-def test_settle_speaks_of_the_words_it_was_written_for(to, reopened, state):
-    port = replace(PORT, figures=(replace(EDITED, reopened=reopened),))
-    (one,) = corrected(correction("settle", "port-about-1-200", **to), document=port)[0].figures
-    assert (one.state, one.history) == (state, EDITED.history)
-
-
-def test_new_words_given_by_an_editor_are_no_unseen_change():
-    port = replace(PORT, figures=(EDITED,))
-    (one,) = corrected(correction("set", "port-about-1-200", text="1,200 containers"), document=port)[0].figures
-    assert one.state == "exact"
-
-
 def test_words_of_another_sentence_are_another_finding():
     assert "to cite other words, 'add' them" in problem(correction("set", "port-nobody", text="A cow was born"))
-
-
-def test_a_speaker_set_by_hand_ends_the_question_of_who_it_was_before():
-    port = replace(PORT, quotations=(replace(QUOTATION, was_by=("Tomas Ferreira",)),))
-    assert (
-        corrected(correction("set", "port-nobody", speaker="Ada Moreno"), document=port)[0].quotations[0].was_by == ()
-    )
-    assert corrected(correction("settle", "port-nobody"), document=port)[0].quotations[0].was_by == ()
-
-
-def test_a_day_set_by_hand_ends_the_question_of_what_it_was_before():
-    port = replace(PORT, dates=tuple(replace(one, was_on=("2024-05-01",)) for one in PORT.dates))
-    label = port.dates[0].id
-    for one in (correction("set", label, value="2024-05-02"), correction("settle", label)):
-        assert corrected(one, document=port)[0].dates[0].was_on == ()
 
 
 @pytest.mark.parametrize(
@@ -367,11 +216,6 @@ def test_what_contradicts_is_named(first, second, says):
     given = [correction(verb, target, **to) for verb, target, to in (first, second)]
     assert says in conflicts(given)[given[1].line]
     assert given[0].line not in conflicts(given)
-
-
-def test_what_was_settled_of_other_words_may_be_settled_again():
-    given = [correction("settle", "port-nobody", text=words) for words in ("“Nobody”", "“Hardly anybody”")]
-    assert conflicts(given) == {}
 
 
 def test_a_correction_follows_a_speaker_who_was_taken_in():

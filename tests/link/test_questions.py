@@ -1,0 +1,57 @@
+"""How the question is worded that figures answer."""
+
+import pytest
+
+from generator.link.claims import compare_figures
+from tests.link.made import doc, figure
+
+
+def asked(a, b):
+    return compare_figures((a, b), speaker_of={})[0].question
+
+
+def amount(name, text, words, **more):
+    return figure(doc(name, text), words, 45, None, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "unit", "question"),
+    [
+        (
+            "Kenya will pay 45 million dollars for a turbine at the dam.",
+            "45 million dollars",
+            "money",
+            "dollar",
+            "Turbine: how much money?",
+        ),
+        ("The rouble fell to 45 dollars.", "45 dollars", "money", "dollar", "How much money?"),
+        ("Brown said 45 pounds went to Chelsea.", "45 pounds", "money", "pound sterling", "How much money?"),
+        ("A barrel cost 45 dollars.", "45 dollars", "money", "dollar per barrel", "How much money per barrel?"),
+        ("They put a 45 percent tariff on ochre.", "45 percent", "percent", "percent", "Tariff: what percentage?"),
+        ("Output was 45 percent lower.", "45 percent", "percent", "percent", "What percentage?"),
+        ("It grew by 45 points.", "45 points", "percentage_point", "percentage point", "How many percentage points?"),
+        (
+            "The Tegwa dam let out 45 cubic metres per second.",
+            "45 cubic metres per second",
+            "rate",
+            "cubic metre per second",
+            "How many cubic metres per second?",
+        ),
+    ],
+)
+def test_an_amount_is_asked_for_with_the_thing_measured_or_without(text, words, kind, unit, question):
+    a, b = (amount(name, text, words, kind=kind, unit=unit) for name in "ab")
+    assert asked(a, b) == question
+
+
+def test_no_place_is_asked_about_as_if_it_were_a_person():
+    a, b = (
+        figure(doc(name, "Crews rescued 5 provinces' harvests."), "5 provinces", 5, "provinces", predicate="rescue")
+        for name in "ab"
+    )
+    assert asked(a, b) == "How many provinces?"
+
+
+def test_men_are_asked_about_in_their_plural():
+    a, b = (figure(doc(name, "They sent 50 men."), "50 men", 50, "men", predicate="send") for name in "ab")
+    assert asked(a, b) == "How many men were sent?"
