@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.describe.days import when
 from generator.describe.tokens import silent
-from generator.model import Annotated, Claim, Finding, Occurrence, SharedPassage, Span, Timex
+from generator.model import Annotated, Claim, Finding, Occurrence, Quantity, Quotation, SharedPassage, Span, Timex
 from generator.render.places import Places, counted
 from generator.render.plain import plain
 
@@ -79,17 +79,16 @@ class Margins:
         """Return the shared passages of a document with where they stand in it, in text order."""
         return sorted(self._shared.get(document, []), key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
 
-    def beside(self, one: Annotated, span: Span) -> Margin:
-        """Return the notes beside ``span`` of a document. A finding belongs to the stretch it begins in."""
-        quotations = [item for item in one.quotations if span.start <= item.span.start < span.end]
-        figures = [item for item in one.figures if span.start <= item.span.start < span.end]
-        dates = [item for item in one.dates if span.start <= item.span.start < span.end]
+    def beside(self, one: Annotated, span: Span, findings: Sequence[Finding]) -> Margin:
+        """Return the notes beside ``span`` of a document, which is the first to show ``findings``."""
+        quotations = [item for item in findings if isinstance(item, Quotation)]
+        figures = [item for item in findings if isinstance(item, Quantity)]
+        dates = [item for item in findings if isinstance(item, Timex)]
         kinds: tuple[tuple[str, Sequence[Finding]], ...] = (
             ("quotation", quotations),
             ("figure", figures),
             ("date", dates),
         )
-        findings = [item for item in one.citable if span.start <= item.span.start < span.end]
         used = sorted((self.numbers[item.id], item.id) for item in findings if item.id in self.numbers)
         claims = {claim.id: claim for item in figures for claim in self._claims.get(item.id, ())}
         twins, whole = self._twins(one, span)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.describe.context import ends_inside
-from generator.describe.days import when
+from generator.describe.days import lower, when
 from generator.describe.excerpts import Excerpts
 from generator.model import Annotated, Finding, Span
 from generator.render.evidence import day_doubt, day_html
@@ -54,14 +54,16 @@ def source_page(one: Annotated, places: Places, margins: Margins, shown: Excerpt
     """Return the page of one document; ``shown`` is what of an excerpted one may be seen, None otherwise."""
     document = one.document
     mode = places.rights.shows(document.id)
+    day = when(document.published, weekday=True)
+    known = day.words != "Day not known"
     rows = [] if mode == "link" else _Rows(one, margins).all(shown)
     body = fill(
         "pages/source.j2",
         title=plain(document.title) or places.outlet(document.id),
         outlet=places.outlet(document.id),
         outlet_doubt="outlet named by the editor" if document.publisher_from.startswith("editor") else "",
-        day=day_html(when(document.published, weekday=True)),
-        day_known=when(document.published).words != "Day not known",
+        day=day_html(replace(day, words=lower(day.words)) if known else day),
+        day_known=known,
         doubt=day_doubt(when(document.published), document.published_from),
         mode=FULL[mode],
         linked_only=mode == "link",
@@ -98,6 +100,7 @@ class _Rows:
             (mark for finding in one.citable for mark in marks_of(finding)), key=lambda mark: mark.span.start
         )
         self.begun: set[str] = set()
+        self.unseen: dict[str, Finding] = {}  # what begins in words not shown, until a part of it is
         self.open: tuple[Span, ...] = ()
 
     def all(self, shown: Excerpts | None) -> list[Row | FoldRow | GapRow]:
@@ -119,15 +122,18 @@ class _Rows:
     def _row(self, item: Paragraph | Gap, *, folded: bool = False) -> Row | GapRow:
         starting = [finding for finding in self.one.citable if item.span.start <= finding.span.start < item.span.end]
         if isinstance(item, Gap):
-            lost = [finding.id for finding in starting if finding.id not in self.begun]
+            lost = [name for one in starting for name in (one.id, *one.aliases) if name not in self.begun]
             self.begun.update(lost)
+            self.unseen |= {finding.id: finding for finding in starting}
             lost += self._twin_names(item, shown=False)
             return GapRow(f"… {counted(item.words, 'word')} not shown …", tuple(lost))
         names = [alias for finding in starting for alias in finding.aliases]
         names += self._twin_names(item, shown=not folded)
         marks = [mark for mark in self.marks if mark.span.overlaps(item.span)]
         html = draw(self.one.document.text, item.span, marks, begun=self.begun)
-        margin = None if folded else self.margins.beside(self.one, item.span)
+        seen = list(dict.fromkeys(mark.id for mark in marks if mark.id in self.unseen))
+        first = [*(self.unseen.pop(name) for name in seen), *starting]
+        margin = None if folded else self.margins.beside(self.one, item.span, first)
         return Row(html, margin, item.broken, item.caption, tuple(names))
 
     def _twin_names(self, item: Paragraph | Gap, *, shown: bool) -> list[str]:

@@ -3,11 +3,15 @@ from dataclasses import replace
 
 import pytest
 
+from generator.describe.excerpts import Excerpts
 from generator.model import Applied, Change, Correction, Span
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
+from generator.render.margin import Margins
 from generator.render.places import Places
+from generator.render.source_page import source_page
+from tests.render.crossing import split_story
 from tests.render.story_b import empty, story
 from tests.render.test_evidence import with_mode
 
@@ -51,12 +55,31 @@ def test_a_linked_document_shows_no_word_of_it_but_keeps_its_places():
     assert 'id="nn-asked"' in text
 
 
+def test_the_day_of_print_reads_on_from_the_word_before_it():
+    told = story()
+    dated = replace(told.documents[0], document=replace(told.documents[0].document, published="2024-05-06~"))
+    assert "Printed <time" in page(told, "nn")
+    assert ">about 6 May 2024<" in page(replace(told, documents=(dated, *told.documents[1:])), "nn")
+
+
 def test_an_excerpted_document_says_how_much_is_left_out():
     text = page(with_mode("excerpts", excerpt_words=14), "nn")
     assert "close to failing" in text
     assert re.search(r"… \d+ words not shown …", text)
     assert "1,200" not in text
     assert 'id="nn-1200"' in text
+
+
+def test_what_begins_in_words_not_shown_opens_from_its_first_words_that_are():
+    told = split_story()
+    (one,) = told.documents
+    later = one.quotations[1].contents[1]
+    text = source_page(one, Places(told), Margins(Places(told), {"fog": 7}), Excerpts((later,), 12, 250))
+    beside = text[text.index("Then the bell") :]
+    assert 'id="fog"' in text[: text.index("Then the bell")]
+    assert '<mark class="own" data-of="fog">' in text
+    assert '<a href="#fog" data-evidence="words-fog" data-evidence-name="1 quotation">' in beside
+    assert "note 7</a>" in beside
 
 
 @pytest.mark.parametrize("told", [with_mode("link"), with_mode("excerpts", excerpt_words=3), story()])
