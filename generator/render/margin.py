@@ -9,7 +9,18 @@ from functools import cached_property
 
 from generator.describe.days import when
 from generator.describe.tokens import silent
-from generator.model import Annotated, Claim, Finding, Occurrence, Quantity, Quotation, SharedPassage, Span, Timex
+from generator.model import (
+    Annotated,
+    Claim,
+    Finding,
+    Occurrence,
+    Passage,
+    Quantity,
+    Quotation,
+    SharedPassage,
+    Span,
+    Timex,
+)
 from generator.render.places import Places, counted
 from generator.render.plain import plain
 
@@ -88,6 +99,7 @@ class Margins:
             ("quotation", quotations),
             ("figure", figures),
             ("date", dates),
+            ("marked passage", [item for item in findings if isinstance(item, Passage)]),
         )
         used = sorted((self.numbers[item.id], item.id) for item in findings if item.id in self.numbers)
         claims = {claim.id: claim for item in figures for claim in self._claims.get(item.id, ())}

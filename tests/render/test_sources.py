@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from generator.describe.excerpts import Excerpts
-from generator.model import Applied, Change, Correction, Span
+from generator.model import Applied, Change, Correction, Passage, Span
 from generator.render import method, shared_words, sources
 from generator.render.evidence import Evidence
 from generator.render.explainer import notes_of
@@ -12,7 +12,7 @@ from generator.render.margin import Margins
 from generator.render.places import Places
 from generator.render.source_page import source_page
 from tests.render.crossing import split_story
-from tests.render.story_b import empty, story
+from tests.render.story_b import empty, place, span, story
 from tests.render.test_evidence import with_mode
 
 
@@ -53,6 +53,15 @@ def test_a_linked_document_shows_no_word_of_it_but_keeps_its_places():
     text = page(with_mode("link"), "nn")
     assert "failing,”" not in text
     assert 'id="nn-asked"' in text
+
+
+def test_words_that_editors_marked_open_from_beside_them_too():
+    told = story()
+    one = told.documents[0]
+    words = span(one.document.text, "close to failing")
+    marked = replace(one, passages=(Passage(**place(one.document.text, words, "nn-marked")),))
+    text = page(replace(told, documents=(marked, *told.documents[1:])), "nn")
+    assert '<a href="#nn-marked" data-evidence="words-nn-marked" data-evidence-name="1 marked passage">' in text
 
 
 def test_the_day_of_print_reads_on_from_the_word_before_it():
