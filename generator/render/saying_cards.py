@@ -46,9 +46,10 @@ class PrintLink:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One wording; ``rest`` is what folds away of a long one."""
+    """One wording; ``rest`` is what folds away of a long one, ``given`` are the other speakers it is given to."""
 
     links: tuple[PrintLink, ...]
+    given: tuple[tuple[str, str], ...]
     same: bool
     passage: Markup
     rest: Markup
@@ -96,15 +97,18 @@ class DayCard:
     folded: tuple[SayingCard, ...]
 
 
-def day_cards(places: Places, sayings: Sequence[Saying]) -> list[DayCard]:
-    """Return sayings under the day they were said, else the day they were printed, in the order given."""
+def day_cards(places: Places, sayings: Sequence[Saying], speaker: str = "") -> list[DayCard]:
+    """Return sayings under the day they were said, else the day they were printed, in the order given.
+
+    ``speaker`` is the id of the one whose page they stand on; wordings given to somebody else say so.
+    """
     groups: dict[tuple[str, bool], list[Saying]] = {}
     for one in sayings:
         key = one.said.day.isoformat() if one.said and one.said.day else one.day.words
         groups.setdefault((key, one.said is not None), []).append(one)
     cards = []
     for (_, sure), members in groups.items():
-        made = [saying_card(places, one) for one in members]
+        made = [saying_card(places, one, speaker) for one in members]
         shown, folded = made[:FOLD_DAY], made[FOLD_DAY:]
         day = members[0].day
         if sure:
@@ -130,9 +134,10 @@ def day_cards(places: Places, sayings: Sequence[Saying]) -> list[DayCard]:
     return cards
 
 
-def saying_card(places: Places, saying: Saying) -> SayingCard:
-    """Return one saying with its wordings; printings that are not shown are only counted."""
-    cells = [_cell(places, one) for one in saying.wordings]
+def saying_card(places: Places, saying: Saying, speaker: str = "") -> SayingCard:
+    """Return one saying with its wordings, on the page of ``speaker``; printings not shown are only counted."""
+    own = [one for one in saying.wordings if speaker in _given(places, one)]
+    cells = [_cell(places, one, speaker) for one in saying.wordings]
     outlets = {name: places.outlet(name) for name in places.documents}
     names = {outlets[name] for name in saying.documents}
     spread = spread_words(saying.wordings, outlets, documents=len(places.documents), noun=places.outlet_noun)
@@ -141,7 +146,7 @@ def saying_card(places: Places, saying: Saying) -> SayingCard:
     return SayingCard(
         id=saying.id,
         formerly=saying.formerly,
-        heading=heading(saying),
+        heading=heading(saying, own),
         verbatim=saying.verbatim,
         spread=spread,
         doubt=f"Who said it is in doubt: {plain(saying.doubt)}." if saying.doubt else "",
@@ -160,11 +165,14 @@ def unshown(places: Places, hidden: Iterable[Placed]) -> tuple[Unshown, ...]:
     )
 
 
-def heading(saying: Saying) -> str:
-    """Return the words in quotation marks of the fullest printing, else its own words without marks."""
+def heading(saying: Saying, own: Sequence[Wording] = ()) -> str:
+    """Return the words in quotation marks of the fullest printing, else its own words without marks.
+
+    Of several wordings those count that are the page's ``own``: a body's page is headed by the body's words.
+    """
     if not saying.wordings:
         return "Words that are not shown here"
-    first = saying.wordings[0].first
+    first = (own or saying.wordings)[0].first
     if first.quotation.quoted:
         parts = [plain(part.of(first.text)).strip("“”\"„«»‘’', ") for part in first.quotation.quoted]
         return shorten(" … ".join(f"“{part}”" for part in parts if part), HEADING)
@@ -197,7 +205,13 @@ def retold(first: Printing) -> str:
     return " … ".join([text[start : content.end], *rest])
 
 
-def _cell(places: Places, wording: Wording) -> Cell:
+def _given(places: Places, wording: Wording) -> list[str]:
+    """Return the ids of the speakers that a wording is given to."""
+    of = places.story.linked.speaker_of
+    return list(dict.fromkeys(of[one.quotation.id] for one in wording.printings if one.quotation.id in of))
+
+
+def _cell(places: Places, wording: Wording, speaker: str) -> Cell:
     first = wording.first
     at = places.findings[first.quotation.id]
     context = context_of(at.annotated, first.quotation)
@@ -207,7 +221,9 @@ def _cell(places: Places, wording: Wording) -> Cell:
     rest = Span(cut, context.end) if cut < context.end else None
     quotations = [one.quotation for one in wording.printings]
     document = at.annotated.document
+    others = [name for name in _given(places, wording) if speaker and name != speaker and name in places.speakers]
     return Cell(
+        given=tuple((name, plain(places.speakers[name].name)) for name in others),
         links=tuple(
             PrintLink(
                 places.outlet(one.document),

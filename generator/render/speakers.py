@@ -105,7 +105,7 @@ def _speaker_page(
     role, name = role_of(places, speaker), plain(speaker.name)
     hidden = _unseen(sayings)
     alone = sum(len({places.outlet(document) for document in one.documents}) == 1 for one in sayings)
-    days = day_cards(places, [one for one in sayings if one.wordings])
+    days = day_cards(places, [one for one in sayings if one.wordings], speaker.id)
     said = [one for day in days for one in (*day.verbatim, *day.reported, *day.folded)]
     cells = [cell for one in said for cell in (*one.cells, *one.more)]
     body = fill(

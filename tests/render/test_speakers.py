@@ -50,6 +50,16 @@ def test_variants_stand_side_by_side_and_the_same_words_once(files):
     assert asked[: asked.index("</article>")].count("<blockquote") == 3
 
 
+def test_a_wording_given_to_somebody_else_says_so_and_heads_no_page():
+    whole = story()
+    third = next(one for one in whole.linked.utterances if one.id == "u-asked").variants[-1].quotations[0]
+    linked = replace(whole.linked, speaker_of={**whole.linked.speaker_of, third: "ivo-brandt"})
+    page = pages(replace(whole, linked=linked))["docs/speakers/ada-moss.md"]
+    asked = page[page.index('id="said-u-asked"') :].split("</article>")[0]
+    assert asked.count('· words of <a href="../../speakers/ivo-brandt/">Ivo Brandt</a>') == 1
+    assert "words of" not in page.replace(asked, "")
+
+
 def test_utterances_that_one_printing_holds_together_are_shown_together():
     whole = story()
     kept = [one for one in whole.linked.utterances if one.id != "u-asked"]
