@@ -182,7 +182,7 @@
     telling = setTimeout(() => {
       if (!open || open.marker !== marker || !spoken) return;
       const part = (name) => { const found = open.card.querySelector(name); return found ? found.textContent.trim() : ""; };
-      spoken.textContent = [part(".note-who b"), part(".note-where b"), "Enter opens the evidence"].filter(Boolean).join(". ");
+      spoken.textContent = [...new Set([part(".note-who b"), part(".note-where b"), "Enter opens the evidence"])].filter(Boolean).join(". ");
     }, SAY);
   };
 
