@@ -49,14 +49,20 @@ def find_credits(annotated: Annotated) -> tuple[Credit, ...]:
 def find_origin(occurrences: Sequence[Occurrence], documents: Mapping[str, Annotated]) -> tuple[str, str]:
     """Return where the passage standing at ``occurrences`` probably comes from, and why in words a reader can read.
 
-    The origin is an agency's name, the id of one of the documents, or "unknown origin".
+    The origin is an agency's name, the id of one of the documents, or "unknown origin". An agency credited with part of
+    a report is not it where the agency's own report is at hand and does not hold the passage.
     """
     ids = sorted({one.document for one in occurrences})
     picture = _picture_credit(occurrences, documents)
     if picture:
         return picture
     for part, words in (("whole", "the words to"), ("some", "part of the report to")):
-        given = {(credit.agency, one) for one in ids for credit in find_credits(documents[one]) if credit.part == part}
+        given = {
+            (credit.agency, one)
+            for one in ids
+            for credit in find_credits(documents[one])
+            if credit.part == part and not (part == "some" and _lacks(credit.agency, ids, documents))
+        }
         agencies = sorted({agency for agency, _ in given})
         if len(agencies) == 1:
             holders = sorted(one for _, one in given)
@@ -65,6 +71,12 @@ def find_origin(occurrences: Sequence[Occurrence], documents: Mapping[str, Annot
         if len(agencies) > 1:
             return UNKNOWN, f"the documents credit different agencies: {', '.join(agencies)}"
     return _earliest(ids, documents) or _fullest(occurrences) or (UNKNOWN, "no credit, no earlier day, no fuller text")
+
+
+def _lacks(agency: str, ids: Sequence[str], documents: Mapping[str, Annotated]) -> bool:
+    """Say whether an agency's own reports are among ``documents`` and none of them among ``ids``."""
+    own = [name for name, one in documents.items() if _agency_names().get(one.document.publisher) == agency]
+    return bool(own) and not any(name in ids for name in own)
 
 
 def _earliest(ids: Sequence[str], documents: Mapping[str, Annotated]) -> tuple[str, str] | None:

@@ -45,3 +45,13 @@ def test_documents_that_credit_two_agencies_leave_the_origin_open():
 
 def test_the_publisher_itself_counts_as_a_credit():
     assert [credit.agency for credit in find_credits(doc("a", "Rain fell.", publisher="Reuters"))] == ["Reuters"]
+
+
+def test_an_agency_that_is_at_hand_and_lacks_the_words_did_not_give_them():
+    credited = doc("b", "Rain fell on the town.\n\nReuters contributed to this report.")
+    documents = {"a": doc("a", "Rain fell on the town.", publisher="Gazette"), "b": credited}
+    places = [Occurrence(document=name, start=0, end=22) for name in documents]
+    assert find_origin(places, documents)[0] == "Reuters"
+    assert find_origin(places, {**documents, "c": doc("c", "Snow fell.", publisher="Reuters")})[0] == "unknown origin"
+    own = {**documents, "c": doc("c", "Rain fell on the town.", publisher="Reuters")}
+    assert find_origin([*places, Occurrence(document="c", start=0, end=22)], own)[0] == "Reuters"
