@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
@@ -9,6 +10,7 @@ from itertools import combinations, pairwise
 
 from generator.link.asked import Asked
 from generator.link.days import day_bounds
+from generator.link.figure_setting import sort_of
 from generator.link.figure_states import grows
 from generator.model import Answer
 from generator.model.records import Relation
@@ -22,8 +24,12 @@ ALL_PAIRS = 40  # answers up to which each is held against each, else against th
 def relation_of(asked: Sequence[Asked], answers: Sequence[Answer], *, origins: int) -> tuple[Relation, str]:
     """Return how ``answers``, in order of their days, relate, and why in words; ``asked`` are their figures.
 
-    ``origins`` counts the independent ones: numbers of one account, copied, cannot bear each other out.
+    ``origins`` counts the independent ones: numbers of one account, copied, cannot bear each other out. Numbers in
+    another unit than most, "(124.2F)", are left out: they do not compare.
     """
+    unit = Counter(sort_of(one)[:2] for one in asked).most_common(1)[0][0]
+    told = [(answer, one) for answer, one in zip(answers, asked, strict=True) if sort_of(one)[:2] == unit]
+    asked, answers = [one for _, one in told], [answer for answer, _ in told]
     if _all_alike(asked):
         documents = len({one.document for one in asked})
         if origins == 1 and documents > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from statistics import median
@@ -12,6 +12,7 @@ from generator.describe.context import context_of
 from generator.describe.days import When, lower, when
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
+from generator.render.conversions import common_unit, conversions, unit_of
 from generator.render.figure_words import UNSHOWN, figure_words
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
@@ -40,7 +41,8 @@ class AnswerRow:
     """One count by one speaker, with everyone who prints it. ``low`` is None for words without a number.
 
     ``day`` is the answer where the question is on which day; then there is no number either. ``own`` says that
-    ``words`` are as printed; else they are the value, where the words may not be shown.
+    ``words`` are as printed; else they are the value, where the words may not be shown. ``otherwise`` says that the
+    number is in another unit than those it is compared with.
     """
 
     low: Decimal | None
@@ -58,6 +60,12 @@ class AnswerRow:
     day: When | None = None
     noun: str = "outlet"
     own: bool = True
+    otherwise: bool = False
+
+    @property
+    def compared(self) -> bool:
+        """Whether there is a number that compares with those of the other rows."""
+        return self.low is not None and not self.otherwise
 
     @property
     def told(self) -> str:
@@ -82,7 +90,7 @@ class AnswerRow:
     @property
     def plotted(self) -> PlotRow | None:
         """The row as a picture draws it."""
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or self.otherwise:
             return None
         return PlotRow(
             self.low, self.high, self.modifier, self.words, self.rest, self.who, self.day_words, given=self.sure_day
@@ -90,8 +98,25 @@ class AnswerRow:
 
 
 def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
-    """Return one row per value, modifier and speaker: by the days given, then those without, by the day of print."""
-    rows = [_row(places, members) for members in same_answers(places, claim)]
+    """Return one row per value, modifier and speaker: by the days given, then those without, by the day of print.
+
+    What only gives a number in another unit stands in the row of that number.
+    """
+    base = conversions(places, claim)
+    beside: dict[str, list[str]] = {}
+    for name, of in base.items():
+        beside.setdefault(of, []).append(figure_words(places, places.findings[name])[0])
+    groups = [
+        [(one, at) for one, at in members if at is None or at.finding.id not in base]
+        for members in same_answers(places, claim)
+    ]
+    groups = [members for members in groups if members]
+    units = [unit_of(next((at for _, at in members if at), None)) for members in groups]
+    unit = common_unit(units)
+    rows = [
+        replace(_row(places, members, beside), otherwise=own != unit)
+        for members, own in zip(groups, units, strict=True)
+    ]
     order = sorted(rows, key=lambda row: (not row.sure_day, row.said.order, row.low is None, row.low or 0, row.words))
     return _apart(order)
 
@@ -113,7 +138,7 @@ def same_answers(places: Places, claim: Claim) -> list[list[tuple[Answer, Placed
     return list(groups.values())
 
 
-def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerRow:
+def _row(places: Places, members: list[tuple[Answer, Placed | None]], beside: Mapping[str, Sequence[str]]) -> AnswerRow:
     first, at = next((one for one in members if one[1] and places.words(one[1])), members[0])
     words, rest = figure_words(places, at) if at else (first.value or "not a number", "")
     asked = when(first.value, weekday=True) if at is not None and at.kind == "date" else None
@@ -122,6 +147,8 @@ def _row(places: Places, members: list[tuple[Answer, Placed | None]]) -> AnswerR
         words, rest = asked.words, f"(“{words}”)" if told else ""
     elif at is not None and places.words(at):
         rest = ", ".join(filter(None, (rest, _happening(places, members))))
+    also = dict.fromkeys(words for _, place in members if place for words in beside.get(place.finding.id, ()))
+    rest = " ".join(filter(None, (f"({'; '.join(also)})" if also else "", rest)))
     days = [day for answer, place in members if (day := _given(places, answer, place))]
     sure = min(days, key=lambda day: (bool(day.doubt), day.order)) if days else None
     printed = min((places.printed(answer.document) for answer, _ in members), key=lambda day: day.order)
@@ -208,7 +235,7 @@ def _other(words: str, first: str) -> str:
 
 def _apart(rows: list[AnswerRow]) -> list[AnswerRow]:
     """Mark the one count far from all others, where at least three are drawn and the others lie close together."""
-    drawn = [row for row in rows if row.low is not None and row.low == row.high and row.low > 0]
+    drawn = [row for row in rows if row.compared and row.low is not None and row.low == row.high and row.low > 0]
     if len(drawn) < 3:
         return rows
     middle = median(row.low for row in drawn if row.low is not None)
@@ -231,7 +258,7 @@ def counts_words(rows: Sequence[AnswerRow]) -> str:
 
 def summary(claim: Claim, rows: list[AnswerRow]) -> str:
     """Return in a sentence or two what the answers amount to: agreement, difference or change, and who stands apart."""
-    drawn = [row for row in rows if row.low is not None]
+    drawn = [row for row in rows if row.compared]
     days = dict.fromkeys(row.words for row in rows if row.day)
     if days:
         return f"The days differ: {' or '.join(days)}." if len(days) > 1 else f"One day is given: {next(iter(days))}."

@@ -96,3 +96,18 @@ def test_a_number_in_words_keeps_its_bounds():
     vague = killed("a", "2024-05-07", "hundreds of people", 100, vague=True, high=Decimal(1000))
     found = claim(vague, killed("b", "2024-05-07", "320 people", 320))
     assert [(one.value, one.modifier) for one in found.answers] == [("100-1000", "~"), ("320", "=")]
+
+
+def compensation(name, words, value, *, converted, unit, amount):
+    text = f"Korva will pay {words} ({converted}) in compensation to each family of the dead."
+    one = figure(doc(name, text, "2024-05-07"), words, value, None, kind="money", unit="crown")
+    return figure(one, converted, amount, None, kind="money", unit=unit)
+
+
+def test_conversions_into_other_coins_part_no_answers():
+    found = claim(
+        compensation("a", "2,500 crowns", 2500, converted="$231", unit="dollar", amount=231),
+        compensation("b", "2,500 crowns", 2500, converted="£178", unit="pound", amount=178),
+    )
+    assert found.relation == "agree"
+    assert len(found.answers) == 4
