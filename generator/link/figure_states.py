@@ -79,10 +79,12 @@ def daily(state: str) -> bool:
 def asked_words(state: str, noun: str) -> str:
     """Return the words that finish a question about ``noun`` in ``state``: "were killed".
 
-    They are "" where only persons and what the lexicon knows can be in it: no province was rescued.
+    They are "" where only living beings can be in it, unless the row says it of things too: no province was rescued.
     """
     row = next((row for row, _ in states() if row["state"] == state), None)
-    if row is None or (row.get("persons") and not is_person(noun) and not noun_row(noun)):
+    if row is None:
+        return ""
+    if row.get("persons") and not (is_person(noun) or noun_row(noun).get("living") or "asked_of_things" in row):
         return ""
     return str(row["asked"] if is_person(noun) else row.get("asked_of_things", row["asked"]))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from generator.link.asked import Asked
+from generator.link.figure_nouns import is_person, noun_forms
 from generator.link.figure_states import asked_words
-from generator.link.stems import stem, thin
+from generator.link.stems import singular, stem, thin
 from generator.link.words import WORD, fold
 from generator.read.lexicons import read_lexicon
 
@@ -19,10 +21,13 @@ THING = re.compile(
 )
 NO_NOUN = re.compile(  # what mostly is none by its ending, and comparisons
     r".*(?:[^e]ed|[^r]ing|ly|ous|ive|est)|(?:low|high|bigg|small|larg|few|long|short|great|wid|cheap|old|young)(?:e?r|er)|"
-    r"away|(?:north|south|east|west)(?:ward)?s?|(?:up|down)stream|wide|long|deep|high|tall|open|full|flat|"
+    r"away|ago|inside|outside|worth|late|earlier|later|early|daily|yearly|again|around|between|(?:north|south|east|west)(?:ward)?s?|(?:up|down)stream|wide|long|deep|high|tall|open|full|flat|"
     r"further|next|last|below|above|each|more|less|same|other|about|alone|again"
 )
 MEN = re.compile(r"(?:^|(?<=police)|(?<=fisher)|(?<=service)|(?<=gun))(wo)?man$")
+DEGREES = frozenset({"celsius", "fahrenheit"})
+# "Lenn, a port of 900,000 people": whose inhabitants are counted.
+APPOSED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?:a|an|the|now a)\s(?:[\w’'-]+\s){0,4}of\s$")
 PHRASES = {"percent": "What percentage", "percentage_point": "How many percentage points", "money": "How much money"}
 
 
@@ -41,11 +46,44 @@ def question_of(cluster: Sequence[Asked]) -> str:
     state = _most(one.state for one in cluster if one.state)
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
     traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits and one.noun == noun)
-    words = [traits or "", adjective, _plural(noun)]
+    words = [*_in_order(cluster, traits or "", adjective), _plural(_printed(noun, cluster))]
     asked = asked_words(state, noun) if state else ""
     place = _most(one.figure.place for one in cluster if one.figure.place)
+    if state == "living":
+        place = _most(match[1] for one in cluster if (match := APPOSED.search(_before(one)))) or place
     where = f"{'to' if state == 'sent' else 'in'} {place.strip()}" if place and asked else ""
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
+
+
+def _in_order(cluster: Sequence[Asked], traits: str, adjective: str) -> tuple[str, str]:
+    """Return both in the order they are printed in: "Korvan crew", but "elite Korvan"."""
+    for one in cluster:
+        counted = fold(one.figure.counted or "")
+        if traits and adjective and 0 <= counted.find(fold(adjective)) < counted.find(traits):
+            return adjective, traits
+    return traits, adjective
+
+
+def _before(one: Asked) -> str:
+    return one.sentence[: one.figure.span.start - one.figure.sentence.start]
+
+
+def _printed(noun: str, cluster: Sequence[Asked]) -> str:
+    """Return the noun as most figures word it where none of them prints the one they are compared under.
+
+    "340,000 customers" are households to compare with, and customers to ask for.
+    """
+    rows = noun_forms()
+    heads: Counter[str] = Counter()
+    for one in cluster:
+        words = [fold(word) for word in (one.figure.counted or "").split()]
+        tails = (" ".join(words[:end][-size:]) for end in range(1, min(len(words), 4) + 1) for size in (2, 1))
+        heads.update({tail for tail in tails if tail in rows and _worded(tail, rows[tail], noun)})
+    return noun if not heads or heads[noun] else max(sorted(heads), key=lambda head: (heads[head], len(head)))
+
+
+def _worded(form: str, row: Mapping[str, Any], noun: str) -> bool:
+    return row["noun"] == noun and "state" not in row and form in row["forms"]
 
 
 def _amount(cluster: Sequence[Asked]) -> str:
@@ -76,7 +114,10 @@ def _measured(one: Asked) -> str:
 def _units(unit: str) -> str:
     """Return a unit in the plural: "cubic metres per second"."""
     head, per, rest = unit.partition(" per ")
-    return f"{head if head.endswith('s') else head + 's'}{per}{rest}"
+    if head in DEGREES:
+        return f"degrees {head.capitalize()}{per}{rest}"
+    measured, of, what = head.partition(" of ")
+    return f"{measured if measured.endswith('s') else measured + 's'}{of}{what}{per}{rest}"
 
 
 def _thing(cluster: Sequence[Asked]) -> str:
@@ -84,6 +125,8 @@ def _thing(cluster: Sequence[Asked]) -> str:
 
     A word counts once a sentence, only behind an article or the like, and not where it is a name or the unit.
     """
+    if cluster[0].unit in DEGREES:
+        return "temperature"
     noun = _most(one.noun for one in cluster if one.noun)
     if noun and not _no_thing(shown := _shown(noun, cluster), cluster[0]):
         return shown
@@ -99,6 +142,8 @@ def _thing(cluster: Sequence[Asked]) -> str:
 
 def _no_thing(word: str, one: Asked) -> bool:
     moved = any(word in row["forms"] for row in read_lexicon("change_words"))
+    if is_person(word) or is_person(singular(word)):
+        return True
     return thin(word) or moved or bool(NO_NOUN.fullmatch(word)) or stem(word) in map(stem, (one.unit or "").split())
 
 
@@ -117,7 +162,7 @@ def _most(values: Iterable[str | None]) -> str | None:
 
 
 def _plural(noun: str) -> str:
-    if noun in {str(row["noun"]) for row in read_lexicon("counted_nouns")} or noun.endswith("s"):
+    if noun in {str(row["noun"]) for row in read_lexicon("counted_nouns")} or noun.endswith(("s", "men")):
         return noun
     if MEN.search(noun):
         return f"{noun[:-2]}en"

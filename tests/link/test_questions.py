@@ -29,6 +29,9 @@ def amount(name, text, words, **more):
         ("A barrel cost 45 dollars.", "45 dollars", "money", "dollar per barrel", "How much money per barrel?"),
         ("They put a 45 percent tariff on ochre.", "45 percent", "percent", "percent", "Tariff: what percentage?"),
         ("Output was 45 percent lower.", "45 percent", "percent", "percent", "What percentage?"),
+        ("It was 45C in the city.", "45C", "measure", "celsius", "Temperature: how many degrees Celsius?"),
+        ("Korva ships 45 barrels of oil.", "45 barrels of oil", "measure", "barrel of oil", "How many barrels of oil?"),
+        ("The minister said earlier it was 45 percent.", "45 percent", "percent", "percent", "What percentage?"),
         ("It grew by 45 points.", "45 points", "percentage_point", "percentage point", "How many percentage points?"),
         (
             "The Tegwa dam let out 45 cubic metres per second.",
@@ -55,3 +58,18 @@ def test_no_place_is_asked_about_as_if_it_were_a_person():
 def test_men_are_asked_about_in_their_plural():
     a, b = (figure(doc(name, "They sent 50 men."), "50 men", 50, "men", predicate="send") for name in "ab")
     assert asked(a, b) == "How many men were sent?"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counted", "question"),
+    [
+        ("It cut power to 340 customers.", "340 customers", "customers", "How many customers?"),
+        ("It sent 340 customers and homes.", "340 customers", "customers", "How many customers were sent?"),
+        ("On television 11 officers spoke.", "11 officers", "officers", "How many officers?"),
+        ("They hold 11 Salvadoran crew members.", "11 Salvadoran crew members", "Salvadoran crew members", None),
+        ("Lenn, a port of 900 people, is in the dark.", "900 people", "people", "How many people live in Lenn?"),
+    ],
+)
+def test_a_count_is_asked_for_in_the_words_of_print(text, words, counted, question):
+    a, b = (figure(doc(name, text), words, 340, counted) for name in "ab")
+    assert asked(a, b).startswith(question or "How many Salvadoran crew members")
