@@ -18,7 +18,7 @@ from generator.render.plain import direction, plain
 
 GLYPHS = {"event": "news", "background": "past", "planned": "ahead"}
 KINDS = {"event": "Reported", "background": "Background", "planned": "Expected"}
-HEADLINE = 16  # words; a longer one is set as the sentence it is
+HEADLINE = 16  # words; a longer one is set as a sentence, as is what no editor gave a headline
 MOST_OUTLETS = 6
 
 
@@ -100,7 +100,7 @@ def entry_card(places: Places, event: Event) -> EntryCard:
         origins=_origins(len(shown), len(origins)),
         reported=_reported(event, at),
         because=places.reason(event.because) if best else "",
-        long=len(headline.striptags().split()) > HEADLINE,
+        long=not sentence or len(headline.striptags().split()) > HEADLINE,
         speakers=tuple(dict.fromkeys((one.id, plain(one.name)) for one in people)),
         documents=tuple(link.document for link in shown),
     )

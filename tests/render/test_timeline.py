@@ -162,6 +162,7 @@ def test_a_correction_that_shortens_the_sentence_is_what_readers_see():
     assert "LENN (NN)" not in text
     assert 'The Lenn dam is <mark class="own">“close to failing,”</mark>' in text
     assert 'class="tl-words"' not in text
+    assert '<h3 dir="ltr" class="long">' in text  # a sentence of print is set as one, however short
 
 
 def test_the_words_of_print_stand_once_for_all_entries_of_a_day():
@@ -169,7 +170,9 @@ def test_the_words_of_print_stand_once_for_all_entries_of_a_day():
         Event(id=f"e{number}", date="2024-05-07", text=f"Thing {number}.", kind="event", evidence=(here,))
         for number, here in enumerate([at(TEXTS, "nn", "engineer Ada Moss said Tuesday")] * 3)
     ]
-    assert html(with_events(*named)).count("“Tuesday”") == 1
+    text = html(with_events(*named))
+    assert text.count("“Tuesday”") == 1
+    assert 'class="long"' not in text  # an editor's headline
 
 
 def test_many_passages_of_one_document_about_one_day_are_counted():
