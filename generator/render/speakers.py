@@ -74,6 +74,7 @@ def _index(places: Places, said: dict[str, tuple[Saying, ...]], figures: dict[st
         more_open=cards[FOLD_DAY:],
         hidden=unshown(places, hidden),
         hidden_count=len(hidden),
+        outlets=f"{places.outlet_noun.capitalize()}s",
         summary=_index_summary(len(rows), places),
         up="../",
     )
