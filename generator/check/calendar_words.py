@@ -10,11 +10,14 @@ from datetime import date
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_TO = r" ?(?:to|and|or|-|–) ?"  # "1 to 27 March", "March 1-27": one expression, read by its last or first day
 _MONTH = "|".join([*MONTHS, *(rf"{name}\." for name in SHORT)])
 DAY = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
-    rf"|\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})(?:,? (?P<y1>\d{{4}}))?(?!\w)"
-    rf"|\b(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<y2>\d{{4}}))?(?!\w)"
+    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)?{_TO})?"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})(?:,? (?P<y1>\d{{4}}))?(?!\w)"
+    rf"|\b(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}\d{{1,2}}(?![\d,]))?(?!\d))?"
+    rf"(?:,? (?P<y2>\d{{4}}))?(?!\w)"
     rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     r"|\b(?P<y3>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -59,6 +62,8 @@ def days(words: str) -> list[Day]:
 
     >>> [(day.words, day.year, day.month, day.day) for day in days("October 28, and in June 2024")]
     [('October 28', 0, 10, 28), ('June 2024', 2024, 6, 0)]
+    >>> [(day.words, day.month, day.day) for day in days("from 1 to 27 March and on June 3-5")]
+    [('1 to 27 March', 3, 27), ('June 3-5', 6, 3)]
     """
     found = []
     for match in DAY.finditer(words):

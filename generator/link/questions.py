@@ -28,7 +28,12 @@ MEN = re.compile(r"(?:^|(?<=police)|(?<=fisher)|(?<=service)|(?<=gun))(wo)?man$"
 DEGREES = frozenset({"celsius", "fahrenheit"})
 # "Lenn, a port of 900,000 people": whose inhabitants are counted.
 APPOSED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?:a|an|the|now a)\s(?:[\w’'-]+\s){0,4}of\s$")
-PHRASES = {"percent": "What percentage", "percentage_point": "How many percentage points", "money": "How much money"}
+PHRASES = {
+    "percent": "What percentage",
+    "percentage_point": "How many percentage points",
+    "money": "How much money",
+    "fraction": "What share",
+}
 
 
 def question_of(cluster: Sequence[Asked]) -> str:
@@ -45,13 +50,16 @@ def question_of(cluster: Sequence[Asked]) -> str:
     noun = _most(one.noun for one in cluster if one.noun) or ""
     state = _most(one.state for one in cluster if one.state)
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
-    traits = _most(" ".join(sorted(one.traits)) for one in cluster if one.traits and one.noun == noun)
+    told = [" ".join(sorted(one.traits)) for one in cluster if one.noun == noun]
+    traits = _most(told) if 2 * sum(map(bool, told)) >= len(told) else ""  # what one of many says is not asked by all
     words = [*_in_order(cluster, traits or "", adjective), _plural(_printed(noun, cluster))]
     asked = asked_words(state, noun) if state else ""
     place = _most(one.figure.place for one in cluster if one.figure.place)
     if state == "living":
         place = _most(match[1] for one in cluster if (match := APPOSED.search(_before(one)))) or place
     where = f"{'to' if state == 'sent' else 'in'} {place.strip()}" if place and asked else ""
+    if state == "living" and not where:
+        where = "there"
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
 
 

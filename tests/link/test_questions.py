@@ -73,3 +73,9 @@ def test_men_are_asked_about_in_their_plural():
 def test_a_count_is_asked_for_in_the_words_of_print(text, words, counted, question):
     a, b = (figure(doc(name, text), words, 340, counted) for name in "ab")
     assert asked(a, b).startswith(question or "How many Salvadoran crew members")
+
+
+def test_what_one_of_three_figures_says_of_the_counted_is_not_asked_of_all():
+    told = [("a", "military uniforms"), ("b", "uniforms"), ("c", "uniforms")]
+    texts = [figure(doc(name, f"They found 40 {words}."), f"40 {words}", 40, words) for name, words in told]
+    assert compare_figures(tuple(texts), speaker_of={})[0].question == "How many uniforms?"
