@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.link.asked import Asked
-from generator.link.days import day_bounds
+from generator.link.days import Days, day_bounds
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_facts import ask
 from generator.link.labels import label
 from generator.link.naming import Naming
 from generator.link.origins import Origins
-from generator.link.questions import question_of
+from generator.link.questions import questions_of
 from generator.link.relations import relation_of
 from generator.model import Annotated, Answer, Claim, SharedPassage
 
@@ -37,10 +37,11 @@ def compare_figures(
     figures = [asked for one in ordered for asked in ask(one)]
     texts = {one.document.id: one.document.text for one in ordered}
     taken: set[str] = set()
+    gathered = (group for group in gather_figures(figures, texts, origins) if _worth_telling(group, naming))
+    groups = [sorted(group, key=_day) for group in gathered]
     claims = [
-        _claim(group, naming=naming, origins=origins, taken=taken)
-        for group in gather_figures(figures, texts, origins)
-        if _worth_telling(group, naming)
+        _claim(group, question, naming=naming, origins=origins, taken=taken)
+        for group, question in zip(groups, questions_of(groups), strict=True)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
@@ -56,7 +57,11 @@ def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
     return len(speakers) > 1 and len({(one.figure.low, one.figure.high) for one in cluster}) > 1
 
 
-def _claim(group: Sequence[Asked], *, naming: Naming, origins: Origins, taken: set[str]) -> Claim:
+def _day(one: Asked) -> tuple[Days, tuple[str, int]]:
+    return day_bounds(one.said) or ("9999", "9999"), one.order
+
+
+def _claim(group: Sequence[Asked], question: str, *, naming: Naming, origins: Origins, taken: set[str]) -> Claim:
     told = [
         (
             one,
@@ -71,10 +76,8 @@ def _claim(group: Sequence[Asked], *, naming: Naming, origins: Origins, taken: s
         )
         for one in group
     ]
-    told.sort(key=lambda pair: (day_bounds(pair[1].date) or ("9999", "9999"), pair[0].order))
     count = origins.count((one.document, one.figure.span) for one, _ in told)
     relation, because = relation_of([pair[0] for pair in told], [pair[1] for pair in told], origins=count)
-    question = question_of([one for one, _ in told])
     return Claim(
         id=label(question.removeprefix("How "), taken=taken),
         question=question,

@@ -36,6 +36,27 @@ PHRASES = {
 }
 
 
+def questions_of(clusters: Sequence[Sequence[Asked]]) -> list[str]:
+    """Return the question of each cluster; those worded alike also say of which year or by whose account they are.
+
+    "How many burials in 2024?", "How many people were killed, according to the Lenn Trust?"
+    """
+    plain = [question_of(cluster) for cluster in clusters]
+    often = Counter(plain)
+    return [
+        f"{question.removesuffix('?')}{_apart(cluster)}?" if often[question] > 1 else question
+        for question, cluster in zip(plain, clusters, strict=True)
+    ]
+
+
+def _apart(cluster: Sequence[Asked]) -> str:
+    years = {one.scope[0][:4] if one.scope and one.scope[0][:4] == one.scope[1][:4] else "" for one in cluster}
+    if len(years) == 1 and (year := years.pop()):
+        return f" in {year}"
+    speakers = {one.figure.speaker or "" for one in cluster}
+    return f", according to {speaker}" if len(speakers) == 1 and (speaker := speakers.pop()) else ""
+
+
 def question_of(cluster: Sequence[Asked]) -> str:
     """Return the question ``cluster`` answers, from what most of its figures say.
 
@@ -122,6 +143,8 @@ def _measured(one: Asked) -> str:
 def _units(unit: str) -> str:
     """Return a unit in the plural: "cubic metres per second"."""
     head, per, rest = unit.partition(" per ")
+    if head.startswith("per "):
+        return unit
     if head in DEGREES:
         return f"degrees {head.capitalize()}{per}{rest}"
     measured, of, what = head.partition(" of ")

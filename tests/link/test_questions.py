@@ -3,7 +3,7 @@
 import pytest
 
 from generator.link.claims import compare_figures
-from tests.link.made import doc, figure
+from tests.link.made import date, doc, figure
 
 
 def asked(a, b):
@@ -79,3 +79,18 @@ def test_what_one_of_three_figures_says_of_the_counted_is_not_asked_of_all():
     told = [("a", "military uniforms"), ("b", "uniforms"), ("c", "uniforms")]
     texts = [figure(doc(name, f"They found 40 {words}."), f"40 {words}", 40, words) for name, words in told]
     assert compare_figures(tuple(texts), speaker_of={})[0].question == "How many uniforms?"
+
+
+def test_questions_worded_alike_say_what_sets_them_apart():
+    text = "The slide killed {} people in Korva. A slide killed {} people there in {}."
+    told = []
+    for name in "ab":
+        one = doc(name, text.format(12, 340, 1998))
+        one = figure(one, "12 people", 12, "people", predicate="kill", speaker="the Lenn Trust")
+        one = figure(one, "340 people", 340, "people", predicate="kill")
+        told.append(date(one, "1998", "1998"))
+    questions = sorted(claim.question for claim in compare_figures(tuple(told), speaker_of={}))
+    assert questions == [
+        "How many people were killed in 1998?",
+        "How many people were killed, according to the Lenn Trust?",
+    ]
