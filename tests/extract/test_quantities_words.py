@@ -7,13 +7,14 @@ import pytest
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.currencies import settle_currencies
 from generator.extract.quantities.furniture import furniture
+from generator.extract.quantities.measured import rate_after
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.moves import mark_moves
 from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.place_vetoes import bare_year, veto_place
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.scores import is_race
-from generator.extract.quantities.units import measure, rate_after
+from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.measured import Measured
 
 OLDEST = Decimal(120)
 UNIT = "year of age"
@@ -29,6 +29,7 @@ NO_NOUN = re.compile(  # "people over 65 are", not "people over 65 miles away"
     r"living|that|as)\b"
 )
 APPOSITION = re.compile(r"[A-Za-z][\w.’'-]+, $")
+BOTH = re.compile(r", (?:both|all) $")  # "Ann and Bo Roe, both 20, were held"
 OLDER = re.compile(r" (?:and|or) (?:older|over|younger|under)\b")
 AFTERWARDS = re.compile(r",(?!\d)")
 SENTENCE_ENDS = re.compile(r"[.;](?:[\s”\"]|$)")  # "said Tom Roe, 63."
@@ -71,6 +72,9 @@ def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
     before = max(0, found.start - 32)
     if first >= 4 and SECOND_OF_TWO.search(text, before, found.start):
         return parsed[first - 4].tag_ in PLURAL and AFTERWARDS.match(text, found.end) is not None
+    if first >= 3 and BOTH.search(text, before, found.start):
+        told = AFTERWARDS.match(text, found.end) or SENTENCE_ENDS.match(text, found.end)
+        return told is not None and (parsed[first - 3].ent_type_ == "PERSON" or parsed[first - 3].pos_ == "PROPN")
     if first < 2 or not APPOSITION.search(text, before, found.start):
         return False
     if FIRST_OF_TWO.match(text, found.end):
@@ -78,7 +82,7 @@ def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
     person = parsed[first - 2].ent_type_ == "PERSON"
     if SENTENCE_ENDS.match(text, found.end):
         return (person or bool(TITLED.search(text, before, found.start))) and (found.low or 0) >= 10
-    someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or person
+    someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or person or parsed[first - 2].is_sent_start is True
     return someone and AFTERWARDS.match(text, found.end) is not None
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.measured import Measured
 from generator.model import Quantity
 
-HYPHENED = re.compile(r"[-‐‑](?!(?:to|and|plus|odd|ish|or|for|in|by|on|of|at|vs|a|up|off|out|down)\b)([A-Za-z]{3,})")
+HYPHENED = re.compile(
+    r"[-‐‑](?!(?:to|and|plus|odd|ish|or|for|in|by|on|of|at|vs|a|up|off|out|down|something|somethings)\b)([A-Za-z]{3,})"
+)
 SHARED = re.compile(r",? (?:and|or|&) (?:about |around )?")  # "27 and 29 years old"
 LISTED = re.compile(r", ?")  # "10, 20 and 30 percent"
 SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to))\s?(?:and |or )?")

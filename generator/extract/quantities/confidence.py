@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.measured import Measured
 
 
 def confidence_of(found: Measured, rule: str) -> float:

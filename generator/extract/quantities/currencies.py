@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.unit_lexicon import currency_names
-from generator.extract.quantities.units import Measured
 
 PRICED = frozenset(  # what is sold by these costs pounds; nobody weighs by them
     {

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from generator.extract.quantities.counted_nouns import PEOPLE
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.measured import Measured
 from generator.model import Quantity
 
 REACH = 90  # code points over which a noun said once still holds

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cache
 
 from generator.extract.quantities.changes import change_rows
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.number_words import EXACT, any_of, tidy
 from generator.extract.quantities.numeral import shared_scale
-from generator.extract.quantities.units import Measured
 
 REACH = 60  # code points between the two ends of a move: "from 45% in May last year to 38%"
 DOWN = 10  # times to which what is printed once may fall and still be shared: "from 4.1 to 3.2 million"

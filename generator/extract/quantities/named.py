@@ -17,10 +17,10 @@ from generator.extract.quantities.counted_amounts import (
     stuff_after,
 )
 from generator.extract.quantities.elided import elided_from
+from generator.extract.quantities.measured import Measured, rate_after
 from generator.extract.quantities.number_words import is_rounded
 from generator.extract.quantities.parse_vetoes import is_part
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
-from generator.extract.quantities.units import Measured, rate_after
 from generator.model import Quantity
 from generator.model.findings import QuantityKind
 

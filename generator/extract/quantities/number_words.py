@@ -96,7 +96,7 @@ def value_of_words(words: str) -> tuple[int, Decimal | None]:
     >>> value_of_words("two and three")
     (3, Decimal('2'))
     """
-    total = current = Decimal(0)
+    total = current = factor = Decimal(0)
     last: Decimal | None = None  # the plain word before; only a unit may follow a ten, and nothing a unit
     length, joined = 0, False
     for piece in re.finditer(r"[^\s-]+", words):
@@ -111,7 +111,10 @@ def value_of_words(words: str) -> tuple[int, Decimal | None]:
         if word not in plain_words() and word not in scales() and word != "half":
             break
         if word == "half":
-            current += Decimal("0.5")
+            if joined and total and not current:
+                total += EXACT.multiply(Decimal("0.5"), factor)  # "a million and a half"
+            else:
+                current += Decimal("0.5")
         elif word in scales() or word in ROUND:
             factor = scales().get(word) or plain_words()[word]
             current = EXACT.multiply(current if current or length else Decimal(1), factor)

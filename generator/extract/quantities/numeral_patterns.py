@@ -14,6 +14,7 @@ SPACED_BEFORE = re.compile(
     r"(?:^|[.!?;\n]\s*|(?:^|[^\w])(?:[a-z]+|About|Around|Some|Nearly|Almost|Over|Roughly) |[$£€(])$"
 )
 POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![\d.])")
+POINTED_COMMA = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,2})(?!\d|[,.]\d)")  # "1.234,56"
 COMMA = re.compile(r"([0-9]{1,4}),([0-9]{1,2})(?=[ \u00a0]?(?:[€%]|(?:euros?|EUR|per ?cent|million|billion)\b))")
 SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|(?<!or )minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)
 MIXED = re.compile(r"[ -]?([½¼¾⅓⅔⅛⅜⅝⅞])|[ -]([0-9])[/⁄]([0-9]{1,2})(?![\d/])")
@@ -61,10 +62,10 @@ def numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         )(?!(?!fold\b)\w)
     """
     spaced = (
-        r"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:hundred[ ])?(?:lakhs?[ ](?=crore))?"
-        rf"(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)(?!\w)"
+        r"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:(?:hundred[ ])?(?:lakhs?[ ](?=crore))?"
+        rf"(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)|hundred|dozen)(?!\w)"
     )
-    glued = r"(?:bn|mn|mln|tn|trn|[kmbt]|cr)(?!\w)"
+    glued = r"(?:bn|mn|mln|tn|trn|[kmbt]|cr)(?!\w|/d\b)"  # not the b of "300,000b/d"
     return re.compile(start, re.X), re.compile(spaced, re.I), re.compile(glued, re.I)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.extract.quantities.number_words import EXACT, ratio, scale_of, scales, tidy
+from generator.extract.quantities.number_words import EXACT, ROUND, plain_words, ratio, scale_of, scales, tidy
 from generator.extract.quantities.numeral import MIXED_DIGITS, TOO_LARGE, Form, Numeral
 from generator.extract.quantities.numeral_patterns import (
     AND_A_HALF,
@@ -13,6 +13,7 @@ from generator.extract.quantities.numeral_patterns import (
     MIXED,
     OVER,
     POINTED,
+    POINTED_COMMA,
     POWER,
     POWER_OF_TEN,
     SIGN,
@@ -63,6 +64,8 @@ def _continental(begin: int, text: str) -> tuple[Decimal, int] | None:
     """Return value and end of a number at ``begin`` whose spaces or points part thousands, whose comma decimals."""
     if (match := COMMA.match(text, begin)) is not None:
         return Decimal(f"{match[1]}.{match[2]}"), match.end()
+    if (match := POINTED_COMMA.match(text, begin)) is not None:
+        return Decimal(f"{match[1].replace('.', '')}.{match[2]}"), match.end()
     match = POINTED.match(text, begin)
     if match is not None and match.group().count(".") == 3 and ".000" not in match.group():
         return None  # the address of a computer
@@ -90,8 +93,8 @@ def _multiplied(value: Decimal, end: int, lower: str) -> tuple[Decimal, int, str
     for word in re.findall(r"[a-z]+", match.group()):
         if word == "half":
             value += Decimal("0.5")
-        elif word == "hundred":
-            factor *= 100
+        elif word in ROUND:
+            factor *= plain_words()[word]
         elif word in scales():
             factor, scale = factor * scales()[word], word
     return tidy(EXACT.multiply(value, factor)), match.end(), scale

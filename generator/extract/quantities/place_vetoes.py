@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.numerals_in_digits import VULGAR
 from generator.extract.quantities.scores import is_score
-from generator.extract.quantities.units import Measured
 from generator.extract.quantities.vetoes import WINDOW, is_plain, words_of
 
 OF = re.compile(r" of\b")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.extract.quantities.measured import Measured, by_rate
 from generator.extract.quantities.moves import is_spanning, moved_by, same_money, scaled
 from generator.extract.quantities.number_words import EXACT
-from generator.extract.quantities.units import Measured, by_rate
 
 REACH = 40  # code points between the ends of a "from ... to ..." range
 BLUR = "about |around |roughly |some |nearly |just |over |under |only "
@@ -30,6 +30,7 @@ DASH = re.compile(
     re.I,
 )
 DASHES = frozenset("-–—‒")
+THOUSANDS = re.compile(r"([1-9][0-9]{0,2}),000")
 AND = re.compile(rf"\s(?:and|to)\s(?:{BLUR})?", re.I)
 SLACK = re.compile(r" ?(?:plus[ -]or[ -]minus|±|\+/[-−]) ?", re.I)
 
@@ -124,6 +125,15 @@ def _fit(first: Measured, second: Measured) -> bool:
     return True
 
 
+def _shared_thousands(first: Measured, second: Measured, text: str) -> Decimal:
+    """Return the value of ``first`` with what is printed once, after ``second``: "2-3,000 people", "2 to 3 million"."""
+    low = scaled(first, second, text)
+    thousands = THOUSANDS.fullmatch(text, second.numeral.start, second.numeral.end)
+    dash = text[first.end : second.start] in DASHES
+    shares = dash and thousands is not None and first.low == low < int(thousands[1])
+    return low * 1000 if shares else low
+
+
 def _slack(first: Measured, second: Measured) -> Measured:
     middle, slack = first.low or Decimal(0), second.low or Decimal(0)
     low, high = EXACT.subtract(middle, slack), EXACT.add(middle, slack)
@@ -131,7 +141,7 @@ def _slack(first: Measured, second: Measured) -> Measured:
 
 
 def _one(first: Measured, second: Measured, rule: str, text: str) -> Measured:
-    low, high = scaled(first, second, text), second.low or Decimal(0)
+    low, high = _shared_thousands(first, second, text), second.low or Decimal(0)
     unit = first if first.unit and not second.unit else second
     if first.unit and second.unit:
         unit = max((first, second), key=lambda end: len(end.unit or ""))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.number_words import ratio
-from generator.extract.quantities.units import Measured
 
 RATIO = re.compile(r"\s(?:in|out of|of(?= every| 10| ten))\s(?:every )?", re.I)
 RATED = re.compile(r" (?:stars?|points?)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.extract.quantities.units import Measured
+from generator.extract.quantities.measured import Measured
 
 WINDOW = 60  # code points before a pair in which the verb of winning stands
 PLAYED = re.compile(

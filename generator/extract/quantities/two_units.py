@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.number_words import EXACT, plain_words, tidy
-from generator.extract.quantities.units import Measured
 
 SMALLER = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}  # and how many make one
 DIGITS = r"(?P<digits>\d{1,2}(?:\.\d{1,2})?)(?P<half>½)?"
@@ -15,12 +15,13 @@ JOIN = r"(?:,? (?:and )?|-)?"
 AFTER = {
     "foot": re.compile(
         rf"{JOIN}(?:{DIGITS}|(?P<word>[a-z]+))"
-        rf"(?:[ -]?(?:inch(?:es)?\b|ins\b|in\.|″)|in\b| in\b(?=[,.;)]| (?:tall|high|long|wide|deep)\b))"
-        rf"|-(?P<bare>\d{{1,2}})(?![\w.,]*\d|-(?!inch))(?:-inch)?"
+        rf"(?:[ -]?(?:inch(?:es)?\b|ins\b|in\.|[″\"”]|''|’’)|in\b| in\b(?=[,.;)]| (?:tall|high|long|wide|deep)\b))"
+        rf"|(?:-| (?=\d{{1,2}} tall\b))(?P<bare>\d{{1,2}})(?![\w.,]*\d|-(?!inch))(?:-inch)?"
     ),
     "stone": re.compile(rf"{JOIN}{DIGITS} ?(?:lbs?\b|pounds?\b)"),
     "pound": re.compile(rf"{JOIN}{DIGITS} ?(?:oz\b|ounces?\b)"),
 }
+FEET = re.compile(r"['’′] ?(?=\d{1,2}(?:\.5|½)?(?:[\"”″]|''|’’))")  # 5'11"
 STONE = re.compile(r" ?st\.?(?= ?\d{1,2} ?lbs?\b)")
 
 
@@ -35,6 +36,8 @@ def in_two_units(found: Measured, text: str) -> Measured:
     """
     if found.unit is None and (stone := STONE.match(text, found.end)):
         found = replace(found, end=stone.end(), unit="stone", kind="measure", rule="unit/stone")
+    if found.unit is None and (feet := FEET.match(text, found.end)):
+        found = replace(found, end=feet.end(), unit="foot", kind="measure", rule="unit/foot")
     if found.unit not in SMALLER or found.low is None or found.low != found.high or found.low % 1:
         return found
     unit, size = SMALLER[found.unit]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.extract.quantities.number_words import tidy
+from generator.extract.quantities.measured import Measured, by_rate
+from generator.extract.quantities.number_words import EXACT, scale_of, tidy
 from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.unit_lexicon import (
     BEFORE,
@@ -16,13 +17,11 @@ from generator.extract.quantities.unit_lexicon import (
     before_number,
     codes_after,
     currency_names,
-    rate_pattern,
     signs_before,
     unit_symbols,
     unit_words,
     weak_signs,
 )
-from generator.model.findings import QuantityKind
 
 STRONGEST = 10  # no earthquake was ever stronger on any scale of magnitude
 MAGNITUDE = re.compile(
@@ -44,34 +43,6 @@ LETTERS = {  # what a small letter means where it is no money and counts nothing
 ONWARD = re.compile(r"[-–—][0-9][0-9.]*[mtb](?![a-z])")
 DESIGNATION = re.compile(r"-\d")  # what follows a letter makes it a type: "F-16"
 PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
-THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
-SPANS = frozenset({"hour", "day", "week", "month", "year"})  # "two a day after", but "$78 a barrel after the sale"
-SINGULAR = {
-    **{"t": "tonne", "mt": "tonne", "feet": "foot"},
-    **{"people": "person", "men": "man", "women": "woman", "children": "child"},
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A numeral with its unit, at ``start:end``; ``currency`` says that a sign before it made it money.
-
-    ``glued`` is the noun joined by a hyphen ("15-member"). ``first_end`` is where the first number of a range ends,
-    ``change`` how a number at one end of a move went: "fell from".
-    """
-
-    start: int
-    end: int
-    numeral: Numeral
-    low: Decimal | None
-    high: Decimal | None
-    unit: str | None = None
-    kind: QuantityKind = "number"
-    currency: bool = False
-    glued: str | None = None
-    rule: str = "number"
-    first_end: int = 0
-    change: str | None = None
 
 
 def measure(numeral: Numeral, text: str) -> Measured:
@@ -91,19 +62,6 @@ def measure(numeral: Numeral, text: str) -> Measured:
         found = _country_after(found, text) if found.currency else _unit_after(found, text)
     found = _ambiguous_letter(found, text)
     return by_rate(found, text)
-
-
-def rate_after(text: str, at: int) -> tuple[str, int] | None:
-    """Return what a rate printed at ``at`` is by ("hour"), and where it ends."""
-    match = rate_pattern().match(text, at)
-    if match is None:
-        return None
-    word = (match["per"] or match["each"]).lower()
-    if word.removesuffix("s") in SPANS and THEN.match(text, match.end()):
-        return None
-    row = unit_words().get(word) or (unit_symbols().get(match["per"] or "") if word not in SINGULAR else None)
-    plain = word if word.endswith("ss") else word.removesuffix("s")
-    return str(row["unit"]) if row else SINGULAR.get(word, plain), match.end()
 
 
 def _sign_before(found: Measured, text: str) -> Measured:
@@ -154,7 +112,16 @@ def _unit_after(found: Measured, text: str) -> Measured:
             unit = f"{match['nation']} {unit}"
         return replace(found, end=match.end(), unit=unit, kind="money", rule="unit/currency")
     row = unit_symbols()[printed] if match["symbol"] else unit_words()[printed.lower()]
-    return replace(found, end=match.end(), unit=row["unit"], kind=row["kind"], rule=f"unit/{row['unit']}")
+    found = replace(found, end=match.end(), unit=row["unit"], kind=row["kind"], rule=f"unit/{row['unit']}")
+    return _times(found, row["times"]) if "times" in row and not found.numeral.scale else found
+
+
+def _times(found: Measured, scale: str) -> Measured:
+    """Return ``found`` times the scale that its unit holds: "53 mcm" are 53 million cubic metres."""
+    if found.low is None or found.high is None:
+        return found
+    low, high = (tidy(EXACT.multiply(end, scale_of(scale))) for end in (found.low, found.high))
+    return replace(found, low=low, high=high, numeral=replace(found.numeral, low=low, high=high, scale=scale))
 
 
 def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
@@ -185,13 +152,3 @@ def _ambiguous_letter(found: Measured, text: str) -> Measured:
     unit, scale = LETTERS[letter]
     low, high = tidy(found.low / scale), tidy(found.high / scale)
     return replace(found, low=low, high=high, unit=unit, kind="measure", rule=f"unit/{unit}")
-
-
-def by_rate(found: Measured, text: str) -> Measured:
-    """Return ``found`` by what is printed after it: "$10 a share", "40 tonnes per hour"."""
-    if found.unit is None or found.kind in {"age", "percent"}:
-        return found
-    if (rate := rate_after(text, found.end)) is None:
-        return found
-    kind: QuantityKind = found.kind if found.kind == "money" else "rate"
-    return replace(found, end=rate[1], unit=f"{found.unit} per {rate[0]}", kind=kind)

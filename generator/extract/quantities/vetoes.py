@@ -17,6 +17,12 @@ CLOCK = re.compile(
     r"[:.][0-5]\d(?::[0-5]\d)?(?!\d)(?=\s?(?:[ap]\.?m\b|hrs\b|GMT|ET\b|EST|EDT|PT\b|BST|UTC|IST))|:[0-5]\d(?!\d)|"
     r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|GMT\b|hrs\b)",
 )
+AT = re.compile(r"\b(?:at|until|till|by|before|after|from|since|around|about|to|and) $", re.I)
+PART_OF_DAY = re.compile(r" (?:this (?:morning|afternoon|evening)|tonight|local time|in the (?:morning|afternoon))\b")
+NOON_TWICE, HOURS, SIXTY = 2400, 24, Decimal("0.60")
+FEET = re.compile(r"['’′] ?\d{1,2}(?:\.5|½)?(?:[\"”″]|''|’’)")  # 5'11"
+OFFSET = re.compile(r"\b(?:GMT|UTC)[+−-]$")
+NTH = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?\b")  # "twenty-seventh"
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[’'′]?s\b", re.I)
 STONE = re.compile(r"st\.? ?\d{1,2} ?lbs?\b")  # "9st 4lb"
 BROKEN_AFTER = re.compile(r"[.:,/]\d|['’′]\d|[x×]\d")  # the last: "4x100 relay"
@@ -30,7 +36,10 @@ LABEL = re.compile(r"([A-Za-z#№]+\.?)[ \u00a0-]?$")
 NUMBERED = re.compile(r"\b(?:[a-z]+[a-rt-z]s|people|men|women|children|dead|injured|wounded|missing) number $")
 NOUN_NEXT = re.compile(r"[ -][a-z]+(?:s|people|men|women|children)\b|%")
 ONE_BEFORE = re.compile(r"([a-z]+) $", re.I)
-ONLY = re.compile(r"\bonly $", re.I)
+ONLY = re.compile(r"\b(?:only|just) $", re.I)
+ONE_OF = re.compile(r" of (?:only |about |at least )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
+NOT_ONE = re.compile(r"\bnot $", re.I)
+IN_ONE = re.compile(r"\b(?:in|on|with|at|to|from) $", re.I)
 ONE_AFTER = re.compile(
     r"(?:[ -](?:of|day|another|thing|by|time|who|that|which|is|can|could|might|may|must|should|would|has|where|"
     r"in which|more thing|way or|side|hand,)\b|[.,;:!?’'\"”)]|-)"
@@ -59,6 +68,8 @@ def veto_print(numeral: Numeral, text: str) -> str:
 
 
 def _letters(numeral: Numeral, before: str, after: str) -> bool:
+    if OFFSET.search(before):
+        return True
     digits = numeral.form == "digits" and before[-1:].isalpha()
     return (digits and not sign_before(before, len(before), _size(numeral))) or before[-1:] in {"#", "@", "_", "&"}
 
@@ -85,14 +96,26 @@ def is_plain(numeral: Numeral) -> bool:
 
 
 def _broken(numeral: Numeral, before: str, after: str) -> bool:
+    if FEET.match(after):
+        return False
     return is_plain(numeral) and bool(BROKEN_AFTER.match(after) or BROKEN_BEFORE.search(before))
 
 
 def _time(numeral: Numeral, before: str, after: str) -> bool:
-    return is_plain(numeral) and CLOCK.match(after) is not None and (numeral.low or 0) < 2400
+    if not is_plain(numeral) or (low := numeral.low) is None or low >= NOON_TWICE:
+        return False
+    if CLOCK.match(after) is not None:
+        return True
+    pointed = low.as_tuple().exponent == -2 and low % 1 < SIXTY
+    if not pointed or low >= HOURS or not AT.search(before):
+        return False
+    zero = numeral.end - numeral.start > len(str(low))  # "at 04.20"
+    return zero or PART_OF_DAY.match(after) is not None
 
 
 def _ordinal(numeral: Numeral, before: str, after: str) -> bool:
+    if numeral.form == "words" and NTH.match(after):
+        return True
     return is_plain(numeral) and ORDINAL.match(after) is not None and STONE.match(after) is None
 
 
@@ -128,15 +151,25 @@ def _pronoun(numeral: Numeral, before: str, after: str) -> bool:
     match = ONE_BEFORE.search(before)
     if ONLY.search(before) and not re.search(r"\b(?:the|an|his|her|its|their|my|our|your) only $", before, re.I):
         match = None  # "only one boat came"
+    if ONE_OF.match(after):
+        return False  # "one of three missing men"
+    if NOT_ONE.search(before) or (IN_ONE.search(before) and _noun_in(after, "sole")):
+        return True  # "not one metre", "in one direction"
+    if match is not None and match[1].lower() == "that" and re.match(r" [a-z]", after):
+        match = None  # "said that one man was held", judged with the parse
     return (match is not None and match[1].lower() in words_of("pronoun")) or ONE_AFTER.match(after) is not None
 
 
 def _idiom(numeral: Numeral, before: str, after: str) -> bool:
     if numeral.low == 0 and numeral.form == "words" and ZERO_BEFORE.search(before):
         return True  # "fifty below zero", "near-zero"
-    match = NOUN_AFTER.match(after) if not numeral.scale else None
-    told = match is not None and (numeral.form == "words" or after.startswith("-"))  # "six figures", "a 6-figure sum"
-    return told and match is not None and match[1] in words_of("idiom")
+    told = not numeral.scale and (numeral.form == "words" or after.startswith("-"))  # "six figures", "a 6-figure sum"
+    return told and _noun_in(after, "idiom")
+
+
+def _noun_in(after: str, kind: str) -> bool:
+    match = NOUN_AFTER.match(after)
+    return match is not None and match[1] in words_of(kind)
 
 
 PRINTED: tuple[tuple[str, Callable[[Numeral, str, str], bool]], ...] = (
