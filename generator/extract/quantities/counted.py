@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.quantities.counted_nouns import noun_of
+from generator.extract.quantities.counted_nouns import is_scale, noun_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ def counted_after(parsed: Doc, last: int) -> Counted | None:
         start, of = (step + 1 if determined else step), True
         if determined and start + 1 < len(parsed) and parsed[start].lower_ in {"last", "first", "next", "past"}:
             start += 1  # "13 of their last 15 matches"
+    if parsed[last].lower_ == "half" and parsed[start].pos_ in {"DET", "PRON"} and start + 1 < len(parsed):
+        start, of = start + 1, True  # "half the town"
     if start >= len(parsed) or parsed[start].is_space or _turns(parsed, start):
         return None
     if (end := noun_of(parsed, last, start)) is None:
@@ -63,6 +65,10 @@ def _after_numbers(parsed: Doc, first: int, end: int) -> int:
     """Return where the plain words begin: after every number, and what a hyphen ties to one."""
     plain = first
     for at in range(first, end):
-        if parsed[at].pos_ in {"NUM", "SYM"} or parsed[at].text.startswith("-") or parsed[at - 1].text == "-":
+        if (
+            parsed[at].pos_ in {"NUM", "SYM"}
+            or is_scale(parsed[at])
+            or "-" in {parsed[at].text[0], parsed[at - 1].text}
+        ):
             plain = at + 1
     return plain

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc
 
 from generator.extract.quantities.changes import change_rows
 from generator.extract.quantities.counted import Counted, counted_after
 from generator.extract.quantities.counted_nouns import FARTHEST, NOUNS, noun_of, unbroken
-from generator.read.lexicons import read_lexicon
+from generator.extract.quantities.subjects import wholes
 
 FOR = frozenset({"in", "of", "worth"})
 NO_SUM = frozenset(  # "closed at $74.99 in midday trading", "$3m in total": no money is spent on it
@@ -49,12 +48,7 @@ def members_before(parsed: Doc, first: int) -> str | None:
         at -= 1
     if at < 1 or parsed[at].lower_ != "of":
         return None
-    return _wholes().get(parsed[at - 1].lower_)
-
-
-@cache
-def _wholes() -> dict[str, str]:
-    return {form: row["counts"] for row in read_lexicon("wholes") for form in row["forms"]}
+    return wholes().get(parsed[at - 1].lower_)
 
 
 def share_of(parsed: Doc, last: int) -> Counted | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extract.quantities.number_words import vague_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+LETTERS = 2  # of the longest scale glued to a number: "bn"
 FARTHEST = 9  # tokens between a number and the noun it counts
 STOPPERS = frozenset(
     [
@@ -32,12 +33,15 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
         if start <= head.i <= last + FARTHEST and head.pos_ in NOUNS and unbroken(parsed, start, head.i):
             return _with_compound(parsed, head.i)
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
-    while at < min(len(parsed), last + FARTHEST):
+    while at < min(len(parsed), start + FARTHEST):
         token = parsed[at]
         if _begins_another(parsed, at):
             break
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
+        if at > start and is_scale(token):
+            at += 1
+            continue
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
         if token.pos_ in NOUNS or (
             token.lower_ in PEOPLE
@@ -53,7 +57,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             noun is not None and not open_ and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"})
         ) or not (
             token.pos_ == "ADJ"
-            or (token.pos_ == "NUM" and (noun is None or open_))
+            or (token.pos_ == "NUM" and (noun is None or open_) and parsed[at - 1].dep_ != "acl")
             or token.tag_ in {"VBN", "VBG"}
             or (token.pos_ == "ADV" and after in {"ADJ", "VERB"})
             or ((token.pos_ == "CCONJ" or token.text == ",") and after in INSIDE and noun is None)
@@ -62,6 +66,12 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             break
         at += 1
     return noun
+
+
+def is_scale(token: Token) -> bool:
+    """Say whether a token only ends the number before it: the M of "4.3M sales"."""
+    before = token.nbor(-1) if token.i else token
+    return before.pos_ == "NUM" and not before.whitespace_ and token.is_alpha and len(token) <= LETTERS
 
 
 def _begins_another(parsed: Doc, at: int) -> bool:

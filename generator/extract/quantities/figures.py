@@ -11,26 +11,26 @@ from spacy.tokens import Doc
 from generator.extract.counts_or_years import is_count
 from generator.extract.quantities import place_vetoes
 from generator.extract.quantities.ages import age_of
+from generator.extract.quantities.alone import understood
+from generator.extract.quantities.bare import is_figure
 from generator.extract.quantities.carried import hyphened_noun, money_again, same_again, shared_units, told_twice
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.confidence import confidence_of
-from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.currencies import settle_currencies
-from generator.extract.quantities.elided import is_gapped
 from generator.extract.quantities.furniture import furniture
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
-from generator.extract.quantities.named import Named, by_time, counted_with, named_with
+from generator.extract.quantities.named import Named, counted_with, named_with
 from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.numerals import find_numerals
-from generator.extract.quantities.parse_vetoes import veto_parse
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.scores import is_race
-from generator.extract.quantities.subjects import counted_by_subject
+from generator.extract.quantities.subjects import PUTS, is_put
 from generator.extract.quantities.surroundings import PLACES, happening_of, place_of, predicate_of
 from generator.extract.quantities.two_units import in_two_units
-from generator.extract.quantities.units import Measured, measure
+from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print
 from generator.extract.quantities.voices import other_voice
 from generator.model import Quantity, Quotation, Span, Timex
@@ -112,16 +112,19 @@ class Figures:
         first, last = self._token(found.start), self._token(found.end - 1)
         found = age_of(found, self.parsed, self.text, first, last)
         counted = counted_with(found, self.parsed, first, last, end_of_first=self._token(found.first_end - 1))
-        if found.unit is None and found.glued is None and self._vetoed(found, counted, before, first, last):
+        bare = found.unit is None and found.glued is None
+        if bare and not is_figure(found, counted, before, parsed=self.parsed, first=first, last=last):
             return None
         named = named_with(found, counted, before, text=self.text, parsed=self.parsed, first=self._token(found.start))
         modified = self._modified(found, named, before)
         whole = found.low is not None and found.low == found.high and not found.low % 1
-        if named.kind == "number" and whole and (subject := counted_by_subject(self.parsed, last)):
-            counted, named = subject, replace(named, kind="count", counted=subject.text, rule="count/subject")
+        if named.kind == "number" and whole:
+            counted, named = understood(found, counted, named, before, parsed=self.parsed, last=last)
         noun = counted.noun if counted else self.parsed[last]
         if named.kind == "count" and place_vetoes.ambiguous_point(found.numeral, self.text):
             found = replace(found, low=None, high=None, numeral=replace(found.numeral, gap=place_vetoes.POINT_OR_GROUP))
+        predicate = predicate_of(noun, self._token(found.start))
+        happens = named.kind == "count" and not (predicate in PUTS and is_put(self.parsed[last]))
         sentence = self._sentence(modified.start, modified.end)
         return Quantity(
             span=Span(modified.start, modified.end),
@@ -135,24 +138,13 @@ class Figures:
             modifier=modified.modifier,
             counted=named.counted,
             change=found.change or change_before(self.text, modified.start, before),
-            predicate=predicate_of(noun, self._token(found.start)),
-            happening=happening_of(noun, self._token(found.start)) if named.kind == "count" else None,
+            predicate=predicate,
+            happening=happening_of(noun, self._token(found.start)) if happens else None,
             place=place_of(noun) if self._names_place(sentence) else None,
             speaker=self._speaker(modified.start, modified.end),
             gap=found.numeral.gap,
             vague=found.numeral.form == "vague",
         )
-
-    def _vetoed(self, found: Measured, counted: Counted | None, before: list[Quantity], first: int, last: int) -> bool:
-        why = place_vetoes.veto_place(found, self.text) or veto_parse(
-            found, counted, self.text, self.parsed, first=first, last=last
-        )
-        moved = why == "loose" and change_before(self.text, found.start, []) is not None  # "sales fell 5 to 286"
-        gapped = why in {"loose", "name"} and is_gapped(
-            found, before[-1] if before else None, self.parsed, first, self.text
-        )
-        timed = why == "loose" and by_time(found, self.text) is not None  # "500 a day"
-        return bool(why) and not moved and not gapped and not timed
 
     def _modified(self, found: Measured, named: Named, before: list[Quantity]) -> Modified:
         """Return the modifier, and the span of the whole figure: modifier, number, unit or noun."""

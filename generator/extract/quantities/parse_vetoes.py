@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from generator.extract.counts_or_years import is_count
 from generator.extract.quantities.counted import Counted
+from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.place_vetoes import looks_like_year
-from generator.extract.quantities.units import Measured
 
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
@@ -36,7 +36,8 @@ def veto_parse(found: Measured, counted: Counted | None, text: str, parsed: Doc,
     if found.rule == "range/dash" and counted is None:
         return "score"
     if modify(text, found.start, found.end).modifier != "=":
-        return _name_after(counted) if counted and not found.numeral.scale else ""
+        named = counted is not None and not found.numeral.scale and found.numeral.form != "fraction"
+        return _name_after(counted) if counted and named else ""
     if is_part(found, text):
         return ""  # "four of them in critical condition"
     return "" if found.numeral.scale else _bare(found, counted, text, parsed, first=first, last=last)
@@ -48,7 +49,8 @@ def _bare(found: Measured, counted: Counted | None, text: str, parsed: Doc, *, f
         return _whole_number(counted, parsed, first, last)
     if found.numeral.form != "words":
         return ""
-    if text[found.start].isupper() and parsed[last].ent_type_ in NAMES:
+    begins = parsed[first].is_sent_start
+    if text[found.start].isupper() and parsed[last].ent_type_ in NAMES and not (begins and counted is not None):
         return "name"  # "the Six Nations"
     return _word_alone(found, parsed, first, last) if counted is None else ""
 
@@ -77,7 +79,8 @@ def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -
 
 
 def _name_after(counted: Counted) -> str:
-    return "name" if counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s") else ""
+    named = counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s")
+    return "name" if named and counted.noun.ent_type_ != "NORP" else ""  # but "14 Kyrgyz and 11 Tajik soldiers"
 
 
 def _named(before: Token, after: Token | None, number: Token) -> bool:

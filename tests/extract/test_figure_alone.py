@@ -1,0 +1,102 @@
+"""Numbers that stand for a noun said before, and those that count nothing: "the other seven", "the two sides"."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.quantities import find_quantities
+from generator.model import Document
+
+
+def figures(nlp, text):
+    return find_quantities(Document(id="d", text=text), nlp(text), timexes=(), quotations=())
+
+
+def counted(nlp, text):
+    return [(str(figure.low), figure.counted) for figure in figures(nlp, text)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army said nine tanks were lost, up from the six that it named at first.",
+            [("9", "tanks"), ("6", "tanks")],
+        ),
+        ("Eight miners were trapped. The company had put the number at ten.", [("8", "miners"), ("10", "miners")]),
+        ("The ministry put the number of injured sailors at seven.", [("7", "injured sailors")]),
+        ("Rescuers put the toll there at three.", [("3", "toll")]),
+        (
+            "Five of the nine divers were found. The other four are still missing.",
+            [("5", "divers"), ("9", "divers"), ("4", "divers")],
+        ),
+        ("They hold twelve fishermen, not eleven as Oslo says.", [("12", "fishermen"), ("11", "fishermen")]),
+        (
+            "The blast killed nine people, four in Norhaven and five in Eastport.",
+            [("9", "people"), ("4", "people"), ("5", "people")],
+        ),
+        ("The panel voted with 11 members for and six against.", [("11", "members"), ("6", "members")]),
+        ("The blast brought to nine the number of guards killed.", [("9", "guards")]),
+        ("A general put the contingent at up to 5,000.", [("5000", "troops")]),
+        (
+            "They fed 80 villagers and 15, among them six boys, were moved.",
+            [("80", "villagers"), ("15", "villagers"), ("6", "boys")],
+        ),
+        ("A mother of three was hurt.", [("3", "children")]),
+        ("One of four missing climbers was found.", [("1", "missing climbers"), ("4", "missing climbers")]),
+        ("Officials said that one woman was hurt.", [("1", "woman")]),
+        ("Only one truck of the five sent from Eastport came.", [("1", "truck"), ("5", "truck")]),
+    ],
+)
+def test_a_number_alone_counts_what_was_said_before(nlp, text, expected):
+    assert counted(nlp, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two met in Oslo.",
+        "These two are rivals.",
+        "He finished in the top four.",
+        "They cut it in two.",
+        "The two sides will meet again.",
+        "The talks between the two foreign ministers failed.",
+        "Not one metre of land was lost.",
+        "They spoke with one voice.",
+        "He said that one is enough.",
+        "The thirty-first is late.",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(nlp, text):
+    assert counted(nlp, text) == []
+
+
+@pytest.mark.model
+def test_two_countries_that_are_not_known_are_counted(nlp):
+    assert counted(nlp, "Two countries voted against.") == [("2", "countries")]
+
+
+@pytest.mark.model
+def test_where_somebody_puts_a_number_nothing_happened(nlp):
+    for text in ("Rescuers put the toll at 30.", "Rescuers put the force at up to 30 men."):
+        assert [figure.happening for figure in figures(nlp, text)] == [None]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 347 announced two days ago were moved.", [("347", None, None), ("2", "day", None)]),
+        ("Two-thirds of the combined 4.3M digital sales of The Great Gift are gone.",
+         [("0.666667", None, "digital sales"), ("4300000", None, "digital sales")]),
+        ("The remains of 14 Kyrgyz and 11 Tajik soldiers came home.",
+         [("14", None, "Kyrgyz"), ("11", None, "Tajik soldiers")]),
+        ("Half the town burned.", [("0.5", None, "town")]),
+        ("Karimov, 24, a gunner, was taken.", [("24", "year of age", None)]),
+        ("Ann Roe and Bo Roe, both 20, were held.", [("20", "year of age", None)]),
+    ],
+)  # fmt: skip
+def test_the_noun_is_not_taken_from_what_follows(nlp, text, expected):
+    assert [(str(one.low), one.unit, one.counted) for one in figures(nlp, text)] == expected
