@@ -46,7 +46,8 @@ def numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     spelled = any_of(spelled_scales())
     words = any_of([*plain_words(), *spelled_scales()])
     plurals, pieces = any_of(vague_words()), any_of(parts())
-    start = rf"""
+    first = "".join(sorted({word[0] for word in (*plain_words(), *spelled_scales(), *vague_words(), *"ahms")}))
+    start = rf"""(?=[\d.½¼¾⅓⅔⅛⅜⅝⅞]|(?<!\w)[{first}])(?:
         (?P<digits>(?<![\d])(?<!\d[.,:/])(?:{GROUPED}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞])
       | (?<![\w])(?:
           (?P<vague>(?P<plural>{plurals})(?:\ (?:and|upon|on)\ (?P=plural)|\ of\ (?:{plurals}))?
@@ -59,8 +60,8 @@ def numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         | (?P<words>(?:an?\ (?=(?:hundred|thousand|million|billion|trillion|dozen|half)\b)(?:half[ ])?)?
             (?:{words})(?:(?:[ \u00a0]|-)(?:and[ -])?(?:{words}))*
             (?:[ -]and[ -]a[ -]half(?:[ ](?:{spelled}))?)?)
-        )(?!(?!fold\b)\w)
-    """
+        )(?!(?!fold\b)\w))
+    """  # the first line only saves looking further where no number can begin
     spaced = (
         r"(?:[ \u00a0]|-)(?:and[ -]a[ -]half[ ])?(?:(?:hundred[ ])?(?:lakhs?[ ](?=crore))?"
         rf"(?:{spelled}|bn|mn|tn|crores?|lakhs?|cr)|hundred|dozen)(?!\w)"

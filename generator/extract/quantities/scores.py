@@ -38,6 +38,8 @@ def is_score(found: Measured, text: str) -> bool:
     [[True, True], [False, False], [True, True], [True, True]]
     """
     begin, stop = max(0, found.start - 12), found.end + 12
+    if " to " not in (near := text[begin:stop]) and " for " not in near:
+        return False
     if (pair := _holding(PAIR, found, text, begin, stop)) is not None:
         before = text[max(0, pair.start() - WINDOW) : pair.start()]
         if PLAYED.search(before) and not VOTED.search(text[max(0, pair.start() - WINDOW) : stop]):
