@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.quotations.barred import without_barred
+from generator.extract.quotations.cited import quoted_through
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.echoes import echoed
-from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name, quoted_through
+from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
 from generator.extract.quotations.relayed import spoken_by
 from generator.extract.quotations.reported import UNLIKELY, Model, Report, source_chances
 from generator.extract.quotations.scene import Link, Scene, scene_of

@@ -12,8 +12,6 @@ from generator.read.lexicons import read_lexicon
 CERTAIN = 0.9  # of what remains of the probability; far from sure
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 SIGNATURE = 15  # tokens in a line that holds a name, a trade and a town, and no sentence
-QUOTING = frozenset({"quote", "cite"})
-QUOTED = frozenset({"NOUN", "PROPN", "PRON", "NUM"})  # "one of the divers"
 SPEAKING = frozenset({"from", "by", "of"})
 
 
@@ -53,23 +51,6 @@ def framed(tree: Tree, first: int, last: int, root: int) -> int | None:
     for found in (_namer(tree, first, root), _introduced(tree, first), _signed(tree, last)):
         if found is not None:
             return found
-    return None
-
-
-def quoted_through(tree: Tree, anchor: int | None) -> int | None:
-    """Return whom a medium quotes: "“…,” the agency quoted [the minister] as saying", "[he] was cited as telling"."""
-    if anchor is None:
-        return None
-    for verb in (anchor, tree.head[anchor], tree.head[tree.head[anchor]]):
-        if tree.lemma[verb] not in QUOTING or tree.quote[verb] >= 0:
-            continue
-        kids = tree.kids[verb]
-        as_said = [
-            kid for kid in kids if tree.lower[kid] == "as" and any(tree.tag[one] == "VBG" for one in tree.kids[kid])
-        ]
-        passive = any(tree.dep[kid] == "nsubjpass" for kid in kids)
-        role = "nsubjpass" if passive else "dobj"
-        return next((kid for kid in kids if as_said and tree.dep[kid] == role and tree.pos[kid] in QUOTED), None)
     return None
 
 

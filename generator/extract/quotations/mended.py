@@ -12,12 +12,15 @@ AGED = re.compile(r"\bthe \d{1,3}-year-old\b", re.IGNORECASE)
 NAME = 6  # tokens of a name, hyphens among them
 APPOSED = 24  # tokens of the role behind a name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = frozenset({"appos", "nmod", "dep", "conj"})
 _HYPHENS = frozenset({"-", "‑"})
 
 
 def mend_names(tree: Tree, names: list[tuple[int, int]]) -> None:
     """Give each name one head: the parser hangs "al", "-" and "Azm" of one name from its verb, each on its own."""
-    for start, end in names:
+    for start, behind in names:
+        words = [one for one in range(start, behind) if tree.pos[one] not in {"PUNCT", "SPACE"}]
+        end = words[-1] + 1 if words else behind  # a label may take in the stop: "says [Lopez.]"
         tops = [
             token for token in range(start, end) if not start <= tree.head[token] < end or tree.head[token] == token
         ]
@@ -87,3 +90,17 @@ def mend_ages(tree: Tree) -> None:
                 tree.head[one] = old
         if first <= tree.head[verb] <= old:
             tree.head[verb] = verb
+
+
+def mend_datelines(tree: Tree, datelines: dict[int, int]) -> None:
+    """Make a subject of what the parser sets beside a dateline's town: "SEOUL, May 3 (Yonhap) -- [The army] said"."""
+    for first, behind in datelines.items():
+        for town in range(first, min(behind, tree.size)):
+            verb = tree.head[town]
+            if tree.dep[town] not in _SUBJECTS or verb < behind:
+                continue
+            beside = (one for one in range(behind, verb) if tree.head[one] == town and tree.dep[one] in _BESIDE)
+            who = next(beside, None)
+            if who is not None:
+                tree.head[who], tree.dep[who] = verb, tree.dep[town]
+                tree.head[town], tree.dep[town] = verb, "dep"

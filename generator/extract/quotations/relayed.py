@@ -14,6 +14,7 @@ from generator.names.roles import role_noun
 Chances = dict[int | None, float]
 
 REPORTING = 0.0  # log-odds from which a verb with a clause behind it reports, whoever quotes it
+SECOND_HAND = "somebody else says that this was said"
 THROUGH = 0.9  # so much of a medium's probability is the speaker's whom its sentence names
 _OPENING = ("‘", "'", "“", '"')
 OWN = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "these", "there", "nobody"})
@@ -57,19 +58,45 @@ def speaking(tree: Tree, verb: int, table: CueTable) -> int | None:
     return subject
 
 
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb, or of the verb that "and" joins it to: "[the envoy] shook his hand and said"."""
+    while True:
+        subject = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj"), None)
+        if subject is not None or tree.dep[verb] != "conj":
+            return subject
+        verb = tree.head[verb]
+
+
 def spoken_by(tree: Tree, anchor: int | None, chances: Chances, table: CueTable) -> Chances:
-    """Return the chances with a medium's given to whom its sentence is about: “Go,” Ito said, according to a note."""
+    """Return the chances with a medium's given to whom its sentence is about: “Go,” Ito said, according to a note.
+
+    Where the speaker stands beside the marks, whoever passes the words on, by "according to", is no speaker either.
+    """
     if anchor is None or tree.lemma[anchor] != "accord":
         return chances
     root = next((one for one in (anchor, *tree.ancestors(anchor)) if tree.dep[one] == "ROOT"), anchor)
     speaker = speaking(tree, root, table) if tree.quote[root] < 0 else None
     if speaker is None or is_medium(phrase_of(tree, speaker)):
         return chances
-    through = {head: p for head, p in chances.items() if head is not None and is_medium(phrase_of(tree, head))}
+    below = range(tree.left[anchor], tree.right[anchor] + 1)
+    passed_on = set(below) if closes_marks(tree, speaker, root) and speaker not in below else set()
+    through = {head: p for head, p in chances.items() if head is not None and _passes(tree, head, passed_on)}
     through.pop(speaker, None)
     moved = {head: p * (1 - THROUGH) if head in through else p for head, p in chances.items()}
     moved[speaker] = moved.get(speaker, 0.0) + THROUGH * sum(through.values())
     return moved if through else chances
+
+
+def _passes(tree: Tree, head: int, passed_on: set[int]) -> bool:
+    return head in passed_on or is_medium(phrase_of(tree, head))
+
+
+def closes_marks(tree: Tree, speaker: int, verb: int) -> bool:
+    """Say whether a quoted stretch stands right before the clause of a speaker and a verb: “Go,” Ito said."""
+    before = min(tree.left[speaker], speaker, verb) - 1
+    if before >= 0 and tree.lower[before] == ",":
+        before -= 1
+    return before >= 0 and tree.quote[before] >= 0
 
 
 def phrase_of(tree: Tree, head: int) -> str:

@@ -10,13 +10,21 @@ import numpy as np
 from spacy.tokens import Doc
 
 from generator.extract.quotations.marks import Stretch
-from generator.extract.quotations.mended import mend_ages, mend_appositions, mend_names
+from generator.extract.quotations.mended import mend_ages, mend_appositions, mend_datelines, mend_names
 
 ATTRIBUTES = ("IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START")
 
-# "BRUSSELS (AP) — ", "PARIS, May 3 (Reuters) - ": capitals, an agency or a day, a dash.
+# "BRUSSELS (AP) — ", "PARIS, May 3 (Reuters) - ", "Oslo, Norway – ", "MOSCOW, May 3. /TASS/. ", "DOHA: ": a place in
+# capitals, or one in a country, an agency or a day, and a dash, a colon or a stop.
+_CAPITALS = "A-ZÀ-ÖØ-ÞŁŚŽŠČĆİ"
+_PLACE = rf"[{_CAPITALS}][{_CAPITALS} .,'’/-]{{2,40}}"
+_DAY = r"[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}(?: \d{4})?"
+_TOWN = r"[A-Z]\w+(?: [A-Z]\w+)?"
 DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z .,'’/-]{2,40}(?:[^\n()—–]{0,20}\([^()\n]{2,40}\)|, [A-Z][a-z]{2,8}\.? \d\d?)? ?(?:—|–|--|-) ",
+    rf"^[ \t]*(?:{_PLACE}(?:[^\n()—–]{{0,20}}\([^()\n]{{2,40}}\)|, (?:{_DAY}))? ?(?:—|–|--|-) "
+    rf"|{_TOWN}(?:, {_TOWN}(?: \([^()\n]{{2,40}}\))?| \([^()\n]{{2,40}}\)|, (?:{_DAY})) ?(?:—|–|--|-) "
+    rf"|{_PLACE}(?:, (?:{_DAY})\.?)? ?/[A-Z][\w-]+/\.? "
+    rf"|[{_CAPITALS}][{_CAPITALS} ]{{2,20}}: (?=[A-Z\d]))",
     re.MULTILINE,
 )
 
@@ -58,6 +66,7 @@ class Tree:
         mend_names(self, [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"])
         mend_appositions(self)
         mend_ages(self)
+        mend_datelines(self, self.datelines)
         self._sentences(columns["SENT_START"].astype("int64").tolist() if size else [])
         self._edges()
         self._quotes()
