@@ -16,6 +16,7 @@ from generator.read.lexicons import read_lexicon
 PARTICLES = name_words("particle")
 SUFFIXES = name_words("suffix")
 _ASIDE = re.compile(r"\s*\([^)]*\)$")  # "Lee (interior minister)", as the resolver tells namesakes apart
+_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yivna|inichna)")
 _NOISE = name_words("label")
 
 
@@ -261,6 +262,15 @@ def is_name(word: str) -> bool:
     (True, False)
     """
     return word in _common() or given_sex(word) is not None
+
+
+def is_patronymic(word: str) -> bool:
+    """Say whether the word has the form of a Slavic father's name, which stands between given name and surname.
+
+    >>> is_patronymic("petrovich"), is_patronymic("nikolaevna"), is_patronymic("kalugin")
+    (True, True, False)
+    """
+    return _PATRONYMIC.fullmatch(word) is not None
 
 
 def is_common(name: PersonName) -> bool:

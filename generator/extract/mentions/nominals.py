@@ -11,7 +11,7 @@ from spacy.tokens import Span as Words
 from generator.model import Document, Mention, Span
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
-from generator.names.organisations import again_nouns
+from generator.names.organisations import again_nouns, without_article
 from generator.names.people import titles
 from generator.names.phrases import phrase_end, phrase_start
 from generator.names.roles import read_role, role_noun
@@ -52,8 +52,11 @@ def _apposed(mention: Mention, names: tuple[Mention, ...], text: str) -> bool:
         roles = name.role.split("; ")
         if mention.span.end <= name.span.start and " ".join(f"{words}{between}".split()).strip(" ,") in roles:
             return True  # "the ambassador of Ruvia [to Odessar], Ana Brito"
-        if len(between) <= 40 and any(words in role for role in roles):
+        bare = without_article(words)
+        before = mention.span.end <= name.span.start
+        if len(between) <= 40 and any((bare if before else words) in role for role in roles):
             beside = between.replace(",", "").strip()
+            beside = "" if before and without_article(beside) in roles else beside  # "his wife, the poet Ana Brito"
             titled = all(
                 fold(word).rstrip(".") in titles() for word in beside.split()
             )  # "its spokesman, Col. Ana Brito"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from generator.extract.mentions.runs import Page
@@ -14,6 +16,8 @@ _STOPS = frozenset(
     {",", ".", ";", ":", "—", "–", "(", ")", '"', "“", "”", "who", "which", "that", "said", "says", "told"}
 )
 _SERVES = frozenset({"of", "for", "to", "in", "at"})  # "the ambassador of [the republic to Ruvia, …]"
+_CLOSERS = frozenset({"-", "–", "—", "--", ")"})
+_OWN = re.compile(r"(?:his|her) ", re.IGNORECASE)
 REACH = 16  # tokens a role phrase may have
 
 
@@ -41,7 +45,12 @@ def role_before(page: Page, place: int) -> str | None:
             break
     while first < last.i and page.parsed[first].lower_ in _JOINS:
         first += 1
-    return _role_text(page, first, last.i + 1)
+    if first and page.parsed[first - 1].tag_ == "PRP$":
+        first -= 1  # "her cousin Ana Brito"
+    role = _role_text(page, first, last.i + 1)
+    comma = first - 2 if page.parsed[first - 1].lower_ == "the" else first - 1
+    kin = _apposed(page, comma) if role and comma > 0 and page.parsed[comma].text == "," else None
+    return f"{kin}; {role}" if kin and _OWN.match(kin) else role  # "his wife, the poet Ana Brito"
 
 
 def _says_behind(name: Token) -> bool:
@@ -103,11 +112,17 @@ def _apposed_after(page: Page, i: int) -> str:
         return _apposed_after(page, i + 2)  # "Brito, who is the mayor's aunt"
     if i == first or parsed[first].pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} or parsed[first].tag_ == "WP$":
         return ""  # "Brito, whose brother …": his part, not hers
+    if i < len(parsed) and _told(parsed[i]) and parsed[i - 1].text not in _CLOSERS:
+        return ""  # "according to Brito, his brother told him", "in Tellin, the mayor said": another
     text = _role_text(page, first, i)
     if text is None:
         return ""
     head = _head_at(page, first, i)
     return text if head is not None else ""
+
+
+def _told(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"said", "says", "told"}
 
 
 def _is_clause(page: Page, i: int) -> bool:

@@ -94,7 +94,9 @@ def _taken_up(
     if " " in bare or not phrase.startswith("the "):
         return phrase, (), "bodies/phrase"
     noun = organisation_noun(bare)
-    same = [n for n in named if noun and organisation_noun(n) == noun]
+    said = (found[i][0] for i, m in enumerate(mentions) if i in found and m.span.start < mention.span.start)
+    phrases = (name for name in said if name and " " in without_article(name))  # "Ruvia's defence ministry"
+    same = [n for n in dict.fromkeys((*named, *phrases)) if noun and organisation_noun(n) == noun]
     if not same and noun in {"company", "firm", "group", "corporation"}:
         same = [n for n in named if organisation_nouns().get(organisation_noun(n) or "") == "business"]
     if len(same) == 1:

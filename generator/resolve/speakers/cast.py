@@ -74,12 +74,12 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
     for person in cast:
         if any(same_words(name, known) for known in person.names) and not _clash(person, name, mention):
             return person, "cast/same", 1.0
-    for person in cast:
-        if any(backwards(name, known) for known in person.names) and not is_other_work(person, mention):
-            return person, "cast/backwards", 0.95
     longer = [p for p in cast if any(k.full and (is_form_of(name, k) or is_form_of(k, name)) for k in p.names)]
     if len(longer) == 1 and not _clash(longer[0], name, mention):
         return longer[0], "cast/shorter", 0.95
+    for person in cast:
+        if any(backwards(name, known) for known in person.names) and not is_other_work(person, mention):
+            return person, "cast/backwards", 0.95
     slips = [p for p in cast if any(is_near(name, known) for known in p.names)]
     if len(slips) == 1 and not _clash(slips[0], name, mention) and not is_other_work(slips[0], mention):
         return slips[0], "cast/spelling", 0.9
@@ -89,7 +89,9 @@ def _full(cast: list[Person], name: PersonName, mention: Mention) -> tuple[Perso
 def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) -> Found:
     """Return whom a surname, a given name or another part of a name means."""
     fitting = [p for p in cast if any(is_form_of(name, k) for k in p.names) and not _clash(p, name, mention)]
-    surnames = [p for p in fitting if any(k.words[-len(name.words) :] == name.words for k in p.names)]
+    surnames = [
+        p for p in fitting if any(k.words[-len(name.words) :] == name.words for k in p.names) or _heads(p, name)
+    ]
     if surnames and len(surnames) < len(fitting) and not any(_first_is_surname(p, name) for p in fitting):
         fitting = surnames
     role = read_role(mention.role) if mention.role else None
@@ -144,6 +146,16 @@ def _too_early(person: Person, name: PersonName, mention: Mention, text: str) ->
         is_common(name)
         and sum(1 for line in above if line.strip()) >= HEADLINES
         and all(place < other for other in person.places)
+    )
+
+
+def _heads(person: Person, name: PersonName) -> bool:
+    """Say whether the words open the person's surnames as printed: "Ortega" of José "Ortega Ruiz"."""
+    full = max(person.names, key=lambda known: len(known.words)).words
+    return any(
+        known.full and known.words != full and known.words == full[-len(known.words) :]
+        for known in person.names
+        if known.words[: len(name.words)] == name.words
     )
 
 

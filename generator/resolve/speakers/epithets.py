@@ -12,11 +12,12 @@ from generator.names.organisations import organisation_noun
 from generator.names.posts import COUNTERPART
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.introductions import introduced, self_named
+from generator.resolve.speakers.kin import relative
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase
-from generator.resolve.speakers.variety import issuer, of_a_body, taken_up, titled, varied
+from generator.resolve.speakers.variety import issuer, of_a_body, of_two, taken_up, titled, varied
 
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
     role = read_role(phrase)
     if _SOMEONE.fullmatch(phrase) and (role is None or not role.plural):
         return _most_salient(scene, i, phrase)
-    told = _told(scene, i, phrase, role)
+    told = _told(scene, i, phrase, role) or relative(scene, i, phrase, role) or of_two(scene, i, phrase)
     if told is not None:
         return told
     if role is not None and not role.plural and scene.headed(i) and not _DETERMINED.match(phrase):
@@ -139,6 +140,8 @@ def _only(scene: Scene, i: int, role: Role, person: Person, phrase: str) -> Foun
     named = any(p < place for p in person.places)
     if any(_covers(mine, role) and mine.noun != COUNTERPART for mine in person.roles):
         return Found(person, confidence=0.9 if named else 0.8, rule="epithets/only")
+    if named and role.nations and any(_covers(mine, role) for mine in person.roles):
+        return Found(person, confidence=0.8, rule="epithets/counterpart")
     if _near_words(scene, person, role):
         return Found(person, confidence=0.8, rule="epithets/beside")
     if varied(scene, i, role, phrase) is person:
@@ -171,6 +174,8 @@ def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
         person = scene.persons.get(j)
         if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
             mine = person.roles[0]
+            if (mine.second, mine.former) != (role.second, role.former):
+                continue  # "the deputy governor" is not the governor
             nations = role.nations & mine.nations or not role.nations  # "the Ruvian minister" is not "the minister"
             if nations and (not mine.bodies or not role.bodies or mine.bodies & role.bodies):
                 return person
@@ -212,7 +217,8 @@ def _unnamed(scene: Scene, i: int, phrase: str, role: Role | None, *, new: bool)
         if role.sex:
             person.sexes[role.sex] += 4
     # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
-    narrow = role is not None and role.office and not role.former and bool(role.nations or role.bodies)
+    held = role is not None and role.office and not role.former and not role.second
+    narrow = role is not None and held and bool(role.nations or role.bodies)
     person_meant = role is not None and not role.plural and not new and not narrow
     later = person_meant or _OF_THEM.search(phrase) is not None
     one = role is None and scene.one_of_a_name(i) and phrase.startswith("the ")  # "the Democrat", whom it may well name

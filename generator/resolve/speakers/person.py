@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.names.people import PersonName, given_sex, read_name, without_titles
+from generator.names.people import PersonName, given_sex, is_patronymic, read_name, without_titles
 from generator.names.posts import role_match
 from generator.names.roles import Role, Sex, read_role
 
@@ -45,7 +45,7 @@ class Person:
         if len(long) <= len(short.words) or not short.full or self.forms[other] < self.forms[form]:
             return False
         if long[: len(short.words)] == short.words:
-            return True
+            return not is_patronymic(short.words[-1])  # "Ivan Petrovich" is how Ivan Petrovich Kalugin is addressed
         ends = long[-len(short.words) :] == short.words
         return ends and given_sex(short.words[0]) is not None and given_sex(long[0]) is None
 
@@ -80,6 +80,8 @@ class Person:
         """Return how well ``role`` can be one of this person's: 0 to 1."""
         if role.sex and self.sex and role.sex != self.sex:
             return 0.0
+        if role.second and any(mine.noun == "deputy" for mine in self.roles):
+            return 0.5  # "his deputy, Ana Brito": she may be the deputy governor
         return max((role_match(role, mine) for mine in self.roles), default=0.0)
 
 

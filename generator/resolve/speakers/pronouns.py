@@ -14,6 +14,7 @@ from generator.resolve.speakers.scene import Scene
 SEX: dict[str, Sex] = {
     "he": "male", "him": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"
 }  # fmt: skip
+_OWN: dict[str, Sex] = {"his": "male", "her": "female"}
 REACH = 6  # sentences back
 # Points for the place of an antecedent, in the spirit of Lappin and Leass (1994): nearness, then grammatical role.
 _NEAR = (100, 80, 50, 32, 20, 12, 8)
@@ -212,6 +213,10 @@ def note_sexes(scene: Scene) -> None:
     """Add to each person the pronouns that grammar ties to them: "Okoye said she …"."""
     tokens = {h.i: scene.persons[i] for i, h in enumerate(scene.heads) if h is not None and i in scene.persons}
     for token in scene.parsed:
+        if token.dep_ == "poss" and token.lower_ in _OWN and token.head.dep_ == "conj":
+            first = token.head.head  # "Brito and her counterpart": she is a woman
+            if first.i in tokens and tokens[first.i].names and not scene.quoted(token.idx):
+                tokens[first.i].sexes[_OWN[token.lower_]] += 2
         sex = SEX.get(token.lower_)
         if sex is None or token.dep_ != "nsubj" or token.head.dep_ != "ccomp":
             continue

@@ -108,7 +108,9 @@ class Scene:
     def subject(self, i: int) -> bool:
         """Say whether mention ``i`` is a subject."""
         head = self.heads[i]
-        return head is not None and (head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT))
+        while head is not None and head.dep_ == "appos":
+            head = head.head  # "his wife, the poet Ana Brito, was …"
+        return head is not None and head.dep_ in _SUBJECT
 
     def aside(self, i: int) -> bool:
         """Say whether mention ``i`` stands in a relative clause, or owns what another is: "Ito, the mayor's aunt"."""

@@ -12,7 +12,7 @@ from generator.model import Mention, Span
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
 from generator.names.nations import demonyms, nation_of
-from generator.names.organisations import again_nouns, is_outlet, organisation_noun, without_article
+from generator.names.organisations import acronyms, again_nouns, is_outlet, organisation_noun, without_article
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
 from generator.names.words import in_capitals
@@ -25,6 +25,8 @@ _NAME_AND_ROLE = re.compile(r"([^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]
 _OWNED = re.compile(r"['’]s\s+([^\W\d_a-z][\w'’\-]+(?: [^\W\d_a-z][\w'’\-]+){1,3})$")
 _INTRODUCES = re.compile(r"\d{1,3}\b|(?:an?|the|who|whose)\s")  # what stands behind a name tells who it is
 _SEAT = re.compile(r"['’]s? \w+$")
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "des", "du", "et", "y", "e", "da", "do"})
+_ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)$")
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
 
@@ -109,6 +111,9 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     if owned is not None and organisation_noun(owned[1]) is None and role_noun(owned[1].split()[-1]) is None:
         span = Span(span.end - len(owned[1]), span.end)  # "the union's Ana Brito"
         text = owned[1]
+    explained = _explained(text)
+    if explained is not None:
+        return _body(Span(span.start + explained[0], span.start + explained[1]), parsed)
     name = _NAME_AND_ROLE.match(text)
     behind = name[2].strip(" ,") if name is not None else ""
     beside = behind if read_role(behind) is not None else ""
@@ -141,12 +146,30 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     )
 
 
+def _explained(text: str) -> tuple[int, int] | None:
+    """Return where a body's name stands in "the West African Rice Board (WARB)", None where no acronym explains it."""
+    found = _ACRONYM.search(text)
+    start = re.match(r"(?:the\s+)?", text, re.IGNORECASE)
+    if found is None or start is None:
+        return None
+    known = found[1].replace(".", "") in acronyms(text[start.end() : found.start()])
+    return (start.end(), found.start()) if known else None
+
+
+def _body(span: Span, parsed: Doc) -> Mention:
+    words = parsed.char_span(span.start, span.end, alignment_mode="expand")
+    sentence = words.sent if words is not None and len(words) else parsed[:]
+    whole = Span(min(sentence.start_char, span.start), max(sentence.end_char, span.end))
+    return Mention(span=span, sentence=whole, rule="sources/explained", form="name", kind="organisation", name=None)
+
+
 def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     """Return form, kind and rule for source words; ``label`` is what the pipeline takes them for."""
     plain = clean_phrase(text)
     bare = re.sub(r"['’]s$", "", without_article(plain))
     words = bare.split() or plain.split() or ["?"]
     capitals = all(w[0].isupper() for w in words)
+    titled = words[0][0].isupper() and all(w[0].isupper() or fold(w) in _SMALL for w in words)
     nation = nation_of(bare)
     role = read_role(plain)
     form: MentionForm = "name" if capitals else "epithet"
@@ -168,6 +191,7 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
         form, rule = "epithet", role.group
         kind = "person" if definite and not role.plural else "unnamed"
     elif organisation_noun(bare) or fold(words[-1]) in again_nouns():
+        form = "name" if titled and len(words) > 1 else form  # "the Ministry of National Defence"
         kind, rule = "organisation", "organisation"
     elif capitals and len(words) <= 4 and (plain == bare or label in {"ORG", "PERSON"}):
         form, kind, rule = _named(bare, label)

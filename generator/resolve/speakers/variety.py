@@ -9,7 +9,7 @@ from generator.names.media import is_medium
 from generator.names.people import is_called
 from generator.names.posts import at_odds, role_match
 from generator.names.roles import Role
-from generator.resolve.speakers.person import Person
+from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
 NO_ONES = frozenset({"EU"})  # whose officials are of its members' nations
@@ -23,11 +23,16 @@ _VARIED = frozenset(
 
 def varied(scene: Scene, i: int, role: Role, phrase: str) -> Person | None:
     """Return whom the text speaks of where a quotation's source is called what nobody was: "the Dutch aid worker"."""
-    if i not in scene.sources or _NARROWED.search(phrase) or not (role.former or role.group in _VARIED):
+    diplomat = role.noun == "diplomat" and phrase.startswith("the ")
+    if i not in scene.sources or _NARROWED.search(phrase):
+        return None
+    if not (role.former or role.group in _VARIED or diplomat):
         return None
     person = _only_named(scene, i)
     if person is None or (role.sex and person.sex and role.sex != person.sex):
         return None
+    if diplomat:  # "the senior diplomat", of a deputy foreign minister
+        return person if any("foreign" in mine.fields or mine.group == "envoy" for mine in person.roles) else None
     # "the Dutch aid worker": where she is from, whichever country it is that she works in
     if at_odds([replace(role, nations=frozenset())], person.roles):
         return None
@@ -78,6 +83,18 @@ def of_a_body(scene: Scene, i: int, role: Role) -> Person | None:
         if not nations and any(role_match(asked, replace(mine, nations=frozenset())) for mine in person.roles):
             found.append(person)
     return found[0] if len(found) == 1 else None
+
+
+def of_two(scene: Scene, i: int, phrase: str) -> Found | None:
+    """Return whom "the former" or "the latter" means: of the two last named, never surely; None for other phrases."""
+    if phrase not in {"the former", "the latter"}:
+        return None
+    named = [scene.persons[j] for j in range(i) if j in scene.persons and scene.persons[j].names]
+    last = list(dict.fromkeys(reversed(named)))[:2]
+    if len(last) < 2:
+        return Found(Person(phrase=phrase), confidence=0.75, rule="epithets/of-two")
+    meant = last[0] if phrase == "the latter" else last[1]
+    return Found(meant, candidates=tuple(last), confidence=0.75, rule="epithets/of-two")
 
 
 def issuer(scene: Scene, i: int, phrase: str) -> Person | None:
