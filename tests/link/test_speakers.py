@@ -57,6 +57,7 @@ ONE = [
     ("Oleksii Holovchenko", "Oleksiy Golovchenko", "a Ukrainian and a Russian h"),
     ("Yousef al-Nadhri", "Yusuf al-Nadri", "an Arabic name"),
     ("Cho Nam-il", "Jo Nam-il", "a Korean surname in two systems"),
+    ("Baek Seok-youl", "Baek Suk Yeol", "a Korean given name in two systems"),
     ("Marcus Thiel", "Markus Tiel", "sounds with two letters"),
     ("Lena Halloran", "Halloran", "a surname that is rare"),
     ("Lena Halloran Ruiz", "Lena Halloran", "the second of two surnames left out"),
@@ -68,6 +69,7 @@ ONE = [
     ),
     ("minister|Lee Jae-sung", "minister|Lee", "a common surname, and the roles agree"),
     ("Estonian prime minister|Liis Tamm", "the Estonian prime minister", "an office and its holder"),
+    ("Estonian fisheries minister|Liis Tamm", "the Estonian minister of fisheries", "a minister by what she is for"),
 ]
 TWO = [
     ("Park Ha-eun", "Park Ga-eun", "an h and a g are two sounds in Korean"),

@@ -24,6 +24,38 @@ SURE = [
         "matter of days", "Ministry of Inland Waters", "said in a statement; the ministry is the one named",
     ),
     (
+        "KYIV — “The dam is holding,” regional governor Ruta Kemp said on television, Reuters reported.",
+        "dam is holding", "Ruta Kemp", "an agency that reports it does not speak, nor does the dateline's town",
+    ),
+    (
+        "“They will regret it,” Ruta Kemp said, according to Reuters.",
+        "will regret", "Ruta Kemp", "nor whom it is according to",
+    ),
+    (
+        "SEOUL, Sept. 9 (Yonhap) -- Ruvia's navy said Monday it had seen a boat.",
+        "seen a boat", "Ruvia's navy", "nor the agency in the dateline",
+    ),
+    (
+        "Ferdinand “Nonoy” Brito said the dam held.",
+        "dam held", "Ferdinand “Nonoy” Brito", "a name in marks is part of the name",
+    ),
+    (
+        "Brito, in a note, said the dam had held. Senator Ana Brito, his sister, said it had not.",
+        "had held", "Brito", "his sister is not he",
+    ),
+    (
+        "His deputy, Omar Selm, spoke first. The governor said the road was shut. “We need dogs,” Selm said.",
+        "need dogs", "Omar Selm", "the deputy",
+    ),
+    (
+        "Nadia Rand was freed.\n\nHer cousin Omar Selm, who lives upstairs, was not.\n\n“I stopped counting,” he said.",
+        "stopped counting", "Omar Selm", "her cousin is no third person",
+    ),
+    (
+        "Kofi Rand left on Monday.\n\nHis wife, the poet Meera Rand, was at the gate. “I have his pen,” she said.",
+        "his pen", "Meera Rand", "the subject has two roles before the name",
+    ),
+    (
         "Engineer Luis Moreno Vidal led the dig. “It is dry,” Moreno Vidal said.\n\nSenator Ana Vidal Moreno was not"
         " convinced. “It was dry last year,” Vidal Moreno said.",
         "dry last year", "Ana Vidal Moreno", "two surnames in another order are another's",
@@ -44,6 +76,10 @@ SURE = [
 ]  # fmt: skip
 
 UNSURE = [
+    (
+        "Floods came to Tellin, the governor said. “We have boats,” Ruta Kemp said.",
+        "Floods came", "the governor", "what follows the town is who speaks",
+    ),
     (
         "A guard spoke to the court. According to the guard, Minister Ruta Kemp told him: “We can share the fish.”",
         "share the fish", "Ruta Kemp", "the minister speaks, but the guard says so",

@@ -136,13 +136,17 @@ def _served(word: str) -> bool:
 
 
 def _rank_apart(role: str) -> str:
-    """Return the role with a rank at its end as one more: "army spokesman; Col."."""
+    """Return the role with a rank or a title at its end as one more: "army spokesman; Col.", "energy minister; Prince".
+
+    "Attorney General" and "Governor General" are one.
+    """
     rest, _, last = role.rpartition(" ")
-    return (
-        f"{rest}; {last}"
-        if fold(last).rstrip(".") in titles() and last.endswith(".") and read_role(rest) is not None
-        else role
-    )
+    held = read_role(rest)
+    if held is None or fold(last).rstrip(".") not in titles():
+        return role
+    ends = role_noun(rest.split(" ")[-1]) is not None and role_noun(" ".join(role.split(" ")[-2:])) is None
+    office = held.office and not held.plural and ends and last[0].isupper() and fold(last) != "general"
+    return f"{rest}; {last}" if last.endswith(".") or office else role
 
 
 def _name_from(words: list[Word]) -> int:

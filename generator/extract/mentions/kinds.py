@@ -30,6 +30,7 @@ _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
 _ANY = Role(noun="", group="")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
+_NICKNAME = re.compile(r" [“\"‘'][^”\"]+[”\"’'] ")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _ARTICLE = re.compile(r"\b(?:the|an?|any|every) $", re.IGNORECASE)
 Decided = tuple[MentionForm, MentionKind, str]  # form, kind and the rule that says so
@@ -157,8 +158,24 @@ def _by_giving(page: Page, candidate: Candidate, count: Counter[str]) -> Decided
     return ("name", "person", "names/given-as") if given else None
 
 
+def _by_nickname(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by a name in marks within the name: Ana “Nena” Brito."""
+    printed = page.text[candidate.words[0].start : candidate.words[-1].end]
+    return ("name", "person", "names/nickname") if _NICKNAME.search(printed) else None
+
+
 _Rule = Callable[[Page, Candidate, Counter[str]], Decided | None]
-_RULES: tuple[_Rule, ...] = (_by_colon, _by_giving, _by_nation, _by_list, _by_address, _by_role, _by_words, _by_label)
+_RULES: tuple[_Rule, ...] = (
+    _by_colon,
+    _by_nickname,
+    _by_giving,
+    _by_nation,
+    _by_list,
+    _by_address,
+    _by_role,
+    _by_words,
+    _by_label,
+)
 
 
 def _is_label(page: Page, candidate: Candidate) -> bool:

@@ -19,6 +19,8 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[\s\-][^\W\d_])|[^\W_]+(?:['’](?!s\b)[^\W_]+|[\-‐‑][^\W_]+)*", re.UNICODE
 )
 _GAPS = {" ", "\u00a0", ". "}
+_MARKS = frozenset({" “", ' "', " ‘", " '"})
+_CALLED = re.compile(r"[”\"’'] (?=[A-Z])")  # behind a name by which somebody goes: "Ana “Nena[” ]Brito"
 _OPENERS = name_words("opener")
 
 
@@ -75,6 +77,9 @@ class Page:
             word = _word(match, self.text)
             gap = self.text[end : word.start] if end >= 0 else ""
             joined = gap in _GAPS and (gap != ". " or _abbreviation(self.text, run, end))
+            if run and gap in _MARKS and word.capital and _CALLED.match(self.text, word.end):
+                end = word.end + 1  # Ana “Nena” Brito
+                continue
             if run and not joined:
                 yield run
                 run, waiting = [], []

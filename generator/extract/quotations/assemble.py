@@ -10,12 +10,15 @@ from generator.extract.quotations.cited import cited, cited_by
 from generator.extract.quotations.cues import stance_of
 from generator.extract.quotations.direct import Speech
 from generator.extract.quotations.formal import formal_quotations
-from generator.extract.quotations.relayed import SECOND_HAND, relays_in, subject_of, told_of
+from generator.extract.quotations.relayed import SECOND_HAND, relays_in, told_of
 from generator.extract.quotations.reported import Model, Report, pieces_of
 from generator.extract.quotations.statement import statement
 from generator.extract.quotations.tree import Tree
 from generator.extract.quotations.utterances import UNCLOSED, Part, continues, joined
+from generator.extract.quotations.within import spoken_within
 from generator.model import Quotation, Span
+from generator.names.media import is_medium
+from generator.names.organisations import is_outlet
 
 RELAYED = 0.7  # of what comes at second hand
 REPORTED = 0.35  # best content overlap on PolNeAR dev; below, more is invented than missed
@@ -25,7 +28,7 @@ ATTRIBUTED = 0.3  # best direct F1 on PolNeAR dev: less likely stretches are tit
 def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], model: Model) -> tuple[Quotation, ...]:
     """Return every quotation in text order."""
     speaking = {s.link.anchor for s in speeches if s.link and s.link.probability > 0.3 and s.attributed > 0.5}
-    covered: set[int] = set()
+    covered: dict[int, Quotation] = {}
     found: list[Quotation] = []
     reports = _heard(tree, reports)
     known = {report.anchor for report in reports}
@@ -37,19 +40,21 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
         part = statement(tree, report, model, speaking_marks=speaking)
         if part is not None:
             found.append(part.quotation)
-            covered.update(part.numbers)
+            covered |= dict.fromkeys(part.numbers, part.quotation)
             found += _relayed(tree, part.quotation, pieces_of(tree, report, model), known, model)
-    own = _spoken_within(tree, reports)
+    own = spoken_within(tree, reports, model.table)
     spoken: list[Part] = []
     for speech in speeches:
         runs_on = spoken != [] and continues(tree, spoken[-1].numbers[-1], speech.number)
         heads = heads_text(tree, speech.number)
-        inner = speech.number in covered
-        if inner and speech.number not in own:
+        outer, inner = covered.get(speech.number), own.get(speech.number)
+        if outer is not None and (inner is None or _is_cue(tree, inner.verb, outer)):
             continue
         if speech.attributed >= ATTRIBUTED or runs_on or heads:
-            passed_on = Speech(speech.number, {own[speech.number]: 1.0}, speech.link) if inner else speech
-            spoken.append(_spoken(tree, passed_on, model, second_hand=inner))
+            told_on = outer is not None and not _is_medium(tree, outer)
+            found = [one for one in found if one is not outer or told_on]  # an agency only says that it was said
+            said = Speech(speech.number, {inner.speaker: 1.0}, speech.link) if outer and inner else speech
+            spoken.append(_spoken(tree, said, model, second_hand=told_on))
             stretch = tree.stretches[speech.number]
             words = ((tree.at(stretch.inner_start), tree.before(stretch.inner_end)),)
             found += _relayed(tree, spoken[-1].quotation, words, known, model)
@@ -66,19 +71,6 @@ def _heard(tree: Tree, reports: list[Report]) -> list[Report]:
         if (report.probability >= REPORTED or (report.best.kind[0] == "r" and cited(tree, report.anchor) is not None))
         and cited_by(tree, report.anchor) not in anchors
     ]
-
-
-def _spoken_within(tree: Tree, reports: list[Report]) -> dict[int, int]:
-    """Return who speaks, by head, the stretches that a verb reports as a whole, though another's report holds them.
-
-    In "According to the guard, the minister told him: “Go.”" the minister speaks.
-    """
-    found = {}
-    for report in reports:
-        start, subject = report.best.start, subject_of(tree, report.anchor)
-        if report.anchor < start and tree.opens(start) and tree.lower[start - 1] in {":", ","} and subject is not None:
-            found[tree.quote[start]] = subject
-    return found
 
 
 def _listed(tree: Tree, report: Report, told: list[Quotation]) -> bool:
@@ -112,6 +104,16 @@ def _relayed(
             sure=False,
             doubt=SECOND_HAND,
         )
+
+
+def _is_cue(tree: Tree, verb: int, quotation: Quotation) -> bool:
+    return quotation.cue is not None and quotation.cue.start <= tree.start[verb] < quotation.cue.end
+
+
+def _is_medium(tree: Tree, quotation: Quotation) -> bool:
+    """Say whether an outlet or a recording is the source: it passes on what others say."""
+    words = quotation.mention.of(tree.text) if quotation.mention is not None else ""
+    return is_outlet(words) or is_medium(words)
 
 
 def _spoken(tree: Tree, speech: Speech, model: Model, *, second_hand: bool) -> Part:

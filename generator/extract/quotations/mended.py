@@ -101,6 +101,8 @@ def mend_datelines(tree: Tree, datelines: dict[int, int]) -> None:
                 continue
             beside = (one for one in range(behind, verb) if tree.head[one] == town and tree.dep[one] in _BESIDE)
             who = next(beside, None)
-            if who is not None:
+            others = any(tree.head[one] == verb and tree.dep[one] in _SUBJECTS for one in range(behind, verb))
+            if who is not None and not others:
                 tree.head[who], tree.dep[who] = verb, tree.dep[town]
-                tree.head[town], tree.dep[town] = verb, "dep"
+            if who is not None or others:
+                tree.dep[town] = "dep"

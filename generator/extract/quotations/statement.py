@@ -32,9 +32,8 @@ def statement(tree: Tree, report: Report, model: Model, *, speaking_marks: set[i
     tokens = _tokens(pieces)
     quoted = [token for token in tokens if tree.quote[token] >= 0]
     aside = _reported_too(tree, report)
-    if _says_elsewhere(tree, report, speaking_marks) and not quoted:
-        return None
-    if aside and speaking(tree, tree.head[report.anchor], model.table) is None:
+    untold = aside and speaking(tree, tree.head[report.anchor], model.table) is None
+    if untold or (_says_elsewhere(tree, report, speaking_marks) and not quoted):
         return None
     if len(quoted) >= 0.9 * len(tokens) or all(tree.quote[token] >= 0 for token in range(*pieces[0])):
         return None  # a direct quotation: its stretch speaks for itself
@@ -51,11 +50,10 @@ def statement(tree: Tree, report: Report, model: Model, *, speaking_marks: set[i
             pieces = ((narrow.start, narrow.end),)
             tokens = _tokens(pieces)
             quoted = [token for token in tokens if tree.quote[token] >= 0]
-    if tree.quote[tokens[0]] >= 0 and not tree.opens(tokens[0]):
-        return None  # the parse cut a quotation in two
     numbers = tuple(sorted({tree.quote[token] for token in quoted}))
     clause = any(tree.pos[token] in {"VERB", "AUX"} and tree.quote[token] < 0 for token in tokens)
-    if not clause and any(_announced(tree, number) for number in numbers):
+    cut = tree.quote[tokens[0]] >= 0 and not tree.opens(tokens[0])  # the parse cut a quotation in two
+    if cut or (not clause and any(_announced(tree, number) for number in numbers)):
         return None  # "made this offer: “...”" is not reported speech but the announcement of a direct quotation
     contents = tuple(Span(tree.start[start], tree.end[end - 1]) for start, end in pieces)
     kind: QuotationKind = "mixed" if numbers else "indirect"

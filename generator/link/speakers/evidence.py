@@ -16,6 +16,7 @@ from generator.names.people import (
     is_form_of,
     one_slip,
     other_given,
+    other_spelling,
     same_given,
     two_names,
 )
@@ -135,7 +136,7 @@ def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, ot
 
 def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
     first, last = mine.core, theirs.core
-    alike = [skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)]
+    alike = [skeleton(a) == skeleton(b) or other_spelling(a, b) for a, b in zip(first, last, strict=False)]
     if len(first) == len(last):
         if first == last:
             return "the same name but for an initial"

@@ -79,6 +79,7 @@ def _keys(name: PersonName) -> Iterator[str]:
     yield f"given {last} {given}"
     yield from (f"pair {skeleton(word)} {last}" for word in name.words[:-1])
     yield f"nick {last} {plain_given(name.words[0])}"
+    yield "spelled " + " ".join(skeleton(plain_given(word)) for word in name.core)
     if len(name.core) > 1:  # "Ana Benavides" of "Ana Benavides Larrea"
         yield f"ahead {given} {skeleton(name.core[1])}"
     yield f"bones {consonants(name.words[-1])} {consonants(name.words[0])[:2]}"

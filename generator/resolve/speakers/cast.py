@@ -99,7 +99,7 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
         agreeing = [p for p in fitting if p.fits(role) >= 0.5]
         if len(agreeing) == 1:
             return Found(agreeing[0], confidence=0.95, rule="cast/role")
-    if len(fitting) == 1 and _too_early(fitting[0], name, mention, text):
+    if len(fitting) == 1 and (_too_early(fitting[0], name, mention, text) or _kin_to_come(fitting[0], mention)):
         fitting = []
     if fitting and is_plain_word(name, mention, text):
         return Found(None, candidates=tuple(fitting), confidence=0.5, rule="cast/plain-word")
@@ -147,6 +147,12 @@ def _too_early(person: Person, name: PersonName, mention: Mention, text: str) ->
         and sum(1 for line in above if line.strip()) >= HEADLINES
         and all(place < other for other in person.places)
     )
+
+
+def _kin_to_come(person: Person, mention: Mention) -> bool:
+    """Say whether a bare surname stands before its only full name, a relative's: "Brito … Ana Brito, his sister"."""
+    kin = any(role.group == "kin" for role in person.roles)
+    return kin and all(mention.span.start < place for place in person.places)
 
 
 def _heads(person: Person, name: PersonName) -> bool:
