@@ -56,6 +56,15 @@ SURE = [
         "his pen", "Meera Rand", "the subject has two roles before the name",
     ),
     (
+        "Helen March in Old Sitima\nLast modified on Fri 18 Nov 2022\n\nGrace Rand was feeding her child when she"
+        " heard a lorry. “Then the dog ran past,” she said.",
+        "the dog", "Grace Rand", "a page's stamp names nobody",
+    ),
+    (
+        "“They ask me,” said Grace Rand, who lost a house. Her mother-in-law is gone. “I want a coffin,” she said.",
+        "a coffin", "Grace Rand", "a mother-in-law is no mother",
+    ),
+    (
         "Engineer Luis Moreno Vidal led the dig. “It is dry,” Moreno Vidal said.\n\nSenator Ana Vidal Moreno was not"
         " convinced. “It was dry last year,” Vidal Moreno said.",
         "dry last year", "Ana Vidal Moreno", "two surnames in another order are another's",
@@ -91,6 +100,10 @@ UNSURE = [
     (
         "Deputy Foreign Minister Pavel Grin spoke on Monday.\n\n“We do not see it,” the senior diplomat told them.",
         "do not see", "Pavel Grin", "a foreign minister's deputy is a diplomat",
+    ),
+    (
+        "Grace Rand ran uphill. “I heard a lorry,” the mother of four said.",
+        "a lorry", "Grace Rand", "how many children she has is no other person",
     ),
     (
         "Leo Sand fell. His brother, Omar Sand, ran.\n\nAccording to Omar, his brother said the rope was old.",

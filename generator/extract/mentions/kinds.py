@@ -27,6 +27,7 @@ from generator.names.roles import Role, read_role, role_noun
 from generator.names.words import in_capitals, name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
+_ONE_WHO = re.compile(r", who (?:is|has|[a-z]{2,}[^s\W]s)\b")
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
 _ANY = Role(noun="", group="")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
@@ -143,7 +144,12 @@ def _by_label(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
         return _NOBODY  # "a driver in Orsk"
     if best == "PERSON" and len(candidate.words) <= 5:
         return "name", "person", "names/labelled"
-    return ("name", "organisation", "names/labelled") if best == "ORG" else None
+    if best != "ORG":
+        return None
+    who = len(candidate.words) in {2, 3} and _ONE_WHO.match(page.text, candidate.words[-1].end) is not None
+    if who and organisation_noun(candidate.text) is None:
+        return "name", "person", "names/who"  # "Wilma Bon, who leads the co-operative": of a team it would be "lead"
+    return "name", "organisation", "names/labelled"
 
 
 def _by_colon(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:

@@ -78,6 +78,8 @@ def _noun(token: Token) -> Iterator[Mention]:
     again = noun is None and not plural and fold(token.lemma_) in again_nouns()
     if (noun is None and not again) or token.dep_ in {"compound", "amod", "nmod"}:
         return
+    if token.doc[token.i + 1 : token.i + 4].text.startswith("-in-"):
+        return  # "her mother[-in-law]": not her mother
     subject = token.dep_ in _SUBJECT or (token.dep_ == "pobj" and token.head.lower_ in {"to", "by"})
     first, behind = phrase_start(token), phrase_end(token)
     words = token.doc[first:behind]

@@ -24,7 +24,8 @@ _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|several|many|few|no)\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:the|an?|one|some|another|his|her|their|its|my|our|\w+['’]s)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|these|those|us|you)\b", re.IGNORECASE)  # whom the text may name next
-_SOMEONE = re.compile(r"the (?:\d+-year-old(?: .+)?|" + "|".join(map(re.escape, demonyms())) + ")")
+_PARENT = r"(?:mother|father|grandmother|grandfather)[ -]of[ -](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SOMEONE = re.compile(rf"the (?:\d+-year-old(?: .+)?|{_PARENT}|" + "|".join(map(re.escape, demonyms())) + ")")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
 
 

@@ -15,7 +15,7 @@ from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import acronyms, again_nouns, is_outlet, organisation_noun, without_article
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
-from generator.names.words import in_capitals
+from generator.names.words import in_capitals, name_words
 
 _PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
@@ -202,6 +202,8 @@ def _named(bare: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     """Return what capitalised source words are of which nothing else is known."""
     if re.fullmatch(r"[A-Z&.]{2,6}", bare) and label != "PERSON":
         return "name", "organisation", "acronym"
+    if fold(bare) in name_words("opener"):
+        return "epithet", "unnamed", "phrase"  # "Last modified on …", "Both said"
     if in_capitals(bare):
         return "name", "unnamed", "capitals"
     if _LABEL.fullmatch(bare):
