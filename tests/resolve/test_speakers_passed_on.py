@@ -65,6 +65,18 @@ SURE = [
         "a coffin", "Grace Rand", "a mother-in-law is no mother",
     ),
     (
+        "The memo's author, adviser Lars Vik, told the panel he had signed it. “I signed twice,” he said.",
+        "signed twice", "Lars Vik", "the memo's author is the adviser",
+    ),
+    (
+        "Rahel Rand said the boat held 90 people. The coast guard counted 61.\n\n“He gave me his coat,” she said.",
+        "his coat", "Rahel Rand", "a coast guard is no she",
+    ),
+    (
+        "Lawyers for Imran Qasi said the minister had been denied a doctor.",
+        "denied a doctor", "lawyers for Imran Qasi", "his lawyers are not he",
+    ),
+    (
         "Engineer Luis Moreno Vidal led the dig. “It is dry,” Moreno Vidal said.\n\nSenator Ana Vidal Moreno was not"
         " convinced. “It was dry last year,” Vidal Moreno said.",
         "dry last year", "Ana Vidal Moreno", "two surnames in another order are another's",
@@ -104,6 +116,10 @@ UNSURE = [
     (
         "Grace Rand ran uphill. “I heard a lorry,” the mother of four said.",
         "a lorry", "Grace Rand", "how many children she has is no other person",
+    ),
+    (
+        "“It is white as bone,” Dr Amo Owusi says, lifting her mask.\n\nThe boat is old. “She cries,” he says.",
+        "She cries", None, "only she is named, and she is no he",
     ),
     (
         "Leo Sand fell. His brother, Omar Sand, ran.\n\nAccording to Omar, his brother said the rope was old.",

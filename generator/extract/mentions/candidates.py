@@ -49,7 +49,7 @@ def _joined(page: Page) -> Iterator[list[Word]]:
     for run in page.runs():
         if before:
             tie = page.text[before[-1].end : run[0].start] in {" of ", " for ", " of the ", " for the "}
-            noun = role_noun(before[-1].text) is not None and not is_short(before[-1].text)
+            noun = (role_noun(before[-1].text) or ("", True))[1] is False and not is_short(before[-1].text)
             if run[1:] and _goes_on(page, before, run[0]):
                 before = before + run
                 continue
@@ -77,9 +77,13 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
         return
     cut = _name_from(words)
     if cut and cut < len(words) and page.text[words[cut - 1].end : words[cut].start].strip() in {"of", "of the", "for"}:
+        behind_role = cut
         while cut < len(words) and _served(words[cut].text):
             cut += 1  # "Secretary of State Ana Brito", "Speaker of the House …": what is served is no part of the name
         rest = words[cut:]
+        if len(rest) > 1 and cut == behind_role and given_sex(rest[0].text) is not None:
+            yield Candidate(tuple(rest), "", False)  # "Lawyer for Ana Brito": she has one
+            return
         if len(rest) < len(words) and (not rest or nation_of(" ".join(w.text for w in rest)) is not None):
             return
         if len(rest) == 1:

@@ -17,6 +17,7 @@ from generator.names.phrases import phrase_end, phrase_start
 from generator.names.roles import read_role, role_noun
 
 PRONOUNS = frozenset({"he", "she", "they"})
+FORCES = frozenset({"coast", "national", "home", "border", "republican", "revolutionary", "presidential"})  # guards
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -77,6 +78,8 @@ def _noun(token: Token) -> Iterator[Mention]:
     plural = token.tag_ == "NNS" and token.lower_ not in again_nouns()  # "the authorities": no one body
     again = noun is None and not plural and fold(token.lemma_) in again_nouns()
     if (noun is None and not again) or token.dep_ in {"compound", "amod", "nmod"}:
+        return
+    if token.lower_ == "guard" and token.i and token.doc[token.i - 1].lower_ in FORCES:
         return
     if token.doc[token.i + 1 : token.i + 4].text.startswith("-in-"):
         return  # "her mother[-in-law]": not her mother

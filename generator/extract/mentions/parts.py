@@ -49,8 +49,11 @@ def role_before(page: Page, place: int) -> str | None:
         first -= 1  # "her cousin Ana Brito"
     role = _role_text(page, first, last.i + 1)
     comma = first - 2 if page.parsed[first - 1].lower_ == "the" else first - 1
-    kin = _apposed(page, comma) if role and comma > 0 and page.parsed[comma].text == "," else None
-    return f"{kin}; {role}" if kin and _OWN.match(kin) else role  # "his wife, the poet Ana Brito"
+    beside = role and comma > 0 and page.parsed[comma].text == "," and not _says_behind(token)
+    other = _apposed(page, comma) if beside else None
+    opens = other is not None and page.parsed[comma].sent.text.startswith(other)
+    # "his wife, the poet Ana Brito", "The memo's author, adviser Ana Brito"
+    return f"{other}; {role}" if other and (opens or _OWN.match(other)) else role
 
 
 def _says_behind(name: Token) -> bool:

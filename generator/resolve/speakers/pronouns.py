@@ -51,7 +51,8 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(None, rule="pronouns/none", confidence=0.3)
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
-    if lead >= SURE and (_open_before(scene, i, best) or _only_aside(scene, i, ranked[0][1][1])):
+    aside = lead >= SURE and (_open_before(scene, i, best) or _only_aside(scene, i, ranked[0][1][1]))
+    if aside or (lead >= SURE and _other_sex_near(scene, i, best, sex)):
         return Found(best, confidence=0.8, rule="pronouns/likely")
     if lead >= SURE and not (sex is not None and _beside_another(scene, i, best, ranked)):
         return Found(best, confidence=0.92 if best.sex == sex is not None else 0.86, rule="pronouns/clear")
@@ -59,6 +60,22 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
         return Found(best, confidence=0.8, rule="pronouns/likely")
     close = tuple(p for p, (s, _) in ranked if score - s < LIKELY)
     return Found(None, candidates=close[:3], confidence=0.5, rule="pronouns/open")
+
+
+def _other_sex_near(scene: Scene, i: int, best: Person, sex: Sex | None) -> bool:
+    """Say whether "her" stands near a "he" for whom only ``best`` is there, and she may be that: "Her aide … he said".
+
+    Inside quotation marks the words are somebody else's; where another is known to be a woman it may be she.
+    """
+    if sex is None or best.sex is not None:
+        return False
+    place = scene.mentions[i].span.start
+    here, other = scene.sentence(place), "female" if sex == "male" else "male"
+    if any(person.sex == other for person in scene.cast if person is not best):
+        return False
+    first = min((at for at in best.places if here - scene.sentence(at) <= REACH), default=place)
+    words = scene.parsed.char_span(first, place, alignment_mode="expand") if first < place else None
+    return any(SEX.get(t.lower_, _OWN.get(t.lower_)) == other and not scene.quoted(t.idx) for t in words or ())
 
 
 def _only_aside(scene: Scene, i: int, place: int) -> bool:
