@@ -61,6 +61,15 @@ def is_called(printed: str, noun: str) -> bool:
     return noun in _called().get(fold(printed.split(maxsplit=1)[0]).rstrip("."), ())
 
 
+def is_learned(printed: str) -> bool:
+    """Say whether a printed name has a title that somebody studied for.
+
+    >>> is_learned("Dr. Lena Fischer"), is_learned("Mrs. Lena Fischer")
+    (True, False)
+    """
+    return bool(_called().get(fold(printed.split(maxsplit=1)[0]).rstrip(".")))
+
+
 @cache
 def _given() -> dict[str, Sex]:
     return {fold(name): row["sex"] for row in read_lexicon("given_names") for name in row["names"]}

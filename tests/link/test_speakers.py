@@ -72,6 +72,7 @@ ONE = [
     ("Estonian fisheries minister|Liis Tamm", "the Estonian minister of fisheries", "a minister by what she is for"),
 ]
 TWO = [
+    ("Dr. Li Wei", "a taxi driver|Li Wei", "two bearers of a common name, and one is a doctor"),
     ("Park Ha-eun", "Park Ga-eun", "an h and a g are two sounds in Korean"),
     ("Oleh Hrycenko", "Ivan Grycenko", "brothers"),
     ("Mario Santos", "Maria Santos", "brother and sister"),

@@ -14,6 +14,8 @@ from generator.names.people import (
     given_sex,
     is_common_surname,
     is_form_of,
+    is_learned,
+    is_name,
     one_slip,
     other_given,
     other_spelling,
@@ -61,6 +63,11 @@ class Cluster:
         """Return the sex its members agree on, else None."""
         return next(iter(self.sexes)) if len(self.sexes) == 1 else None
 
+    @property
+    def learned(self) -> bool:
+        """Say whether one of its members is called doctor or professor."""
+        return any(is_learned(form) for a in self.members for form in a.printed)
+
     @cached_property
     def sexes(self) -> frozenset[Sex]:
         """Return every sex that one of its members tells."""
@@ -104,7 +111,11 @@ def apart_by_work(one: Cluster, other: Cluster) -> bool:
 
     What somebody is only for the story's sake, a witness or a widow, is no work.
     """
-    common = all(len(name.core) == 2 and is_common_surname(name) for name in (*one.names, *other.names))
+    names = (*one.names, *other.names)
+    common = all(len(name.core) == 2 and is_common_surname(name) for name in names)
+    either = all(len(name.core) == 2 and (is_name(name.words[0]) or is_name(name.words[-1])) for name in names)
+    if either and (_learned_beside(one, other) or _learned_beside(other, one)):
+        return agreement(one.posts, other.posts) == 0
     if not (one.posts and other.posts and common):
         return False
     nations = [{nation for post in posts for nation in post.nations} for posts in (one.posts, other.posts)]
@@ -113,6 +124,11 @@ def apart_by_work(one: Cluster, other: Cluster) -> bool:
     mine, theirs = ({post.group for post in posts} for posts in (one.posts, other.posts))
     passing = any(post.noun in PASSING or post.group in _LOOSE for post in (*one.posts, *other.posts))
     return not passing and (not mine & theirs or mine | theirs == {"private"})
+
+
+def _learned_beside(one: Cluster, other: Cluster) -> bool:
+    """Say whether one is a doctor and the other known by a private trade alone: "Dr. Li Wei", "Li Wei, a driver"."""
+    return one.learned and bool(other.posts) and all(post.private for post in other.posts)
 
 
 def joins(one: Cluster, other: Cluster) -> str:
