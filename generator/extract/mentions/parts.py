@@ -156,8 +156,10 @@ def _head_at(page: Page, first: int, behind: int) -> int | None:
 
 
 def _apposed(page: Page, comma: int) -> str | None:
-    """Return the definite role phrase that ends at ``comma``: "the alliance's chief, …"."""
+    """Return the definite role phrase that ends at ``comma``: "Ruvia's chief, …", "the head of Undex (UX), …"."""
     parsed = page.parsed
+    if comma > 3 and parsed[comma - 1].text == ")" and parsed[comma - 3].text == "(":
+        comma -= 3
     for i in range(comma - 1, max(parsed[comma].sent.start, comma - REACH) - 1, -1):
         token = parsed[i]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PRON", "ADP"} and token.lower_ not in _JOINS:

@@ -22,6 +22,7 @@ _GAPS = {" ", "\u00a0", ". "}
 _MARKS = frozenset({" “", ' "', " ‘", " '"})
 _CALLED = re.compile(r"[”\"’'] (?=[A-Z])")  # behind a name by which somebody goes: "Ana “Nena[” ]Brito"
 _OPENERS = name_words("opener")
+_NO_SURNAMES = {"the", "a", "an", "his", "her", "its", "in", "at", "on", "by", "to", "as", "if", "of", "it", "we", "my"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Page:
 
     def _named_so(self, word: Word) -> bool:
         """Say whether an opener's word is a surname here: "spokesman He Yongqian said", "He Yongqian, the …"."""
-        if len(word.text) > 3 or fold(word.text) in {"the", "a", "an", "his", "her", "its"}:
+        if len(word.text) > 3 or fold(word.text) in _NO_SURNAMES:
             return False
         behind = _WORD.match(self.text, word.end + 1)
         if self.text[word.end : word.end + 1] != " " or behind is None or not behind[0][0].isupper():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.extract.quotations.barred import topic
 from generator.extract.quotations.tree import Tree
 
 LEAST, MOST = 3, 12  # words of such a heading
@@ -32,12 +33,14 @@ def echoed(tree: Tree, number: int, others: Sequence[tuple[int, Chances]]) -> Ch
 
 
 def _is_heading(tree: Tree, number: int) -> bool:
-    """Say whether the stretch is all of its line, or opens the first line and a colon follows."""
+    """Say whether the stretch is all of its line, or opens the first line before a colon, or ends it behind a topic."""
     stretch = tree.stretches[number]
     before = tree.text[stretch.line_start : stretch.start].strip()
     behind = tree.text[stretch.end : stretch.line_end].strip()
     first = not tree.text[: stretch.line_start].strip()
-    return not before and (not behind or (first and behind[0] in ":,–—"))
+    if before:
+        return len(topic(tree, number)) > 0
+    return not behind or (first and behind[0] in ":,–—")
 
 
 def _words(tree: Tree, number: int) -> list[str]:

@@ -33,6 +33,7 @@ def statement(tree: Tree, report: Report, model: Model, *, speaking_marks: set[i
     quoted = [token for token in tokens if tree.quote[token] >= 0]
     aside = _reported_too(tree, report)
     untold = aside and speaking(tree, tree.head[report.anchor], model.table) is None
+    untold = untold or _called(tree, report.anchor)
     if untold or (_says_elsewhere(tree, report, speaking_marks) and not quoted):
         return None
     if len(quoted) >= 0.9 * len(tokens) or all(tree.quote[token] >= 0 for token in range(*pieces[0])):
@@ -73,6 +74,12 @@ def statement(tree: Tree, report: Report, model: Model, *, speaking_marks: set[i
     )
     quotation, head = with_source(tree, quotation, through)
     return Part(quotation, head, numbers)
+
+
+def _called(tree: Tree, anchor: int) -> bool:
+    """Say whether the word tells how something is called: "known by its French acronym"."""
+    behind = anchor + 1 < tree.size and tree.lower[anchor + 1] in {"by", "as"}
+    return tree.lower[anchor] == "known" and behind
 
 
 def _tokens(pieces: tuple[tuple[int, int], ...]) -> list[int]:

@@ -10,6 +10,7 @@ from generator.names.nations import nation_of
 from generator.names.organisations import acronyms, without_article
 
 ALIKE = 5  # so many bodies of one kind are put before the editor
+SHORT = 3  # letters of what its document says to be a body's acronym, whatever the body's own letters are
 _WHOSE = "whose it is, only its document knows"
 
 
@@ -55,7 +56,8 @@ def _explained(appearances: list[Appearance]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for appearance in appearances:
         for form in appearance.forms:
-            if form.isupper() and form in acronyms(appearance.name):
+            short = form.isupper() and " " not in form and len(form) >= SHORT and form != appearance.name
+            if short or (form.isupper() and form in acronyms(appearance.name)):
                 found.setdefault(form, set()).add(appearance.name)
     return {short: full.pop() for short, full in found.items() if len({_words(f) for f in full}) == 1}
 

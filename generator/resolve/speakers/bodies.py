@@ -12,6 +12,10 @@ from generator.names.nations import nation_of
 from generator.names.organisations import acronyms, organisation_noun, organisation_nouns, without_article
 
 _OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s? $")
+_KNOWN_BY = re.compile(
+    r",? (?:also |better |usually )?known (?:by|as|under) (?:(?:its|their|the) )?(?:\w+ )?"
+    r"(?:(?:acronym|initials|abbreviation) )?(?:the )?([A-Z]{2,8})\b"
+)
 _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)")
 
 
@@ -67,7 +71,8 @@ def _unowned(name: str) -> str:
 def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
     """Return the names of which ``form`` is the acronym or the end."""
     if form.isupper():
-        return [other for other in forms if form in acronyms(_unowned(other)) and _introduced(other, form, text)]
+        spelled = [other for other in forms if form in acronyms(_unowned(other)) and _introduced(other, form, text)]
+        return spelled or [other for other in forms if other != form and _known_by(other, form, text)]
     words = fold(form)
     longer = [other for other in forms if other != form and fold(other).endswith(" " + words)]
     return [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
@@ -77,6 +82,14 @@ def _introduced(full: str, short: str, text: str) -> bool:
     """Say whether the document puts the acronym in brackets behind the name."""
     return any(
         (match := _BRACKETS.match(text, found.end())) is not None and match[1].replace(".", "") == short
+        for found in re.finditer(re.escape(full), text)
+    )
+
+
+def _known_by(full: str, short: str, text: str) -> bool:
+    """Say whether the document says so of an acronym in another language: "known by its French acronym MRE"."""
+    return any(
+        (match := _KNOWN_BY.match(text, found.end())) is not None and match[1] == short
         for found in re.finditer(re.escape(full), text)
     )
 

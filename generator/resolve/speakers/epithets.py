@@ -172,7 +172,7 @@ def _near_words(scene: Scene, person: Person, role: Role) -> bool:
 def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
     """Return the unnamed person last called by the same noun: "a spokesman … the spokesman"."""
     for j in range(i - 1, -1, -1):
-        person = scene.persons.get(j)
+        person = None if scene.headed(j) else scene.persons.get(j)  # the text below a headline introduces people anew
         if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
             mine = person.roles[0]
             if (mine.second, mine.former) != (role.second, role.former):
