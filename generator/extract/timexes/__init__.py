@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extract.timexes.confidence import confidence_of
+from generator.extract.timexes.demonstratives import without_conjunction
 from generator.extract.timexes.governor import Governor, governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
@@ -36,7 +37,8 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
     text = document.text
     sentences = _sentence_starts(parsed)
     found: list[Timex] = []
-    for match in find_matches(text, document.language.split("-")[0] or "en"):
+    for matched in find_matches(text, document.language.split("-")[0] or "en"):
+        match = without_conjunction(matched, parsed)
         reading = READINGS[match.rule.reading](match, text)
         if reading is None or is_other_word(match, text, parsed):
             continue
@@ -87,7 +89,12 @@ def _kinds(rule: str, reading: Reading, after: str) -> tuple[str, ...]:
 
 
 def _tense(rule: str, by: Governor, before: str) -> Tense | None:
-    """Return the tense the words are read by; "to zero by 31 December" looks ahead where no verb says otherwise."""
+    """Return the tense the words are read by; "to zero by 31 December" looks ahead where no verb says otherwise.
+
+    A plan overtaken is read as nearest on either side, "Friday" in it as the last one: told is mostly what failed.
+    """
+    if by.overtaken and rule not in NEAR:
+        return "present"
     if by.attributive and rule in NEAR and by.tense == "future":
         return None
     return "future" if by.tense is None and UNTIL.search(before) else by.tense

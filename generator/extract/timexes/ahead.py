@@ -12,8 +12,9 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING = (
-    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying")
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED = (
+    _lemmas(kind)
+    for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped")
 )
 BEGIN = frozenset({"start", "begin", "commence"})
 TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"

@@ -11,6 +11,8 @@ from generator.extract.timexes.ahead import (
     AHEAD,
     DUE,
     HAPPENINGS,
+    HOPED,
+    LASTING,
     before_past,
     follows_happening,
     looks_ahead,
@@ -24,6 +26,7 @@ MODAL = frozenset({"may", "might", "should", "can", "must"})
 EXTREMES = frozenset({"record", "high", "low", "peak", "mark"})
 FUTURES = frozenset({"future", "futures"})
 UNTIL = frozenset({"until", "till"})
+STEPS = 6  # verbs up which one that tells the time of those under it is looked for
 ARRANGED = frozenset({"effective", "payable", "redeemable"})  # "named him chairman, effective June 1"
 
 
@@ -32,13 +35,15 @@ class Governor:
     """Tense and lemma of the governing verb, and its clause.
 
     ``attributive`` says that the words only name which happening is meant ("Monday's attack"): the verb's tense is
-    then not theirs.
+    then not theirs. ``overtaken`` says that they date a plan that came to nothing, or not yet to anything ("had been
+    due to marry in June"): it may lie on either side.
     """
 
     tense: Tense | None
     predicate: str | None
     clause: Span | None
     attributive: bool = False
+    overtaken: bool = False
 
 
 def governor(parsed: Doc, start: int, end: int) -> Governor:
@@ -62,11 +67,12 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
         tense = "future"
     if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
         tense = "present"  # the nearest such day, on either side
+    overtaken = tense == "past" and _is_overtaken(token)
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
-    if (until and not over) or _is_limit(span, token, tense) or looks_ahead(span.root, token, tense):
+    if (until and not over and not _lasted(token)) or _is_limit(span, token, tense) or looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
-    return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token))
+    return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token), overtaken)
 
 
 def _is_limit(span: SpacySpan, verb: Token, tense: Tense | None) -> bool:
@@ -87,7 +93,7 @@ def _nominal(token: Token) -> Tense | None:
 def tense_of(verb: Token) -> Tense | None:
     """Return past, present or future for a verb as it stands with its auxiliaries, None where nothing tells."""
     bare = False  # an infinitive under a verb in the past may lie on either side: "agreed to meet in January"
-    for _ in range(6):
+    for _ in range(STEPS):
         own = _own_tense(verb)
         if own is not None:
             return None if bare and own == "past" else own
@@ -103,6 +109,25 @@ def tense_of(verb: Token) -> Tense | None:
             return "past" if _was_due(verb.head) else "future"
         verb = verb.head
     return None
+
+
+def _is_overtaken(verb: Token) -> bool:
+    """Say whether the verb tells of a plan that was given up or is late: "had been due to marry", "had been planned"."""
+    for _ in range(STEPS):
+        if verb.lemma_.lower() in HOPED:
+            return _was_due(verb)
+        if verb.dep_ != "xcomp":
+            return False
+        verb = verb.head
+    return False
+
+
+def _lasted(verb: Token) -> bool:
+    """Say whether the verb tells what went on and is over: "stood there until Friday", not "is shut until Friday"."""
+    active = verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.lemma_ == "be":
+        return active and any(child.dep_ == "attr" for child in verb.children)  # "was mayor until May"
+    return active and verb.lemma_.lower() in LASTING
 
 
 def _is_record(verb: Token) -> bool:

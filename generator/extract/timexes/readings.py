@@ -63,6 +63,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "unit": steps.unit,
     "past-unit": steps.past_unit,
     "unit-said": steps.unit_said,
+    "name-said": steps.name_said,
     "unit-before": steps.unit_before,
     "eve": steps.eve,
     "the-unit": steps.the_unit,

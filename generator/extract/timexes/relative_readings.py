@@ -23,7 +23,7 @@ def weekday(match: Match, text: str) -> Reading | None:
     kinds = {token.kind for token in match.parts.get("t", ())}
     if match.rule.name == "weekday-week":
         return Reading("DATE", f"{value}/W", step(match))
-    said = bool(kinds & {"FOLLOWING", "PREVIOUS", "EARLIER"})
+    said = bool(kinds & {"FOLLOWING", "PREVIOUS", "EARLIER", "THAT"})
     return Reading(
         "TIME" if part else "DATE",
         value + (f"T{part}" if part else ""),
@@ -80,6 +80,12 @@ def unit_said(match: Match, text: str) -> Reading | None:
     if name not in OPEN_UNITS:
         return None
     return Reading("DATE", OPEN_UNITS[name], step(match), anchor="said")
+
+
+def name_said(match: Match, text: str) -> Reading | None:
+    """Read "that December", "the following spring": the one of the year said before, or beside it."""
+    name = match.value("m") or match.value("s")
+    return Reading("DATE", f"XXXX-{name}", step(match), anchor="said")
 
 
 def unit_before(match: Match, text: str) -> Readings:

@@ -36,7 +36,8 @@ def is_no_month(match: Match, parsed: Doc) -> bool:
     last = parsed[span.end - 1]
     if last.ent_type_ == "PERSON" or last.tag_ == "MD" or (last.pos_ in ("VERB", "AUX")):
         return True
-    return before not in BEFORE_MONTH and last.ent_type_ != "DATE"
+    pointed = len(match.tokens) > 1 and match.rule.name == "month-said"  # "the following March"
+    return not pointed and before not in BEFORE_MONTH and last.ent_type_ != "DATE"
 
 
 def is_no_length(match: Match, text: str, parsed: Doc) -> bool:

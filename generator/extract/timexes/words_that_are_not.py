@@ -43,7 +43,7 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
     """Say whether the words of ``match`` are no time expression where they stand."""
     name = match.rule.name
     last = match.tokens[-1]
-    if name in ("month", "month-relative") and last.text.lower() in DOUBTFUL_MONTHS:
+    if name in ("month", "month-relative", "month-said") and last.text.lower() in DOUBTFUL_MONTHS:
         return is_no_month(match, parsed)
     if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 
 from generator.model.findings import Tense
 from generator.resolve.dates import nearest
-from generator.resolve.dates.calendar import holiday, month_value, quarter_of, quarter_value, week_value
+from generator.resolve.dates.calendar import (
+    holiday,
+    month_value,
+    quarter_of,
+    quarter_value,
+    season_begins,
+    week_value,
+)
 from generator.resolve.edtf import days_of, edtf_of
 
 OPEN = re.compile(
@@ -77,6 +84,8 @@ def _weekday(open_: re.Match[str], shift: int | None, tense: Tense | None, ancho
     if of == "W":
         monday = anchor.day - timedelta(anchor.day.weekday())
         return (monday + timedelta(7 * (shift or 0) + number - 1)).isoformat()
+    if anchor.value is not None and shift == 0:
+        tense = "future"  # "that Friday" comes after the day told
     return nearest.weekday(anchor.day, number, shift=shift, tense=tense).isoformat()
 
 
@@ -140,6 +149,8 @@ def _half(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: 
 def _season(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
     if of == "Y":
         return f"{anchor.day.year + (shift or 0)}-{open_['s']}"
+    if anchor.value is not None:
+        return f"{_year_beside(anchor, season_begins(anchor.day.year, open_['s']).month, shift)}-{open_['s']}"
     return nearest.season(anchor.day, open_["s"], shift=shift, tense=tense)
 
 
@@ -167,7 +178,22 @@ def _month_day(
 def _month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
     if of == "Y":
         return f"{anchor.day.year + (shift or 0)}-{open_['m']}"
+    if anchor.value is not None:
+        return f"{_year_beside(anchor, int(open_['m']), shift)}-{open_['m']}"
     return nearest.month(anchor.day, int(open_["m"]), shift=shift, tense=tense)
+
+
+def _year_beside(anchor: Anchor, month: int, shift: int | None) -> int:
+    """Return the year of "that December", "the following March" or "the previous May" beside what was told before.
+
+    Counted from a year alone, "the following" is of the next one; from a month or a day it is the next to come.
+    """
+    year, told = anchor.day.year, anchor.day.month if len(anchor.value or "") > len("2009") else None
+    if shift is None or shift == 0:
+        return year + (told is not None and month < told)
+    if told is None:
+        return year + shift
+    return year + (month <= told) if shift > 0 else year - (month >= told)
 
 
 def _year(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:

@@ -66,6 +66,8 @@ def _said(timex: Timex, before: Sequence[Timex]) -> Timex | None:
         if earlier.type not in ("DATE", "TIME") or not earlier.edtf or earlier.rule in NO_SCENE:
             continue
         day = re.match(r"\d{4}-\d\d-\d\d", value)
+        if timex.rule == "month-said" and not re.match(r"\d{4}", value):
+            continue
         if need == "day" and not day:
             continue
         if _yearly(timex) and _yearly(earlier) and not re.fullmatch(r"\d{4}", value):

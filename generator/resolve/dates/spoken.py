@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RECENT = 8  # dated speeches among which one's own is looked for
-NAME = re.compile(r"\b[A-Z][\w’'-]+")
+NAME = re.compile(r"\b(?!(?:The|A|An)\b)[A-Z][\w’'-]+")
 REACH = 600  # code points between two quotations of one speech
 
 
@@ -31,7 +31,7 @@ def spoken_days(
 
     ``timexes`` are resolved, in text order; expressions of speeches that nothing dates are left out.
     """
-    ordered = sorted(quotations, key=lambda one: (one.span, one.id))
+    ordered = sorted((one for one in quotations if one.said), key=lambda one: (one.span, one.id))
     inside = sorted(span for one in ordered for span in one.quoted)
     frames = [timex for timex in timexes if _dates(timex) and not _within(timex.span, inside)]
     dated: deque[tuple[frozenset[str], Timex, int]] = deque(maxlen=RECENT)  # whose words, their day, where they end

@@ -17,8 +17,9 @@ from generator.resolve.edtf import Days, days_of, edtf_of, qualified, qualifier_
 ABOUT = 31  # days by which a day that is unsure, or known about, may be another
 AHEAD_OF = re.compile(r"\b(?:before|by|until|till|ahead of|for)\s$")  # "hoped to sign before Christmas"
 BACKWARD = frozenset(
-    {"unit-said", "unit-before", "later", "part-of-day-said"}
+    {"unit-said", "unit-before", "later", "part-of-day-said", "month-said"}
 )  # nothing said before: nothing to count from
+POINTING = frozenset({"month-said", "weekday-said"})  # "that Friday" with nothing told before is the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def from_speech(timex: Timex, words: str, document: Document, speech: Timex) -> 
 
 def from_publication(timex: Timex, words: str, document: Document) -> Timex:
     """Return an expression counted from the day, or days, of publication; without a value where they do not tell."""
+    if timex.rule in POINTING and timex.shift == 0:
+        timex = replace(timex, rule=timex.rule.replace("-said", ""), shift=None)
     published, day = days_of(document.published), document.published
     if published is None or day is None or is_alone(timex) or timex.rule in BACKWARD:
         why = f"“{words}” {_why_open(timex, day)}"

@@ -1,0 +1,37 @@
+"""What counts from a date said before it: months, seasons and weekdays that a word points at, comparisons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.resolve.test_dates import read
+from tests.resolve.test_dates_sides import values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In May 2009 it fell. It rose that December.", "that December", "2009-12"),
+        ("In September 2009 it fell. It rose that January.", "that January", "2010-01"),  # a story goes on
+        ("In 2009 it fell. It rose the following March.", "the following March", "2010-03"),
+        ("In May 2009 it fell. It rose the following March.", "the following March", "2010-03"),
+        ("In May 2009 it fell. It rose the following June.", "the following June", "2009-06"),
+        ("In May 2009 it fell. It had risen the previous June.", "the previous June", "2008-06"),
+        ("In November 1999 it fell. It rose the following spring.", "The following spring", "2000-SP"),
+        ("On 27 January it fell. It rose that Saturday.", "that Saturday", "2013-02-02"),
+        ("It rose that December.", "that December", "2012-12"),  # nothing to point at: the last one
+        ("It rose the following March.", "the following March", "XXXX-03"),  # nothing to count from
+    ],
+)
+def test_a_month_or_weekday_that_a_word_points_at(text: str, words: str, value: str) -> None:
+    found = {timex.span.of(text).lower(): timex.value for timex in read(text, "2013-03-22", "past")}
+    assert found[words.lower()] == value
+
+
+@pytest.mark.model
+def test_that_which_joins_what_is_said_points_at_nothing(nlp: Any) -> None:
+    text = "It fell in May 2009. Officials said that December was cold and that Monday was quiet."
+    found = values(text, "2013-03-22", nlp)
+    assert (found["December"], found["Monday"]) == ("2012-12", "2013-03-18")

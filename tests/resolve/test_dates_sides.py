@@ -1,0 +1,61 @@
+"""On which side of the day of publication a day lies that its words alone leave open; with a real parse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.annotation import annotate
+from generator.model import Document
+
+FRIDAY = "2013-03-22"
+
+
+def values(text: str, published: str | None, nlp: Any) -> dict[str, str | None]:
+    """Return the value of each expression by its words."""
+    annotated = annotate(Document(id="d", text=text, published=published), nlp(text))
+    return {timex.span.of(text): timex.value for timex in annotated.dates}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The pair had been due to marry in June.", "June", "2013-06"),  # what came to nothing may lie ahead
+        ("The mission had been planned for November.", "November", "2012-11"),  # or behind
+        ("The pair had been due to meet on Monday.", "Monday", "2013-03-18"),  # of a weekday: the last one
+        ("The pair had married in June.", "June", "2012-06"),  # no plan
+    ],
+)
+def test_a_plan_overtaken_is_the_nearest_on_either_side(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Three guns stood near the school until Tuesday.", "Tuesday", "2013-03-19"),
+        ("She was the mayor until May.", "May", "2012-05"),
+        ("They shut the school until Tuesday.", "Tuesday", "2013-03-26"),  # and so it still is
+        ("The vote was postponed until Tuesday.", "Tuesday", "2013-03-26"),
+    ],
+)
+def test_what_went_on_until_a_day_is_over(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)[words] == value
+
+
+@pytest.mark.model
+def test_a_happening_nobody_plans_was_on_the_last_such_day(nlp: Any) -> None:
+    text = "The ministers agreed to open an inquiry into Sunday's collision."
+    assert values(text, FRIDAY, nlp)["Sunday"] == "2013-03-17"
+
+
+@pytest.mark.model
+def test_words_that_report_no_speech_date_none(nlp: Any) -> None:
+    text = (
+        "The rebels seized the town in August 2023. The envoy, Ada Roe, said she expected talks. "
+        "“If nothing is signed by Thursday, the food will spoil,” the envoy said."
+    )
+    assert values(text, "2025-02-10", nlp)["Thursday"] == "2025-02-13"
