@@ -35,3 +35,20 @@ def test_that_which_joins_what_is_said_points_at_nothing(nlp: Any) -> None:
     text = "It fell in May 2009. Officials said that December was cold and that Monday was quiet."
     found = values(text, "2013-03-22", nlp)
     assert (found["December"], found["Monday"]) == ("2012-12", "2013-03-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Prices rose 5 percent in February, up from 3 percent a year earlier.", "2012-02"),  # month with month
+        ("In February he resigned. He had been elected a year earlier.", "2012"),  # nobody says in which month
+        ("In the third quarter of 2012 it lost $3 million, up from $2 million a year earlier.", "2011-Q3"),
+        (
+            "It lost $3 million in the third quarter. In nine months it earned $2 million, up from $1 million "
+            "a year earlier.",
+            "2012",  # of nine months no quarter is meant
+        ),
+    ],
+)
+def test_a_year_earlier_is_as_wide_as_what_it_is_compared_with(text: str, value: str) -> None:
+    assert read(text, "2013-03-22", "past")[-1].value == value

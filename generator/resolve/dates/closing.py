@@ -198,7 +198,7 @@ def _year_beside(anchor: Anchor, month: int, shift: int | None) -> int:
 
 def _year(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
     # "a year earlier" than a quarter is that quarter of the year before, not a whole year.
-    part = re.fullmatch(r"\d{4}(-[QH]\d)", anchor.value or "")
+    part = re.fullmatch(r"\d{4}(-[QH]\d|-\d\d)", anchor.value or "")
     return f"{anchor.day.year + (shift or 0)}" + (part[1] if part and shift == -1 else "")
 
 

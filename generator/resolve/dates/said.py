@@ -15,6 +15,11 @@ from generator.resolve.edtf import Days, qualifier_of
 
 COMPARED = frozenset({"year-ago", "quarter-year-ago", "year-period", "quarter-year"})  # what is compared, not told
 NO_SCENE = COMPARED | {"overnight"}
+OF_ITS_OWN = frozenset({"quarter", "half", "latest-quarter", "year", "fiscal-year", "full-date", "month-year"})
+MONTH = re.compile(r"\d{4}-\d\d")
+MONTHS = re.compile(r"P(?:[4-9]|1[01])M")
+# Before "a year earlier" with which a month's figure is compared: "from a year earlier", "8.3 percent a year earlier".
+COMPARING = re.compile(r"(?:\b(?:from|than|over|with|versus|percent|per cent|[mb]illion|points?|cents|share)|\d|%),?\s+$")
 NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
 
@@ -23,10 +28,16 @@ def from_said(
 ) -> Timex | None:
     """Return the expression counted from a date said before it, None where it counts from publication."""
     counted = timex.anchor == "said" and not is_alone(timex)
-    said = _compared(timex, before, published) or (_said(timex, before) if counted else None)
+    if _yearly(timex) and _with_months(timex, before):
+        return None
+    compared = _compared(timex, before, published, document.text)
+    said = compared or (_said(timex, before) if counted else None)
     if said is None:
         return None
-    anchor = Anchor(_first(said), said.value)
+    value = said.value or ""
+    if _yearly(timex) and compared is None and MONTH.fullmatch(value):
+        value = value[:4]  # "he had left a year earlier": nobody says in which month
+    anchor = Anchor(_first(said), value)
     value = close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=anchor)
     if value is None:
         return None
@@ -39,14 +50,30 @@ def _yearly(timex: Timex) -> bool:
     return timex.rule in ("ago", "earlier", "year-ago", "quarter-year") and timex.shift == -1
 
 
-def _compared(timex: Timex, before: Sequence[Timex], published: Days | None) -> Timex | None:
-    """Return the quarter or half that "a year earlier", "the quarter" or "the 1988 period" is compared with."""
+def _with_months(timex: Timex, before: Sequence[Timex]) -> bool:
+    """Say whether a stretch of months up to the news is compared with a year before, so that no quarter of it is meant.
+
+    "In nine months it earned $2 million, up from $1 million a year earlier."
+    """
+    for earlier in reversed(before):
+        if timex.span.start - earlier.span.end > NEAR_ENOUGH or earlier.rule in OF_ITS_OWN:
+            return False
+        if earlier.rule.startswith("duration") and MONTHS.fullmatch(earlier.value or ""):
+            return True
+    return False
+
+
+def _compared(timex: Timex, before: Sequence[Timex], published: Days | None, text: str) -> Timex | None:
+    """Return the quarter, half or month that "a year earlier", "the quarter" or "the 1988 period" is compared with."""
     yearly = timex.value == "XXXX" and _yearly(timex)
     if (not yearly and (timex.value or "")[-3:] != "-QX") or (timex.anchor == "published" and not yearly):
         return None
     for earlier in reversed(before):
         if timex.span.start - earlier.span.end > NEAR_ENOUGH and yearly:
             return None
+        month = yearly and earlier.sentence == timex.sentence and MONTH.fullmatch(earlier.value or "")
+        if month and COMPARING.search(text, earlier.span.end, timex.span.start):
+            return earlier
         over = published is None or (earlier.latest or "") < published.latest.isoformat()
         if timex.rule == "latest-quarter" and not over:
             continue
