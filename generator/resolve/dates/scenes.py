@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from generator.resolve.edtf import Days, days_of, qualifier_of
 
 NEAR_ENOUGH = 600  # code points over which what was told before may be of the same time
 LONG_OVER = timedelta(7)
+AHEAD = re.compile(r"\b(?:will|would|shall|may|can|could|due|expected|scheduled|(?:is|are|was|were) to)\b|['’]ll\b")
 MOST_AFTER = 4  # expressions after a time of day among which its day may stand
 
 
@@ -55,16 +57,21 @@ def with_its_day(
 def _on_the_day_of_the_news(
     timex: Timex, document: Document, published: date | None, before: Sequence[Timex], speech: Timex | None
 ) -> Timex | None:
-    """Return a time of day told as past on the day of publication, or of the words it is in: news tells what is new.
+    """Return a time of day on the day of publication, or of the words it is in: news tells what is new.
 
-    Where the words before it were of a time long over, it may be of that time, and stays open.
+    Where the sentences before it were of a time long over, it may be of that time, and stays open; so it does where it
+    is what is always so ("opens at 9 a.m."), and where both it and another day told lie ahead.
     """
     day = _one_day(days_of(speech.edtf)) if speech else published
-    if timex.tense in ("present", "future") or day is None:
+    if timex.tense == "present" or day is None:
         return None
-    near = (one for one in reversed(before) if timex.span.start - one.span.end <= NEAR_ENOUGH)
-    told = next((one for one in near if one.latest and one.type in ("DATE", "TIME")), None)
-    if told and (told.latest or "") < (day - min(LONG_OVER, day - date.min)).isoformat():
+    near = [one for one in before if timex.span.start - one.span.end <= NEAR_ENOUGH]
+    dated = [one for one in near if one.latest and one.type in ("DATE", "TIME")]
+    told = [one for one in dated if _tells(one)][-1:]
+    long_over = (day - min(LONG_OVER, day - date.min)).isoformat()
+    if told and all((one.latest or "") < long_over for one in (*told, dated[-1])):
+        return None
+    if timex.tense == "future" and not _comes_on(timex, day, near, document.text):
         return None
     part = (timex.value or "").split("T")[-1]
     night = part == "NI" and day > date.min  # "in the night" of a morning's news began the day before
@@ -74,6 +81,19 @@ def _on_the_day_of_the_news(
     because = f"“{words}” names no day, and the document none near it: taken for the day of {there}"
     doubt = qualifier_of(f"{speech.edtf if speech else document.published}?")
     return closed(timex, value, because, doubt=doubt)
+
+
+def _tells(timex: Timex) -> bool:
+    """Say whether a date is of what its sentence tells, and not of an aside: "the bridge, which opened in 1987, fell"."""
+    return timex.clause is None or timex.clause.start <= timex.sentence.start
+
+
+def _comes_on(timex: Timex, day: date, near: Sequence[Timex], text: str) -> bool:
+    """Say whether a clock time ahead is one of the day of the news: no later day is told, and nothing that recurs."""
+    said = AHEAD.search(text, timex.sentence.start, timex.span.start)
+    recurs = any(one.type == "SET" and one.sentence == timex.sentence for one in near)
+    later = any(one.type in ("DATE", "TIME") and (one.latest or "") > day.isoformat() for one in near)
+    return timex.rule == "clock" and said is not None and not recurs and not later
 
 
 def _one_day(days: Days | None) -> date | None:

@@ -1,0 +1,24 @@
+"""The day of a time of day that names none; with a real parse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.resolve.test_dates_sides import values
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The pier, which opened in 1987, gave way at 7:52 a.m., the port said.", "7:52 a.m.", "2013-03-22T07:52"),
+        ("In 1987 the pier opened. It gave way at 7:52 a.m. in a storm.", "7:52 a.m.", "XXXX-XX-XXT07:52"),  # then
+        ("The wounded man would be handed over before midnight.", "midnight", "2013-03-22T24:00"),
+        ("The vote is on Sunday. It will begin at 9 a.m.", "9 a.m.", "XXXX-XX-XXT09:00"),  # not on the day of the news
+        ("The office opens daily at noon.", "noon", "XXXX-XX-XXT12:00"),  # always so
+    ],
+)
+def test_a_time_is_of_the_day_of_the_news_unless_another_is_told(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, "2013-03-22", nlp)[words] == value
