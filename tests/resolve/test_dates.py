@@ -400,7 +400,7 @@ def test_more_than_a_date_that_is_not_counted_is_a_comparison() -> None:
 def test_a_weekday_that_is_not_that_of_its_day_is_said() -> None:
     wrong, right = read("On Friday, Oct. 15, it fell. On Tuesday, Oct. 15, it fell.", "2024-10-16", "past")
     assert (wrong.value, wrong.edtf) == ("2024-10-15", "2024-10-15?")
-    assert wrong.because.endswith("is Tuesday 15 October 2024, though 2024-10-15 is not a Friday")
+    assert wrong.because.endswith("is Tuesday 15 October 2024, the last one, though 2024-10-15 is not a Friday")
     assert (right.edtf, "though" in right.because) == ("2024-10-15", False)
 
 

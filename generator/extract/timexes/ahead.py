@@ -13,9 +13,9 @@ def _lemmas(kind: str) -> frozenset[str]:
 
 
 AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED = (
-    _lemmas(kind)
-    for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped")
+    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped")
 )
+STEPS = 6  # verbs up which one that tells the time of those under it is looked for
 BEGIN = frozenset({"start", "begin", "commence"})
 TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"
 FROM_THEN = frozenset(
@@ -130,3 +130,27 @@ def reports_ahead(verb: Token) -> bool:
 def before_past(verb: Token) -> bool:
     """Say whether the verb is in the past perfect: what it tells was over before what the document tells."""
     return any(child.lower_ in ("had", "'d", "’d") for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
+def was_due(word: Token) -> bool:
+    """Say whether what was planned is told as overtaken: "had been due to expire on Friday"."""
+    return before_past(word) or (word.pos_ == "ADJ" and before_past(word.head))
+
+
+def is_overtaken(verb: Token) -> bool:
+    """Say whether the verb tells of a plan given up or late: "had been due to marry", "had been planned"."""
+    for _ in range(STEPS):
+        if verb.lemma_.lower() in HOPED:
+            return was_due(verb)
+        if verb.dep_ != "xcomp":
+            return False
+        verb = verb.head
+    return False
+
+
+def lasted(verb: Token) -> bool:
+    """Say whether the verb tells what went on and is over: "stood there until Friday", not "is shut until Friday"."""
+    active = verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.lemma_ == "be":
+        return active and any(child.dep_ == "attr" for child in verb.children)  # "was mayor until May"
+    return active and verb.lemma_.lower() in LASTING

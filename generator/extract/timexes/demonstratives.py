@@ -1,4 +1,4 @@
-"""The "that" of "that December": it points at a year told before, or only joins what is said: "said that December was"."""
+"""The "that" of "that December" points at a year told before, or only joins what is said: "said that December was"."""
 
 from __future__ import annotations
 

@@ -11,12 +11,14 @@ from generator.extract.timexes.ahead import (
     AHEAD,
     DUE,
     HAPPENINGS,
-    HOPED,
-    LASTING,
+    STEPS,
     before_past,
     follows_happening,
+    is_overtaken,
+    lasted,
     looks_ahead,
     reports_ahead,
+    was_due,
 )
 from generator.model import Span
 from generator.model.findings import Tense
@@ -26,7 +28,6 @@ MODAL = frozenset({"may", "might", "should", "can", "must"})
 EXTREMES = frozenset({"record", "high", "low", "peak", "mark"})
 FUTURES = frozenset({"future", "futures"})
 UNTIL = frozenset({"until", "till"})
-STEPS = 6  # verbs up which one that tells the time of those under it is looked for
 ARRANGED = frozenset({"effective", "payable", "redeemable"})  # "named him chairman, effective June 1"
 
 
@@ -67,9 +68,10 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
         tense = "future"
     if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
         tense = "present"  # the nearest such day, on either side
-    overtaken = tense == "past" and _is_overtaken(token)
+    overtaken = tense == "past" and is_overtaken(token)
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
-    if (until and not over and not _lasted(token)) or _is_limit(span, token, tense) or looks_ahead(span.root, token, tense):
+    limit = (until and not over and not lasted(token)) or _is_limit(span, token, tense)
+    if limit or looks_ahead(span.root, token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token), overtaken)
@@ -106,28 +108,9 @@ def tense_of(verb: Token) -> Tense | None:
             verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj", "prep", "pcomp", "amod")
             and verb.head.lemma_.lower() in AHEAD
         ):
-            return "past" if _was_due(verb.head) else "future"
+            return "past" if was_due(verb.head) else "future"
         verb = verb.head
     return None
-
-
-def _is_overtaken(verb: Token) -> bool:
-    """Say whether the verb tells of a plan that was given up or is late: "had been due to marry", "had been planned"."""
-    for _ in range(STEPS):
-        if verb.lemma_.lower() in HOPED:
-            return _was_due(verb)
-        if verb.dep_ != "xcomp":
-            return False
-        verb = verb.head
-    return False
-
-
-def _lasted(verb: Token) -> bool:
-    """Say whether the verb tells what went on and is over: "stood there until Friday", not "is shut until Friday"."""
-    active = verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.children)
-    if verb.lemma_ == "be":
-        return active and any(child.dep_ == "attr" for child in verb.children)  # "was mayor until May"
-    return active and verb.lemma_.lower() in LASTING
 
 
 def _is_record(verb: Token) -> bool:
@@ -135,11 +118,6 @@ def _is_record(verb: Token) -> bool:
     what = [verb.head] if verb.dep_ == "acl" else [child for child in verb.children if child.dep_ == "nsubjpass"]
     names = [name for word in what for name in (word, *word.lefts)]  # "the record tide set on 6 August"
     return verb.lower_ == "set" and any(name.lemma_.lower() in EXTREMES for name in names)
-
-
-def _was_due(word: Token) -> bool:
-    """Say whether what was planned is told as overtaken: "had been due to expire on Friday"."""
-    return before_past(word) or (word.pos_ == "ADJ" and before_past(word.head))
 
 
 def _only_names(root: Token, verb: Token) -> bool:

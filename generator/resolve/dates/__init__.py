@@ -8,18 +8,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model import Document, Quotation, Timex
-from generator.resolve.dates.closed import closed
+from generator.resolve.dates.closed import closed, of_its_own_year
 from generator.resolve.dates.events import date_by_events
 from generator.resolve.dates.headed import headings, under_its_heading, worded
 from generator.resolve.dates.narrative import from_narrative
 from generator.resolve.dates.orders import settle_orders
 from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
-from generator.resolve.dates.reasons import say_value
+from generator.resolve.dates.reasons import say_length, say_value
 from generator.resolve.dates.said import from_said
 from generator.resolve.dates.scenes import with_its_day
 from generator.resolve.dates.sides import open_sides
 from generator.resolve.dates.spoken import spoken_days
 from generator.resolve.dates.starts import from_publication, from_speech
+from generator.resolve.dates.verbs import words_ahead
 from generator.resolve.dates.waits import end_of_wait
 from generator.resolve.edtf import days_of, edtf_of
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_timexes"]
 
+FISCAL = ("fiscal-year", "fiscal-year-relative")
 REFERENCES = {
     "PRESENT_REF": "means the time of writing and says no day",
     "PAST_REF": "means some time before and says no day",
@@ -45,18 +47,22 @@ def resolve_timexes(
     come with their speakers: what stands in them counts from the day on which they were spoken.
     """
     shared = share_years(timexes, document.text)
-    resolved = _in_order(shared, document, {})
+    resolved = _in_order(shared, document, parsed, {})
     heads = [one for one in headings(resolved, document.text) if one.edtf]
     spoken = spoken_days(resolved, quotations, text=document.text, parsed=parsed)
     if spoken or heads:
-        resolved = _in_order(shared, document, spoken, heads)
+        resolved = _in_order(shared, document, parsed, spoken, heads)
     dated = settle_orders(resolved, document.text)
     placed = date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
     return open_sides(placed, document.text)
 
 
 def _in_order(
-    timexes: tuple[Timex, ...], document: Document, spoken: Mapping[int, Timex], heads: Sequence[Timex] = ()
+    timexes: tuple[Timex, ...],
+    document: Document,
+    parsed: Doc,
+    spoken: Mapping[int, Timex],
+    heads: Sequence[Timex] = (),
 ) -> tuple[Timex, ...]:
     """Return the expressions resolved one after the other.
 
@@ -66,14 +72,14 @@ def _in_order(
     for place, timex in enumerate(timexes):
         speech = spoken.get(place)
         part = under_its_heading(document, heads, timex.span.start)
-        resolve = partial(_resolve, document=part, before=resolved, speech=speech)
+        resolve = partial(_resolve, document=part, parsed=parsed, before=resolved, speech=speech)
         named = with_its_day(place, timexes, resolved, document=part, speech=speech, resolve=resolve)
         found = named or resolve(timex)
         resolved.append(found if part is document else worded(found))
     return tuple(resolved)
 
 
-def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speech: Timex | None) -> Timex:
+def _resolve(timex: Timex, *, document: Document, parsed: Doc, before: Sequence[Timex], speech: Timex | None) -> Timex:
     words = " ".join(timex.span.of(document.text).split())
     if timex.value is None:
         return replace(timex, because=f"“{words}” gets no date: {timex.because}")
@@ -83,13 +89,15 @@ def _resolve(timex: Timex, *, document: Document, before: Sequence[Timex], speec
         if timex.because.startswith(SHARED):
             return closed(timex, timex.value, f"“{words}” {timex.because}: {say_value(timex.value)}")
         doubt = f", though {timex.because}" if timex.because else ""
-        return closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
+        found = closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
+        return of_its_own_year(found) if timex.rule in FISCAL else found
     published = days_of(document.published)
     said = from_narrative(timex, words, document.text, published, before) if speech is None else None
     said = said or from_said(timex, words, document, published, before)
     if said is None and speech is not None and timex.anchor == "published":
         return from_speech(timex, words, document, speech)
-    return said or from_publication(timex, words, document)
+    found = said or from_publication(timex, words, document, words_ahead(timex, parsed))
+    return of_its_own_year(found) if timex.rule in FISCAL else found
 
 
 def _wait(timex: Timex, words: str, document: Document, speech: Timex | None) -> Timex | None:
@@ -108,4 +116,5 @@ def _no_day(timex: Timex) -> str:
         return "recurs and is no single day"
     if "X" in (timex.value or ""):
         return "is a length of time, and nobody says how long"
-    return "is a length of time"
+    shared = say_length(timex.value or "") if timex.rule == "duration-range" else ""  # "12" of "12 to 18 months"
+    return f"is a length of time: {shared}" if shared else "is a length of time"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.model import Timex
-from generator.resolve.edtf import Days, days_of, edtf_of, qualified
+from generator.resolve.edtf import Days, days_of, edtf_of, qualified, qualifier_of
 
 MEASURES = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")  # "more than two years ago"
 EARLIER = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
@@ -63,3 +63,11 @@ def up_to(published: Days, timex: Timex, words: str) -> Timex:
     edtf = qualified(first if first == last else f"{first}/{last}", timex.edtf or "")
     because = f"{timex.because}, {'up to that day' if timex.mod == 'START' else 'from that day on'}"
     return replace(timex, edtf=edtf, earliest=first, latest=last, because=because)
+
+
+def of_its_own_year(timex: Timex) -> Timex:
+    """Return a fiscal year with its doubt: it may begin in any month, up to a year before or after the calendar's."""
+    if timex.edtf is None:
+        return timex
+    because = f"{timex.because}; a fiscal year may begin in another month than January"
+    return replace(timex, edtf=qualified(timex.edtf, qualifier_of(timex.edtf), "?"), because=because)

@@ -184,16 +184,8 @@ def _month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor:
 
 
 def _year_beside(anchor: Anchor, month: int, shift: int | None) -> int:
-    """Return the year of "that December", "the following March" or "the previous May" beside what was told before.
-
-    Counted from a year alone, "the following" is of the next one; from a month or a day it is the next to come.
-    """
-    year, told = anchor.day.year, anchor.day.month if len(anchor.value or "") > len("2009") else None
-    if shift is None or shift == 0:
-        return year + (told is not None and month < told)
-    if told is None:
-        return year + shift
-    return year + (month <= told) if shift > 0 else year - (month >= told)
+    told = anchor.day.month if len(anchor.value or "") > len("2009") else None
+    return nearest.year_beside(anchor.day.year, told, month, shift=shift or 0)
 
 
 def _year(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:

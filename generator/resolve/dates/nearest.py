@@ -152,3 +152,19 @@ def season(published: date, name: str, *, shift: int | None, tense: Tense | None
     elif shift is None:
         year = year + (ends < published) if tense == "future" else year - (begins > published)
     return f"{year}-{name}"
+
+
+def year_beside(year: int, told: int | None, month: int, *, shift: int) -> int:
+    """Return the year of "that December" (shift 0), "the following March" (1) or "the previous May" (-1).
+
+    Counted from a year alone (``told`` None) "the following" is of the next one, from a month it is the next to come;
+    "that January" after a month later in its year goes on with the story.
+
+    >>> year_beside(2009, 5, 12, shift=0), year_beside(2009, None, 3, shift=1), year_beside(2009, 5, 6, shift=-1)
+    (2009, 2010, 2008)
+    """
+    if shift == 0:
+        return year + (told is not None and month < told)
+    if told is None:
+        return year + shift
+    return year + (month <= told) if shift > 0 else year - (month >= told)

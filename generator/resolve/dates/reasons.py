@@ -7,9 +7,15 @@ from datetime import date
 
 from generator.model import Timex
 from generator.resolve.dates.calendar import MONTHS, WEEKDAYS, say_day
-from generator.resolve.edtf import days_of, edtf_of, qualifier_of
+from generator.resolve.edtf import Days, days_of, edtf_of, qualifier_of
 
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
+UNITS = {
+    **{"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day", "WE": "weekend", "DE": "decade"},
+    **{"TH": "hour", "TM": "minute", "TS": "second"},
+}
+# Rules whose words name one of many: every week has its Monday.
+OF_MANY = frozenset({"weekday", "month", "month-day", "season", "holiday", "quarter", "half", "weekend", "the-unit"})
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
@@ -30,6 +36,17 @@ def say_value(value: str) -> str:
     return _say_part_of_year(day) or several.get(len(day), day)
 
 
+def say_length(value: str) -> str:
+    """Return a length of one unit in words, "" where it has several or none.
+
+    >>> say_length("P12M"), say_length("PT1H"), say_length("P2Y6M")
+    ('12 months', '1 hour', '')
+    """
+    found = re.fullmatch(r"P(T?)(\d+)(DE|CE|WE|[YMWDHSQ])", value)
+    unit = UNITS.get(f"{found[1]}{found[3]}") if found else None
+    return f"{found[2]} {unit}{'' if found[2] == '1' else 's'}" if found and unit else ""
+
+
 def _say_part_of_year(value: str) -> str | None:
     if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
         return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
@@ -45,12 +62,15 @@ def _say_part_of_year(value: str) -> str | None:
     return None
 
 
-def reason(timex: Timex, words: str, value: str, published: str) -> str:
-    """Return the sentence for a value resolved from the day of publication (``published``: EDTF, one day or two)."""
+def reason(timex: Timex, words: str, value: str, published: str, ahead: str) -> str:
+    """Return the sentence for a value resolved from the day of publication (``published``: EDTF, one day or two).
+
+    ``ahead`` are the words that make it lie ahead.
+    """
     days = days_of(published)
     same = days is not None and value == days.earliest.isoformat() == days.latest.isoformat()
     meant = "that day" if same else say_value(value)
-    return f"“{words}” in a document published {say_published(published)} is {meant}{_by_tense(timex)}"
+    return f"“{words}” in a document published {say_published(published)} is {meant}{_which(timex, value, days, ahead)}"
 
 
 def another_weekday(words: str, value: str) -> str:
@@ -86,7 +106,12 @@ def say_published(published: str) -> str:
     return f"between {say_day(days.earliest)} and {say_day(days.latest)}"
 
 
-def _by_tense(timex: Timex) -> str:
-    if timex.shift is not None or timex.tense != "future" or not timex.predicate:
+def _which(timex: Timex, value: str, published: Days | None, ahead: str) -> str:
+    """Return by which rule one of many days of a name is meant, "" where the words themselves say it."""
+    days = days_of(edtf_of(value))
+    if timex.shift is not None or timex.rule not in OF_MANY or published is None or days is None:
         return ""
-    return f", because “{timex.predicate}” looks ahead"
+    because = f", because “{ahead}” looks ahead" if ahead else ""
+    if days.earliest > published.latest:
+        return f", the {'next' if timex.tense == 'future' else 'nearest'} one{because}"
+    return ", the last one" if days.latest < published.earliest else because

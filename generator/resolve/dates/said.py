@@ -19,7 +19,9 @@ OF_ITS_OWN = frozenset({"quarter", "half", "latest-quarter", "year", "fiscal-yea
 MONTH = re.compile(r"\d{4}-\d\d")
 MONTHS = re.compile(r"P(?:[4-9]|1[01])M")
 # Before "a year earlier" with which a month's figure is compared: "from a year earlier", "8.3 percent a year earlier".
-COMPARING = re.compile(r"(?:\b(?:from|than|over|with|versus|percent|per cent|[mb]illion|points?|cents|share)|\d|%),?\s+$")
+COMPARING = re.compile(
+    r"(?:\b(?:from|than|over|with|versus|percent|per cent|[mb]illion|points?|cents|share)|\d|%),?\s+$"
+)
 NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
 
@@ -38,12 +40,12 @@ def from_said(
     if _yearly(timex) and compared is None and MONTH.fullmatch(value):
         value = value[:4]  # "he had left a year earlier": nobody says in which month
     anchor = Anchor(_first(said), value)
-    value = close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=anchor)
-    if value is None:
+    found = close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=anchor)
+    if found is None:
         return None
     there = " ".join(said.span.of(document.text).split())
-    because = f"“{words}” counts from “{there}” before it: {say_value(value)}"
-    return closed(timex, value, because, doubt=qualifier_of(said.edtf))
+    because = f"“{words}” counts from “{there}” before it: {say_value(found)}"
+    return closed(timex, found, because, doubt=qualifier_of(said.edtf))
 
 
 def _yearly(timex: Timex) -> bool:

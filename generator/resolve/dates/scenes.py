@@ -84,7 +84,7 @@ def _on_the_day_of_the_news(
 
 
 def _tells(timex: Timex) -> bool:
-    """Say whether a date is of what its sentence tells, and not of an aside: "the bridge, which opened in 1987, fell"."""
+    """Say whether a date is of what its sentence tells, not of an aside: "the bridge, which opened in 1987, fell"."""
     return timex.clause is None or timex.clause.start <= timex.sentence.start
 
 

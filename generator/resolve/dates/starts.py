@@ -45,8 +45,11 @@ def from_speech(timex: Timex, words: str, document: Document, speech: Timex) -> 
     return _from_start(timex, words, document.text, counted, because)
 
 
-def from_publication(timex: Timex, words: str, document: Document) -> Timex:
-    """Return an expression counted from the day, or days, of publication; without a value where they do not tell."""
+def from_publication(timex: Timex, words: str, document: Document, ahead: str) -> Timex:
+    """Return an expression counted from the day, or days, of publication; without a value where they do not tell.
+
+    ``ahead`` are the words that make it lie ahead, for its reason.
+    """
     if timex.rule in POINTING and timex.shift == 0:
         timex = replace(timex, rule=timex.rule.replace("-said", ""), shift=None)
     published, day = days_of(document.published), document.published
@@ -55,7 +58,7 @@ def from_publication(timex: Timex, words: str, document: Document) -> Timex:
         return replace(timex, value=(timex.value or "").split("/")[0], because=why)
 
     def because(value: str) -> str:
-        return reason(timex, words, value, day)
+        return reason(timex, words, value, day, ahead)
 
     counted = Start(published, qualifier_of(day), "the day of publication")
     return up_to(published, _from_start(timex, words, document.text, counted, because), words)
