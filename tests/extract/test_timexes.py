@@ -174,3 +174,18 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
     kind = "DURATION" if "year" in words else "DATE"
     before = modifier_before(text, start, kind)
     assert (text[before[0] : start] if before else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Its first-half profit grew.", ["first-half"]),
+        ("His first-half goal counted.", []),  # of a match
+        ("The half-yearly report is out.", []),
+        ("It rained in the early hours of Tuesday.", ["the early hours of Tuesday"]),
+        ("It rained in the final hours of Tuesday.", ["Tuesday"]),
+        ("It grew in the 2012 financial year.", ["the 2012 financial year"]),
+    ],
+)
+def test_words_of_firms_and_wires(text: str, words: list[str]) -> None:
+    assert [timex.span.of(text) for timex in find_timexes(Document(id="d", text=text), ENGLISH(text))] == words

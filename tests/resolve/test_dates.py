@@ -446,6 +446,7 @@ def test_a_date_that_bounds_is_open_on_one_side(
         ("It opens in 10 days.", "future", "2024-05-11", "2024-05-11"),
         ("It was built in three months.", "past", None, None),  # how long it took
         ("It opens in the next three months.", "future", None, None),  # somewhere in them
+        ("It will be the first rise in three months.", "future", None, None),  # how long there was none
         ("It stays open three months.", "future", None, None),
         ("It opens in 9000 years.", "future", None, None),  # beyond the calendar
     ],

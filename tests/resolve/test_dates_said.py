@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.findings import Tense
 from tests.resolve.test_dates import read
 from tests.resolve.test_dates_sides import values
 
@@ -52,3 +53,38 @@ def test_that_which_joins_what_is_said_points_at_nothing(nlp: Any) -> None:
 )
 def test_a_year_earlier_is_as_wide_as_what_it_is_compared_with(text: str, value: str) -> None:
     assert read(text, "2013-03-22", "past")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Sales fell in October from the same month last year.", "the same month last year", "2011-10"),
+        (
+            "It lost more in the third quarter than in the same period a year earlier.",
+            "the same period a year earlier",
+            "2011-Q3",
+        ),
+        (
+            "It made 4,000 cars in the corresponding period of last year.",
+            "the corresponding period of last year",
+            "2011",
+        ),
+    ],
+)
+def test_the_same_part_of_the_year_before(text: str, words: str, value: str) -> None:
+    found = {timex.span.of(text): timex.value for timex in read(text, "2012-11-22", "past")}
+    assert found[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "first", "last"),
+    [
+        ("Goods lost between 14 January and 18 January will be paid for.", "future", "2025-01-14", "2025-01-18"),
+        ("The pass was closed from November to March.", "past", "2023-11", "2024-03"),
+        ("The pass is closed from November to March.", "present", "2024-11", "2025-03"),
+        ("It snowed from Monday to Friday last week.", "past", "2025-01-06", "2025-01-10"),
+        ("It snowed from 30 December to 2 January.", "past", "2024-12-30", "2025-01-02"),
+    ],
+)
+def test_both_ends_are_of_one_stretch(text: str, tense: Tense, first: str, last: str) -> None:
+    assert [timex.value for timex in read(text, "2025-01-17", tense)] == [first, last]

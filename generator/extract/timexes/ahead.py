@@ -54,8 +54,10 @@ def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) ->
 
 def _takes_effect(above: Token, verb: Token) -> bool:
     """Say whether the words hang from the noun of "takes effect", "takes place"."""
-    plain = verb.lemma_ == "take" and verb.tag_ in ("VBP", "VBZ")
-    return plain and above.head.i == verb.i and above.lower_ in TAKEN
+    bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)  # as the parser may tag it
+    plain = verb.lemma_ == "take" and (verb.tag_ in ("VBP", "VBZ") or bare)
+    taken = above.head.i == verb.i and above.lower_ in TAKEN
+    return plain and (taken or (above.i == verb.i and any(child.lower_ in TAKEN for child in verb.children)))
 
 
 def _begins(verb: Token) -> bool:

@@ -15,6 +15,11 @@ OPEN_UNITS = {  # one calendar unit, of which nothing more is said
     **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"},
     **{"DE": "XXX", "CE": "XX"},
 }
+# What firms and states report for half a year.
+REPORTED = re.compile(
+    r"\s(?:(?:net|gross|pre-?tax|operating|underlying) )?(?:profits?|loss(?:es)?|earnings|results?|sales|revenues?"
+    r"|income|figures|turnover|growth|output|production|exports|imports|deliveries|orders)\b"
+)
 CENTURY_OF_SHORT_YEARS = 30  # "'24" is 2024 and "'80s" the 1980s: two digits below this are of the 21st century
 
 
@@ -142,6 +147,11 @@ def quarter(match: Match, text: str) -> Reading | None:
     if rank is None or rank > 4:
         return None
     return Reading("DATE", f"{year or 'XXXX'}-Q{rank}", 0 if year else match.rule.row.get("shift", shift))
+
+
+def first_half(match: Match, text: str) -> Reading | None:
+    """Read "first-half profit"; a "first-half goal" is of a match."""
+    return quarter(match, text) if REPORTED.match(text, match.end) else None
 
 
 def week_of(match: Match, text: str) -> Reading | None:

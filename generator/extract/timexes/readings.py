@@ -24,7 +24,7 @@ from generator.extract.timexes.reading import Reading, Readings
 def reference(match: Match, text: str) -> Readings:
     """Read "now", "recently", "the near future": open by nature."""
     value = match.value("i")
-    if match.rule.name == "the-past":
+    if match.rule.name in ("the-past", "past-units"):
         value = "PAST_REF"
     elif match.rule.name == "the-near-term":
         value = "FUTURE_REF"
@@ -53,10 +53,12 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "century": years.century,
     "season": dates.season,
     "quarter": dates.quarter,
+    "first-half": dates.first_half,
     "year-period": years.year_period,
     "week-of": dates.week_of,
     "holiday": dates.holiday,
     "weekday": steps.weekday,
+    "early-hours": steps.early_hours,
     "deictic": steps.deictic,
     "part": steps.part,
     "overnight": steps.overnight,

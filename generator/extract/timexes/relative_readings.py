@@ -32,6 +32,14 @@ def weekday(match: Match, text: str) -> Reading | None:
     )
 
 
+def early_hours(match: Match, text: str) -> Readings:
+    """Read "the early hours of Tuesday" as its morning; of "the final hours of Tuesday" the day."""
+    value, weekday = f"XXXX-WXX-{match.value('w')}", match.parts["w"][0]
+    if unit_of(match) == "TH" and match.parts["x"][0].text.lower() == "early":
+        return Reading("TIME", f"{value}TMO")
+    return (Piece(weekday.start, weekday.end, Reading("DATE", value)),)
+
+
 def deictic(match: Match, text: str) -> Reading | None:
     """Read "today", "yesterday morning", "tonight", "the day after tomorrow"."""
     shift = int(match.value("k") or 0)

@@ -13,7 +13,7 @@ from generator.resolve.dates.events import date_by_events
 from generator.resolve.dates.headed import headings, under_its_heading, worded
 from generator.resolve.dates.narrative import from_narrative
 from generator.resolve.dates.orders import settle_orders
-from generator.resolve.dates.ranges import SHARED, join_ranges, share_years
+from generator.resolve.dates.ranges import SHARED, join_ranges, share_weeks, share_years
 from generator.resolve.dates.reasons import say_length, say_value
 from generator.resolve.dates.said import from_said
 from generator.resolve.dates.scenes import with_its_day
@@ -46,14 +46,15 @@ def resolve_timexes(
     document published on one of several days gets a value only where all of them give the same one. ``quotations``
     come with their speakers: what stands in them counts from the day on which they were spoken.
     """
-    shared = share_years(timexes, document.text)
+    shared = share_weeks(share_years(timexes, document.text), document.text)
     resolved = _in_order(shared, document, parsed, {})
     heads = [one for one in headings(resolved, document.text) if one.edtf]
     spoken = spoken_days(resolved, quotations, text=document.text, parsed=parsed)
     if spoken or heads:
         resolved = _in_order(shared, document, parsed, spoken, heads)
     dated = settle_orders(resolved, document.text)
-    placed = date_by_events(join_ranges(dated, document.text), document=document, parsed=parsed)
+    joined = join_ranges(dated, document.text, days_of(document.published))
+    placed = date_by_events(joined, document=document, parsed=parsed)
     return open_sides(placed, document.text)
 
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.model import Timex
+from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
-from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
+from generator.resolve.edtf import Days, days_of, edtf_of, qualified, qualifier_of
 
 JOINED = re.compile(r",?\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -44,14 +45,30 @@ def share_years(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
     return tuple(out)
 
 
-def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
-    """Give both ends of a stretch its EDTF interval; days of one month the wrong way round get no value."""
+def share_weeks(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
+    """Give the first of two weekdays the week that only the last names: "from Monday to Friday last week"."""
     out = list(timexes)
-    for place, (first, last) in enumerate(pairwise(timexes)):
+    for place, (first, second) in enumerate(pairwise(timexes)):
+        open_ = first.rule == "weekday" and first.shift is None and "T" not in (first.value or "")
+        if open_ and second.rule == "weekday-week" and joined(first, second, text):
+            out[place] = replace(first, rule=second.rule, value=f"{first.value}/W", shift=second.shift)
+    return tuple(out)
+
+
+def join_ranges(timexes: tuple[Timex, ...], text: str, published: Days | None = None) -> tuple[Timex, ...]:
+    """Give both ends of a stretch its EDTF interval; days of one month the wrong way round get no value.
+
+    Where each end was read by itself as of another year ("between 14 and 18 January", printed on the 17th), both are of
+    the stretch nearest to the day of publication.
+    """
+    out = list(timexes)
+    for place in range(len(timexes) - 1):
+        first, last = out[place], timexes[place + 1]
         if not (first.edtf and last.edtf and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME")):
             continue
         if not joined(first, last, text):
             continue
+        first, last = out[place], out[place + 1] = _of_one_stretch(first, last, published)
         runs_on = first.rule == last.rule == "weekday" and (first.value or "") > (last.value or "")
         second = _week_later(last) if runs_on else last
         out[place + 1] = second
@@ -67,6 +84,34 @@ def join_ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
         out[place] = replace(out[place], range=stretch)
         out[place + 1] = replace(out[place + 1], range=stretch)
     return tuple(out)
+
+
+def _of_one_stretch(first: Timex, last: Timex, published: Days | None) -> tuple[Timex, Timex]:
+    """Return both ends, those without a year of one stretch where the first was read as after the last."""
+    open_ = all(one.rule in ("month", "month-day") and one.shift is None for one in (first, last))
+    if not open_ or published is None or not first.earliest or not last.latest or first.earliest <= last.latest:
+        return first, last
+    before, after = _a_year_on(first, -1), _a_year_on(last, 1)
+    if before is None or after is None:
+        return first, last
+    past = first.tense == last.tense == "past" and (after.latest or "") > published.latest.isoformat()
+    day = published.latest
+    gaps = [_gap(*ends, day) for ends in ((before, last), (first, after))]
+    return (before, last) if past or gaps[0] <= gaps[1] else (first, after)
+
+
+def _gap(first: Timex, last: Timex, day: date) -> int:
+    low, high = date.fromisoformat(first.earliest or ""), date.fromisoformat(last.latest or "")
+    return max((low - day).days, (day - high).days, 0)
+
+
+def _a_year_on(timex: Timex, step: int) -> Timex | None:
+    value = timex.value or ""
+    moved = f"{int(value[:4]) + step:04}{value[4:]}"
+    if days_of(edtf_of(moved)) is None:
+        return None
+    because = f"{timex.because.partition(' is ')[0]} is {say_value(moved)}, of the stretch nearest to that day"
+    return closed(timex, moved, because, doubt=qualifier_of(timex.edtf))
 
 
 def _backwards(one: Timex, first: Timex, last: Timex, text: str) -> Timex:

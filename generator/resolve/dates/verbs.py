@@ -23,6 +23,9 @@ def words_ahead(timex: Timex, parsed: Doc) -> str:
     own = parsed.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
     if own is not None and own.start and parsed[own.start - 1].lower_ in LIMITS:
         return parsed[own.start - 1].text
+    over = [] if own is None else [token for token in own.root.ancestors if token.lower_ == "ahead"]
+    if over and own is not None and over[0].i < own.start:
+        return f"{over[0].text} of"
     clause = parsed.char_span(timex.clause.start, timex.clause.end, alignment_mode="expand") if timex.clause else None
     verb = _governing(timex, own.root if own is not None else None, clause.root if clause is not None else None)
     return _quoted(_group(verb)) if verb is not None else ""

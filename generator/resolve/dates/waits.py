@@ -13,6 +13,12 @@ from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
 IN = re.compile(r"\bin\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:the|next|last|past|coming|following|previous|first|final|every|each)\b", re.IGNORECASE)
+# "Will be the first rise in three years": how long there was none, and no wait.
+COMPARED = re.compile(
+    r"\b(?:\w+est|most|least|worst|best|first|second|third|\d+(?:st|nd|rd|th)|last|only|times?|high|low|record)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+REACH = 60  # code points before the words in which such a word may stand
 LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 SPREAD = {"D": 0, "W": 3}  # days either side that "in two weeks" may mean
 
@@ -25,6 +31,8 @@ def end_of_wait(timex: Timex, words: str, text: str, start: str | None, counted_
     """
     days, length = days_of(start), LENGTH.fullmatch(timex.value or "")
     if timex.rule != "duration" or WITHIN.search(words) or timex.tense != "future" or length is None or days is None:
+        return None
+    if COMPARED.search(text, max(0, timex.span.start - REACH), timex.span.start):
         return None
     if days.earliest != days.latest or not IN.search(text, max(0, timex.span.start - 20), timex.span.start):
         return None
