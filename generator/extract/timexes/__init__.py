@@ -35,7 +35,7 @@ NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even w
 def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
     """Return every time expression in text order, its value open where it needs the publication day."""
     text = document.text
-    sentences = _sentence_starts(parsed)
+    sentences: list[int] = []  # asked of the parse where something is found: most short texts hold no date
     found: list[Timex] = []
     for matched in find_matches(text, document.language.split("-")[0] or "en"):
         match = without_conjunction(matched, parsed)
@@ -45,6 +45,7 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
         rule = match.rule.name
         if isinstance(reading, Reading) and is_rate(match, text, parsed):
             rule, reading = "set-rate", replace(reading, type="SET")
+        sentences = sentences or _sentence_starts(parsed)
         pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
         found.extend(_timex(rule, piece, text, parsed, sentences) for piece in pieces)
     return tuple(found)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.extract.timexes.beginnings import beginnings
 from generator.extract.timexes.tokens import OTHER, Token, as_token, class_codes, encode
 from generator.read.lexicons import LexiconError, read_lexicon
 
+PART = re.compile(r"\?P<[a-z]+[0-9]+>")
 ITEM = re.compile(r"(?:(?P<name>[a-z]+):)?(?P<class>[A-Z]+)|(?P<punct>[()|?*+])|(?P<space>\s+)")
 
 
@@ -123,25 +125,36 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
-    """Every rule at once, its parts unnamed: one search finds the places where any rule may match."""
-    return re.compile("|".join(f"(?:{re.sub(r'[?]P<[a-z]+[0-9]+>', '?:', rule.pattern.pattern)})" for rule in rules()))
+def _by_beginning() -> Mapping[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+    """Return, by the class they can begin with, the rules, and all of them as one pattern with its parts unnamed."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules():
+        for code in beginnings(rule.pattern.pattern):
+            found.setdefault(code, []).append(rule)
+    return {
+        code: (re.compile("|".join(f"(?:{PART.sub('?:', rule.pattern.pattern)})" for rule in some)), tuple(some))
+        for code, some in found.items()
+    }
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(_by_beginning())))}]")
 
 
 def find_matches(text: str, language: str) -> Iterator[Match]:
     """Yield the longest match at the leftmost place, then the next after it; of equals, the rule that stands first."""
     classes, tokens = encode(text, language)
     place = 0
-    while found := _anywhere().search(classes, place):
+    while found := _beginning().search(classes, place):
         at = found.start()
-        best: re.Match[str] | None = None
-        by = rules()[0]
-        for rule in rules():
-            match = rule.pattern.match(classes, at)
-            if match and (best is None or match.end() > best.end()):
-                best, by = match, rule
-        if best is None or best.end() == at:
-            place = at + 1
+        place = at + 1
+        may_match, some = _by_beginning()[classes[at]]
+        if not may_match.match(classes, at):
+            continue
+        matches = [(match, rule) for rule in some if (match := rule.pattern.match(classes, at))]
+        best, by = max(matches, key=lambda pair: pair[0].end())
+        if best.end() == at:
             continue
         whole = tuple(as_token(tokens[i], classes[i], language) for i in range(at, best.end()))
         parts = {

@@ -114,24 +114,27 @@ def encode(text: str, language: str) -> tuple[str, list[re.Match[str]]]:
 
     A blank line becomes a class of its own that no pattern crosses; a single line break is only a space.
     """
-    words = word_classes(language)
-    codes = class_codes()
-    special = {name.lower(): codes[name] for name in WHOLE_TOKENS}
-    classes: list[str] = []
-    tokens: list[re.Match[str]] = []
-    for match in TOKEN.finditer(text):
-        kind = (match.lastgroup or "").rstrip("2")
-        if kind in ("word", "mark"):
-            known = words.get(match[0])
-            classes.append(known[0] if known else OTHER)
-        elif kind == "short":
-            classes.append(words.get(match[0], words.get(match[0].rstrip("."), (OTHER, "")))[0])
+    codes, known = _codes(language), class_codes()
+    special = {name.lower(): known[name] for name in WHOLE_TOKENS}
+    tokens = list(TOKEN.finditer(text))
+    classes = []
+    for match in tokens:
+        kind = match.lastgroup
+        if kind == "word" or kind == "mark":  # noqa: PLR1714  nearly every token is one: no tuple is built for each
+            classes.append(codes.get(match[0], OTHER))
         elif kind == "number":
-            classes.append(codes[_number_class(match[0])])
+            classes.append(known[_number_class(match[0])])
+        elif kind in ("short", "short2"):
+            classes.append(codes.get(match[0]) or codes.get(match[0].rstrip("."), OTHER))
         else:
-            classes.append(special.get(kind, OTHER))
-        tokens.append(match)
+            classes.append(special.get((kind or "").rstrip("2"), OTHER))
     return "".join(classes), tokens
+
+
+@lru_cache(maxsize=16)
+def _codes(language: str) -> dict[str, str]:
+    """Return the class character alone of every word form of ``word_classes``."""
+    return {form: code for form, (code, _) in word_classes(language).items()}
 
 
 def as_token(match: re.Match[str], code: str, language: str) -> Token:

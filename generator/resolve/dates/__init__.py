@@ -46,6 +46,8 @@ def resolve_timexes(
     document published on one of several days gets a value only where all of them give the same one. ``quotations``
     come with their speakers: what stands in them counts from the day on which they were spoken.
     """
+    if not timexes:
+        return ()
     shared = share_weeks(share_years(timexes, document.text), document.text)
     resolved = _in_order(shared, document, parsed, {})
     heads = [one for one in headings(resolved, document.text) if one.edtf]
