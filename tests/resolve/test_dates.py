@@ -500,3 +500,18 @@ def test_a_part_counts_from_the_day_that_heads_it() -> None:
 def test_the_stamps_of_one_article_head_no_part() -> None:
     text = f"Depot fire\n\nPublished 10 March 2026\n\nUpdated 12 March 2026\n\n{BELOW} Today the gates are shut.\n"
     assert [timex.value for timex in read(text, "2026-03-12") if timex.span.of(text) == "Today"] == ["2026-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("It is 10^400 years away.", "a power of a number is no length that a calendar has"),
+        ("It fell on 28 May 20٢4.", "its digits are of two scripts"),
+        ("It fell on 1/1/0000.", "no order of day and month makes it a date"),
+        ("It ends on 31 December 9999.", "no year that a calendar has follows it"),
+        ("It fell on the 0th of May.", "May has 31 days, not 0"),
+    ],
+)
+def test_what_no_calendar_has_is_a_gap_with_its_reason(text: str, why: str) -> None:
+    timex = only(text, "2024-10-28")
+    assert (timex.value, timex.edtf, timex.because.partition(": ")[2]) == (None, None, why)

@@ -9,7 +9,6 @@ from datetime import date
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import ordinal, year_in_words
 from generator.extract.timexes.reading import STEPS, Reading
-from generator.extract.timexes.tokens import one_script
 
 OPEN_UNITS = {  # one calendar unit, of which nothing more is said
     **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"},
@@ -20,6 +19,8 @@ REPORTED = re.compile(
     r"\s(?:(?:net|gross|pre-?tax|operating|underlying) )?(?:profits?|loss(?:es)?|earnings|results?|sales|revenues?"
     r"|income|figures|turnover|growth|output|production|exports|imports|deliveries|orders)\b"
 )
+TWO_SCRIPTS = "its digits are of two scripts"
+BEYOND = re.compile(r",?\s\d{4,}(?=\s*(?:[.;:!?)\"”]|$))")  # "31 December 9999."
 CENTURY_OF_SHORT_YEARS = 30  # "'24" is 2024 and "'80s" the 1980s: two digits below this are of the 21st century
 
 
@@ -60,7 +61,10 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     if "d" in match.parts:
         day = ordinal(match.parts["d"])
         if day is None:
-            return Reading("DATE", None, gap="its digits are of two scripts")
+            zero = re.match(r"0+(?!\d)", match.parts["d"][0].text) and month_value
+            return Reading("DATE", None, gap=impossible(int(month_value or 0), 0, year) if zero else TWO_SCRIPTS)
+        if year is None and "t" not in match.parts and BEYOND.match(text, match.end):
+            return Reading("DATE", None, gap="no year that a calendar has follows it")
         if not 1 <= day <= 31 and month_value is None:
             return None
     shift = 0 if year else step(match)
@@ -85,45 +89,6 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
 def month(match: Match, text: str) -> Reading | None:
     """Read a month alone; "May" and "March" that begin a sentence or a name are left to the caller's parse."""
     return Reading("DATE", f"XXXX-{match.value('m')}")
-
-
-def iso(match: Match, text: str) -> Reading | None:
-    """Read a date as ISO 8601 writes it, with its time if it has one."""
-    words = match.tokens[0].text
-    year, month_, day = int(words[:4]), int(words[5:7]), int(words[8:10])
-    if not one_script(re.sub(r"\D", "", words)):
-        return Reading("DATE", None, gap="its digits are of two scripts")
-    if year == 0 or impossible(month_, day, year):
-        return Reading("DATE", None, gap=impossible(month_, day, year) or "there is no year 0")
-    time = re.match(r"T(\d\d):(\d\d)", words[10:])
-    day_value = f"{year:04}-{month_:02}-{day:02}"
-    if time and int(time[1]) < 24:
-        return Reading("TIME", f"{day_value}T{int(time[1]):02}:{int(time[2]):02}", 0)
-    return Reading("DATE", day_value, 0)
-
-
-def slashed(match: Match, text: str) -> Reading | None:
-    """Read "28/10/2024" and "10/28/2024"; where both orders make a date, the gap names the two."""
-    words = match.tokens[0].text
-    if not one_script(re.sub(r"\D", "", words)):
-        return Reading("DATE", None, gap="its digits are of two scripts")
-    numbers = [int(part) for part in re.split(r"\D", words)]
-    if numbers[0] > 31:
-        year, first, second = numbers[0], numbers[2], numbers[1]
-        orders = {(first, second)}
-    else:
-        first, second, year = numbers
-        if year < 100:
-            year += 2000 if year < CENTURY_OF_SHORT_YEARS else 1900
-        orders = {(first, second), (second, first)} if "." not in words else {(first, second)}
-    possible = sorted((day, month_) for day, month_ in orders if not impossible(month_, day, year))
-    if not 1000 <= year <= 2199 or not possible:
-        return Reading("DATE", None, gap="no order of day and month makes it a date")
-    if len(possible) == 1:
-        day, month_ = possible[0]
-        return Reading("DATE", f"{year}-{month_:02}-{day:02}", 0)
-    one, other = (f"{year}-{month_:02}-{day:02}" for day, month_ in sorted(possible, key=lambda pair: pair[::-1]))
-    return Reading("DATE", None, gap=f"it may be {one} or {other}")
 
 
 def season(match: Match, text: str) -> Reading | None:
@@ -164,21 +129,6 @@ def holiday(match: Match, text: str) -> Reading | None:
     """Read a holiday as the rule of its day: month and day, or the n-th weekday of a month."""
     year = year_of(match)
     return Reading("DATE", f"{year or 'XXXX'}-{match.value('h')}", 0 if year else step(match))
-
-
-def mixed(match: Match, text: str) -> Reading | None:
-    """Read digits of two scripts as a gap: nobody prints a date so, and one of the digits may stand for another."""
-    if len(match.tokens) == 1 and len(match.tokens[0].text) != 4:
-        return None
-    return Reading("DATE", None, gap="its digits are of two scripts")
-
-
-def no_such_day(match: Match, text: str) -> Reading | None:
-    """Read "32 May" as a gap."""
-    digits, month_ = match.parts["x"][0].text, int(match.value("m") or 0)
-    if len(digits) != 2 or text[max(0, match.start - 1) : match.start].strip(' \n\t“"('):
-        return None
-    return Reading("DATE", None, gap=impossible(month_, int(digits), None))
 
 
 def nth_weekday(match: Match, text: str) -> Reading | None:

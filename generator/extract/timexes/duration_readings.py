@@ -53,6 +53,8 @@ def duration(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     if unit is None or unit in SEASONS:
         return None
     tokens = match.parts.get("n")
+    if text[max(0, match.start - 1) : match.start] == "^":
+        return Reading("DURATION", None, gap="a power of a number is no length that a calendar has")
     if "f" in match.parts:
         count = (number(tokens) if tokens else Decimal(1)) if match.tokens[-1].kind == "HALF" else Decimal(0)
         return None if count is None else Reading("DURATION", quantity(count + Decimal("0.5"), unit))

@@ -11,6 +11,7 @@ from generator.extract.timexes import counted_readings as counted
 from generator.extract.timexes import (
     duration_readings as spans,
 )
+from generator.extract.timexes import numeric_readings as figures
 from generator.extract.timexes import range_readings as ranges
 from generator.extract.timexes import (
     relative_readings as steps,
@@ -39,12 +40,12 @@ def these_days(match: Match, text: str) -> Readings:
 READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "calendar": dates.calendar,
     "month": dates.month,
-    "mixed": dates.mixed,
+    "mixed": figures.mixed,
     "nth-weekday": dates.nth_weekday,
     "nth-weekend": dates.nth_weekend,
-    "no-such-day": dates.no_such_day,
-    "iso": dates.iso,
-    "slashed": dates.slashed,
+    "no-such-day": figures.no_such_day,
+    "iso": figures.iso,
+    "slashed": figures.slashed,
     "year": years.year,
     "year-words": years.year_words,
     "bare-year": years.bare_year,

@@ -78,7 +78,8 @@ def _from_start(timex: Timex, words: str, text: str, start: Start, because: Call
     ]
     first, last = ends[0], ends[-1]
     if first is None or last is None:
-        return replace(timex, value=open_, because=f"“{words}” stays open: nothing in the document says which is meant")
+        why = "no calendar goes so far" if timex.shift else "nothing in the document says which is meant"
+        return replace(timex, value=open_, because=f"“{words}” stays open: {why}")
     if first == last:
         other = another_weekday(words, first)
         doubt = start.doubt if _hangs_on(timex, first, start.days) else ""
