@@ -88,3 +88,7 @@ def test_the_same_part_of_the_year_before(text: str, words: str, value: str) -> 
 )
 def test_both_ends_are_of_one_stretch(text: str, tense: Tense, first: str, last: str) -> None:
     assert [timex.value for timex in read(text, "2025-01-17", tense)] == [first, last]
+
+
+def test_a_day_earlier_counts_also_before_a_comma_and_an_article() -> None:
+    assert read("On Friday it fell. A day earlier, the town had voted.", "2013-02-26", "past")[-1].value == "2013-02-21"

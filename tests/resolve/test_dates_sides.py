@@ -59,3 +59,20 @@ def test_words_that_report_no_speech_date_none(nlp: Any) -> None:
         "“If nothing is signed by Thursday, the food will spoil,” the envoy said."
     )
     assert values(text, "2025-02-10", nlp)["Thursday"] == "2025-02-13"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The ceremony is at noon on Sunday.", "noon on Sunday", "2013-03-24T12:00"),
+        ("The vote is on Sunday.", "Sunday", "2013-03-24"),
+        (
+            "The travel bans, agreed by ministers in Oslo on Monday, take effect on Wednesday.",
+            "Wednesday",
+            "2013-03-27",
+        ),
+    ],
+)
+def test_what_is_on_a_day_is_ahead(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)[words] == value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from generator.model.findings import Tense
@@ -16,6 +18,10 @@ AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED = (
     _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped")
 )
 STEPS = 6  # verbs up which one that tells the time of those under it is looked for
+# What may stand between "is" and the day: "at noon local time on".
+WHEN = re.compile(
+    r"(?:at(?: (?:noon|midnight|midday|[\d:.]+)(?:\s?[ap]\.?m\.?)?(?: local time)?)?)?\s?(?:on)?", re.IGNORECASE
+)
 BEGIN = frozenset({"start", "begin", "commence"})
 TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"
 FROM_THEN = frozenset(
@@ -30,12 +36,12 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
         return True
     if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
         return True
-    if tense == "present" and _takes_effect(above, verb):
+    if (tense != "past" and _takes_effect(above, verb)) or (tense == "present" and _is_on(root, verb)):
         return True
     if above.i != verb.i or root.i < verb.i or follows_happening(root):
         return False
     plain = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() not in ("be", "have", "say")
-    if tense == "present" and (plain or _is_under_way(verb) or _is_on(root, verb)):
+    if tense == "present" and (plain or _is_under_way(verb)):
         return True
     return _is_to(verb) or reports_ahead(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))
 
@@ -100,10 +106,11 @@ def _is_under_way(verb: Token) -> bool:
 
 
 def _is_on(root: Token, verb: Token) -> bool:
-    """Say whether the words are all that is said: "the election is on Sunday", "the deadline is Monday"."""
-    if verb.lemma_ != "be" or verb.pos_ != "AUX":
+    """Say whether the words are all that is said: "the election is on Sunday", "the deadline is at noon on Monday"."""
+    if verb.lemma_ != "be" or verb.pos_ != "AUX" or root.i < verb.i:
         return False
-    return root.i == verb.i + 1 or (root.head.i == verb.i + 1 and root.head.lower_ == "on")
+    between = root.doc[verb.i + 1 : root.left_edge.i].text if root.left_edge.i > verb.i + 1 else ""
+    return WHEN.fullmatch(between) is not None
 
 
 def _is_to(verb: Token) -> bool:

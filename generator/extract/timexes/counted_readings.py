@@ -10,6 +10,8 @@ from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import CLAUSE_ENDS, Piece, Reading, Readings
 
+MANY_YEARS = {"DE": 10, "CE": 100}
+
 
 def ago(match: Match, text: str) -> Reading | None:
     """Read "two weeks ago", "two weeks from now": as precise as the unit."""
@@ -32,15 +34,18 @@ def earlier(match: Match, text: str) -> Readings:
 def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
     name = unit_of(match)
     tokens = match.parts.get("n")
-    count = number(tokens) if tokens else Decimal(1)
+    count = number(tokens) if tokens else Decimal("0.5" if "f" in match.parts else 1)
     vague = Reading("DATE", "FUTURE_REF" if forward else "PAST_REF")
     if count is None:
         return vague
     if name == "2W":
         name, count = "W", count * 2
-    about = "APPROX" if name == "DE" else None
-    if name == "DE":
-        name, count = "Y", count * 10  # "a decade ago" is about the year ten years back, not any of its decade
+    many = name in MANY_YEARS and (name == "DE" or not said)
+    about = "APPROX" if many else None
+    if name and many:  # "a decade ago" is about the year ten years back, not any of its decade
+        name, count = "Y", count * MANY_YEARS[name]
+    if name == "Y" and count == Decimal("0.5"):
+        name, count, about = "M", Decimal(6), "APPROX"
     if name is None or (said and count != int(count)):
         return None
     if name in ("TH", "TM", "TS") and said:
