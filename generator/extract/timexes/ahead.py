@@ -107,7 +107,7 @@ def _is_under_way(verb: Token) -> bool:
 
 def _is_on(root: Token, verb: Token) -> bool:
     """Say whether the words are all that is said: "the election is on Sunday", "the deadline is at noon on Monday"."""
-    if verb.lemma_ != "be" or verb.pos_ != "AUX" or root.i < verb.i:
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBP", "VBZ") or root.i < verb.i:
         return False
     between = root.doc[verb.i + 1 : root.left_edge.i].text if root.left_edge.i > verb.i + 1 else ""
     return WHEN.fullmatch(between) is not None
