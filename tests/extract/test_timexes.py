@@ -184,6 +184,9 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
         ("The half-yearly report is out.", []),
         ("It rained in the early hours of Tuesday.", ["the early hours of Tuesday"]),
         ("It rained in the final hours of Tuesday.", ["Tuesday"]),
+        ("It took eight trading days.", ["eight trading days"]),
+        ("They fought in the western quarters.", []),  # of a town
+        ("The fall of the town shook them.", []),
         ("It grew in the 2012 financial year.", ["the 2012 financial year"]),
     ],
 )

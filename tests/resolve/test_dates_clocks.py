@@ -22,3 +22,17 @@ from tests.resolve.test_dates_sides import values
 )
 def test_a_time_is_of_the_day_of_the_news_unless_another_is_told(text: str, words: str, value: str, nlp: Any) -> None:
     assert values(text, "2013-03-22", nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The army said on Monday that nine drones had been shot down overnight.", "2013-03-17TNI"),
+        ("The troops left the town overnight into Wednesday.", "2013-03-19TNI"),
+        ("The troops left the town overnight.", "2013-03-21TNI"),  # of the morning's news
+        ("The rebels fired nine rockets at the port overnight.", "2013-03-21TNI"),
+    ],
+)
+def test_overnight_is_the_night_before_the_day_it_is_told_on(text: str, value: str, nlp: Any) -> None:
+    assert values(text, "2013-03-22", nlp)["overnight"] == value

@@ -43,6 +43,7 @@ def test_that_which_joins_what_is_said_points_at_nothing(nlp: Any) -> None:
     [
         ("Prices rose 5 percent in February, up from 3 percent a year earlier.", "2012-02"),  # month with month
         ("In February he resigned. He had been elected a year earlier.", "2012"),  # nobody says in which month
+        ("In February 1997 it was signed. It had been drafted the year before.", "1996"),
         ("In the third quarter of 2012 it lost $3 million, up from $2 million a year earlier.", "2011-Q3"),
         (
             "It lost $3 million in the third quarter. In nine months it earned $2 million, up from $1 million "

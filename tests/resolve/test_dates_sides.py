@@ -76,3 +76,15 @@ def test_words_that_report_no_speech_date_none(nlp: Any) -> None:
 )
 def test_what_is_on_a_day_is_ahead(text: str, words: str, value: str, nlp: Any) -> None:
     assert values(text, FRIDAY, nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council is to discuss the clash on Monday.", "2013-03-25"),  # the clash is known, the talks are then
+        ("Police are investigating a shooting on Monday.", "2013-03-18"),
+    ],
+)
+def test_a_day_after_a_known_happening_is_that_of_what_is_to_be_done(text: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)["Monday"] == value

@@ -87,7 +87,15 @@ def follows_happening(root: Token) -> bool:
     """Say whether a happening stands right before the words: "are investigating a shooting on Saturday"."""
     first = root.left_edge.i
     before = root.head.i if root.head.pos_ == "ADP" and root.head.i < first else first
-    return before > 0 and root.doc[before - 1].pos_ == "NOUN" and root.doc[before - 1].lemma_.lower() in HAPPENINGS
+    noun = root.doc[before - 1] if before > 0 else root
+    if noun.i == root.i or noun.pos_ != "NOUN" or noun.lemma_.lower() not in HAPPENINGS:
+        return False
+    verb = next((token for token in noun.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    known = any(child.lower_ in ("the", "this", "that") for child in noun.children)
+    willed = verb is not None and (
+        _is_to(verb) or any(child.lower_ in ("will", "'ll", "’ll") for child in verb.children)
+    )
+    return not (known and willed)  # "is to discuss the clash on Friday": the talks are on Friday
 
 
 def _is_ahead_of(root: Token) -> bool:

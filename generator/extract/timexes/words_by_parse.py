@@ -21,6 +21,7 @@ NO_LENGTH_BEFORE = re.compile(
     r"\b(?:of|by|on|such|(?:seconds|minutes|hours|days|weeks|months|years) (?:and|or))\s+$", re.I
 )
 NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+SIDED = re.compile(r"\s(?:after|before|later|earlier|ago)\b")  # "a prisoner swap days after it"
 DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
 LENGTH_BEFORE = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|times)\s$", re.I)
 NUMBER_NEAR = 7  # tokens before "a year" among which the number of a rate stands
@@ -42,20 +43,20 @@ def is_no_month(match: Match, parsed: Doc) -> bool:
 
 def is_no_length(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether bare "days" tell no stretch of time that somebody spent or waited."""
-    if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, parsed):
+    if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, text, parsed):
         return True
     if text[max(0, match.start - 1) : match.start] in ("-", "‐", "‑"):
         return True  # "after-hours trading"
     return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
 
 
-def _is_kind_of_day(match: Match, parsed: Doc) -> bool:
+def _is_kind_of_day(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether a noun before bare "days" makes them a kind of thing: "game days", "officers' quarters"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or len(match.tokens) > 1:
+    if match.tokens[-1].kind == "QUARTERS" and {token.kind for token in match.tokens} <= {"THE", "QUARTERS"}:
+        return True  # "the western quarters" of a town
+    if span is None or len(match.tokens) > 1 or SIDED.match(text, match.end):
         return False
-    if match.tokens[0].kind == "QUARTERS":
-        return True
     return any(child.dep_ == "compound" and child.i < span.start for child in span.root.children)
 
 
@@ -85,6 +86,8 @@ def is_no_night(match: Match, text: str, parsed: Doc) -> bool:
     if span is None or not parsed.has_annotation("DEP"):
         return False
     head = span.root.head
+    while head.i < span.start and head.pos_ in ("NOUN", "PROPN", "ADP") and head.head.i != head.i:
+        head = head.head  # "fired drones at the port overnight"
     if head.pos_ == "NOUN":
         return head.lemma_.lower() not in HAPPENINGS
     return head.lemma_.lower() in STAYING or tense_of(head) != "past"

@@ -54,9 +54,11 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
     if name == "the-past":
         return not PHRASE_ENDS.match(text, match.end)
     if name == "season" and match.tokens[0].kind == "THE":
-        return not PHRASE_ENDS.match(text, match.end)  # "the summer Olympics" are no summer
-    if name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens):
-        return text[match.end :][:4] == " of "  # "three-quarters of the vote"
+        # "the summer Olympics", "the fall of Rome" are no seasons
+        return not PHRASE_ENDS.match(text, match.end) or text[match.end : match.end + 4] == " of "
+    quarters = name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens)
+    if quarters and text[match.end :][:4] == " of ":
+        return True  # "three-quarters of the vote"
     if name.startswith("season") and text[match.end :][:5] in (" Time", " Olym", " Game"):
         return True  # "British Summer Time"
     judged = BY_PARSE.get(name)

@@ -37,7 +37,7 @@ def from_said(
     if said is None:
         return None
     value = said.value or ""
-    if _yearly(timex) and compared is None and MONTH.fullmatch(value):
+    if timex.value == "XXXX" and compared is None and MONTH.fullmatch(value):
         value = value[:4]  # "he had left a year earlier": nobody says in which month
     anchor = Anchor(_first(said), value)
     found = close(timex.value or "", shift=timex.shift, tense=timex.tense, anchor=anchor)

@@ -12,6 +12,7 @@ from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import Days, days_of, qualifier_of
 
+INTO = re.compile(r"\s+(?:in)?to\s+")
 NEAR_ENOUGH = 600  # code points over which what was told before may be of the same time
 LONG_OVER = timedelta(7)
 AHEAD = re.compile(r"\b(?:will|would|shall|may|can|could|due|expected|scheduled|(?:is|are|was|were) to)\b|['’]ll\b")
@@ -35,6 +36,8 @@ def with_its_day(
     timex, text = timexes[place], document.text
     if moved := moved_clock(timex, before, text):
         return moved
+    if timex.rule == "overnight":
+        return _night_before(timex, timexes[place + 1 : place + 2], before, text, resolve)
     if not is_alone(timex) or (timex.value or "")[:4] != "XXXX":
         return None
     published = _one_day(days_of(document.published))
@@ -42,16 +45,35 @@ def with_its_day(
     scene = resolve(follows) if follows else scene_of(timex, before, text)
     if scene is None:
         return _on_the_day_of_the_news(timex, document, published, before, speech)
-    if scene.earliest is None or scene.earliest != scene.latest:
-        return None
-    day = scene.earliest if follows else goes_on(timex, scene, published)
-    if day is None:
+    one_day = scene.earliest is not None and scene.earliest == scene.latest
+    day = scene.earliest if follows or not one_day else goes_on(timex, scene, published)
+    if day is None or not one_day:
         return None
     value = f"{day}T{(timex.value or '').split('T')[-1]}"
     words, there = (" ".join(one.span.of(text).split()) for one in (timex, scene))
     where = "in its sentence" if scene.sentence == timex.sentence else "before it"
     because = f"“{words}” belongs to “{there}” {where}: {say_value(value)}"
     return closed(timex, value, because, doubt=qualifier_of(scene.edtf))
+
+
+def _night_before(
+    timex: Timex, after: Sequence[Timex], before: Sequence[Timex], text: str, resolve: Callable[[Timex], Timex]
+) -> Timex | None:
+    """Return "overnight" as the night before the day on which its sentence is said: "said Monday … fell overnight".
+
+    So it is before the day it runs "into"; None where neither is told, or both day and night are of one verb.
+    """
+    into = [resolve(one) for one in after if INTO.fullmatch(text, timex.span.end, one.span.start)]
+    said = [one for one in before if one.sentence == timex.sentence and one.predicate != timex.predicate]
+    days = [one for one in (*said, *into) if one.type == "DATE" and one.earliest and one.earliest == one.latest]
+    told = next((one for one in reversed(days) if one.tense == "past" or one in into), None)
+    day = date.fromisoformat(told.earliest or "") if told else date.min
+    if told is None or day == date.min:
+        return None
+    value = f"{day - timedelta(1)}TNI"
+    words, there = (" ".join(one.span.of(text).split()) for one in (timex, told))
+    because = f"“{words}” is the night before “{there}” in its sentence: {say_value(value)}"
+    return closed(timex, value, because, doubt=qualifier_of(told.edtf))
 
 
 def _on_the_day_of_the_news(
