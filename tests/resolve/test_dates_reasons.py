@@ -22,6 +22,10 @@ from tests.resolve.test_dates import only, read
         ("A deal is to be signed in June.", "June 2013, the next one, because “is to be signed” looks ahead"),
         ("Roe said the shop would open in June.", "June 2013, the next one, because “would open” looks ahead"),
         ("The vote is due in June.", "June 2013, the next one, because “is due” looks ahead"),
+        (
+            "The vote scheduled for Monday is off.",
+            "Monday 25 March 2013, the next one, because “scheduled” looks ahead",
+        ),
         ("The road is shut until Monday.", "Monday 25 March 2013, the next one, because “until” looks ahead"),
         ("The pair had been due to marry in June.", "June 2013, the nearest one"),
     ],

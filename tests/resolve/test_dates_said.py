@@ -22,6 +22,11 @@ from tests.resolve.test_dates_sides import values
         ("In May 2009 it fell. It had risen the previous June.", "the previous June", "2008-06"),
         ("In November 1999 it fell. It rose the following spring.", "The following spring", "2000-SP"),
         ("On 27 January it fell. It rose that Saturday.", "that Saturday", "2013-02-02"),
+        (
+            "In 2004 it rose 12% on the previous year. That year it hired 40.",
+            "That year",
+            "2004",
+        ),  # not the one compared
         ("It rose that December.", "that December", "2012-12"),  # nothing to point at: the last one
         ("It rose the following March.", "the following March", "XXXX-03"),  # nothing to count from
     ],

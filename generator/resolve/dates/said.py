@@ -22,6 +22,7 @@ MONTHS = re.compile(r"P(?:[4-9]|1[01])M")
 COMPARING = re.compile(
     r"(?:\b(?:from|than|over|with|versus|percent|per cent|[mb]illion|points?|cents|share)|\d|%),?\s+$"
 )
+COMPARED_WITH = re.compile(r"(?:\b(?:from|than|over|versus)|(?:%|\bpercent|\bper cent) on)\s+$")
 NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
 
@@ -33,7 +34,7 @@ def from_said(
     if _yearly(timex) and _with_months(timex, before):
         return None
     compared = _compared(timex, before, published, document.text)
-    said = compared or (_said(timex, before) if counted else None)
+    said = compared or (_said(timex, before, document.text) if counted else None)
     if said is None:
         return None
     value = said.value or ""
@@ -85,7 +86,7 @@ def _compared(timex: Timex, before: Sequence[Timex], published: Days | None, tex
     return None
 
 
-def _said(timex: Timex, before: Sequence[Timex]) -> Timex | None:
+def _said(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:
     """Return the last date said before that is at least as fine as the open value."""
     need = {"XXXX-XX-XX": "day", "XXXX-WXX": "week", "XXXX-XX": "month"}.get((timex.value or "").split("T")[0], "any")
     if (timex.value or "").startswith("XXXX-WXX-"):
@@ -94,6 +95,8 @@ def _said(timex: Timex, before: Sequence[Timex]) -> Timex | None:
         value = earlier.value or ""
         if earlier.type not in ("DATE", "TIME") or not earlier.edtf or earlier.rule in NO_SCENE:
             continue
+        if earlier.shift == -1 and COMPARED_WITH.search(text, max(0, earlier.span.start - 12), earlier.span.start):
+            continue  # "up 12% on the previous year. That year it hired": the year told
         day = re.match(r"\d{4}-\d\d-\d\d", value)
         if timex.rule == "month-said" and not re.match(r"\d{4}", value):
             continue

@@ -49,7 +49,7 @@ def _group(verb: Token) -> list[Token]:
         helpers = [child for child in verb.children if child.dep_ in HELPERS and child.i < verb.i]
         words += [verb, *helpers, *(under for child in helpers for under in child.children if under.dep_ == "aux")]
         bare = not helpers or all(child.lower_ in ("to", "be", "not") for child in helpers)
-        if not bare or verb.dep_ not in UNDER or verb.head.i > verb.i:
+        if not bare or verb.dep_ not in UNDER or verb.head.i > verb.i or verb.head.pos_ not in ("VERB", "AUX"):
             break
         verb = verb.head
     likely = [child for child in words[0].children if child.dep_ == "acomp"] if words[0].lemma_ == "be" else []
