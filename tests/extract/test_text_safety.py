@@ -152,6 +152,13 @@ def test_long_monotony_stays_quick(text):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("sentence", ["It was {}.", "It is {} ft 2in tall.", "It took {}.5 years."])
+def test_a_number_of_any_length_is_read(sentence):
+    for digits in range(20, 40):
+        check(sentence.format("9" * digits))
+
+
+@pytest.mark.model
 def test_a_megabyte_of_news_is_read_to_its_end():
     last = "Some 777 boats left."
     text = "x" * 50 + (" " * 20_000 + "\n") * 49 + last

@@ -117,7 +117,7 @@ class Figures:
             return None
         named = named_with(found, counted, before, text=self.text, parsed=self.parsed, first=self._token(found.start))
         modified = self._modified(found, named, before)
-        whole = found.low is not None and found.low == found.high and not found.low % 1
+        whole = found.low is not None and found.low == found.high == found.low.to_integral_value()
         if named.kind == "number" and whole:
             counted, named = understood(found, counted, named, before, parsed=self.parsed, last=last)
         noun = counted.noun if counted else self.parsed[last]

@@ -43,7 +43,7 @@ def _share(first: Measured, second: Measured, text: str) -> Decimal | None:
     match = RATIO.fullmatch(text[first.end : second.start])
     if match is None or whole not in WHOLES or not 0 < part < whole:
         return None
-    if part % 1 or RATED.match(text, second.end):
+    if part != part.to_integral_value() or RATED.match(text, second.end):
         return None  # "4.5 out of 5 stars"
     told = "out" in match.group() or part == 1 or whole in COMMON
     in_ = "in" in match.group() and whole in COMMON  # "8 out of 10." may be a mark

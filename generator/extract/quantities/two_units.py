@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.number_words import EXACT, plain_words, tidy
 
+ABSURD = 10**12  # feet from which nothing is measured, and twelve times as many may be more than EXACT holds
 SMALLER = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}  # and how many make one
 DIGITS = r"(?P<digits>\d{1,2}(?:\.\d{1,2})?)(?P<half>½)?"
 JOIN = r"(?:,? (?:and )?|-)?"
@@ -38,7 +39,8 @@ def in_two_units(found: Measured, text: str) -> Measured:
         found = replace(found, end=stone.end(), unit="stone", kind="measure", rule="unit/stone")
     if found.unit is None and (feet := FEET.match(text, found.end)):
         found = replace(found, end=feet.end(), unit="foot", kind="measure", rule="unit/foot")
-    if found.unit not in SMALLER or found.low is None or found.low != found.high or found.low % 1:
+    whole = found.low is not None and found.low == found.high == found.low.to_integral_value()
+    if found.unit not in SMALLER or found.low is None or not whole or found.low >= ABSURD:
         return found
     unit, size = SMALLER[found.unit]
     match = AFTER[found.unit].match(text, found.end)

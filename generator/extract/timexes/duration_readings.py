@@ -10,6 +10,7 @@ from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import Reading
 
 HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30), "DE": ("Y", 5), "CE": ("Y", 50)}
+ABSURD = 10**12  # from here on the number is no length of time in news, and may be more exact than a decimal holds
 SHARE = re.compile(r"\b(?:quarter|third|half) of\s$", re.IGNORECASE)  # "a quarter of a century" is no century
 SEASONS = ("SP", "SU", "FA", "WI")
 
@@ -68,7 +69,10 @@ def duration(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     mod = "APPROX" if any(token.kind == "COUPLE" for token in tokens) else None
     if text[match.end : match.end + 5].lower().startswith((" old", "-old")):
         return None  # an age: the figures' business
-    return Reading("DURATION", quantity(number(tokens), unit), mod=mod)
+    count = number(tokens)
+    if count is not None and count >= ABSURD:
+        return Reading("DURATION", None, gap="nothing lasts so long")
+    return Reading("DURATION", quantity(count, unit), mod=mod)
 
 
 def duration_either(match: Match, text: str) -> Reading | None:
