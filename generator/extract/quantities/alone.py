@@ -37,7 +37,13 @@ def stands_alone(found: Measured, before: list[Quantity], parsed: Doc, last: int
     ``before`` are the figures before it. One a bare number is put beside must stand in its own sentence.
     """
     low = found.low
-    if found.numeral.form not in {"words", "digits"} or low is None or low != found.high or low % 1 or low < 1:
+    if (
+        found.numeral.form not in {"words", "digits"}
+        or low is None
+        or low != found.high
+        or low != low.to_integral_value()
+        or low < 1
+    ):
         return False
     latest = before[-1] if before and before[-1].sentence.end > found.start else None
     if latest is not None and latest.unit is None and _beside(found, latest, parsed, last, text):

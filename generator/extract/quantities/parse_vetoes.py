@@ -15,6 +15,7 @@ from generator.extract.quantities.place_vetoes import looks_like_year
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
+ABSURD = 10**12  # of which nothing is counted; the remainder of thirty digits is beyond a Decimal
 
 
 PART_AFTER = re.compile(r" (?:of (?:them|whom|us|which|those|these)|apiece|each|(?:from|on|at|in|to|for|by) each)\b")
@@ -63,7 +64,8 @@ def is_part(found: Measured, text: str) -> bool:
 
 
 def _round_count(found: Measured, counted: Counted | None) -> bool:
-    return counted is not None and counted.noun.tag_ == "NNS" and found.low is not None and found.low % 100 == 0
+    low = found.low
+    return counted is not None and counted.noun.tag_ == "NNS" and low is not None and low < ABSURD and low % 100 == 0
 
 
 def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -> str:
