@@ -7,7 +7,8 @@ story never seen may give. With ``--write`` the weights fitted on all go to gene
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,14 @@ from benchmarks.story_gold import Score, place_of
 from generator.link import retelling
 from generator.link.joining import comparable
 from generator.link.offstory import set_apart
+from generator.link.rarity import Rarity
 from generator.link.retelling import Retelling
 from generator.link.speakers import link_speakers
-from generator.link.statements import statements
-from generator.model import Annotated
+from generator.link.statements import Statement, statements
+from generator.model import Annotated, Span
+
+Place = tuple[str, Span]
+HALF = 0.5  # of what the closest of two places share
 
 
 @dataclass(frozen=True)
@@ -48,21 +53,47 @@ def read_story(path: Path) -> Story | None:
     found = sorted(statements(documents, speaker_of=speaker_of), key=lambda one: one.fullness)
     texts = {one.document.id: one.document.text for one in documents}
     wanted = [[place_of(place, texts) for place in group] for group in rows["utterances"]]
-    groups = [
-        {
-            at
-            for at, group in enumerate(wanted)
-            if any(name == one.document and s.overlaps(one.span) for name, s in group)
-        }
-        for one in found
-    ]
-    known = Retelling(found)
-    pairs = [
-        (features, bool(groups[left] & groups[right]))
-        for left, right in sorted(comparable(found, known))
-        if (features := known.in_other_words(found[left], found[right])) is not None
-    ]
+    rarity = Rarity(found)
+    held = comparable(found, rarity)
+    pairs = _labelled(found, sorted(held), wanted, rarity)
     return Story(path.stem, rows["utterances"], documents, speaker_of, pairs)
+
+
+def _labelled(
+    found: Sequence[Statement], held: Sequence[tuple[int, int]], wanted: Sequence[list[Place]], rarity: Rarity
+) -> list[Pair]:
+    """Return the features of the pairs that the gold decides, each with whether it joins them.
+
+    A place of the gold may hold several statements, and a quotation several places: of the pairs of two places it joins
+    those count that share most, and two statements of quotations it joins elsewhere are not known to be two.
+    """
+    of_quotation: dict[str, set[int]] = defaultdict(set)
+    places: list[set[tuple[int, Place]]] = []
+    for one in found:
+        at = {
+            (n, p) for n, group in enumerate(wanted) for p in group if p[0] == one.document and p[1].overlaps(one.span)
+        }
+        places.append(at)
+        of_quotation[one.quotation.id] |= {n for n, _ in at}
+    known = Retelling(rarity)
+    closest: dict[tuple[Place, Place], float] = defaultdict(float)
+    rows = []
+    for left, right in held:
+        one, other = found[left], found[right]
+        features = known.in_other_words(one, other)
+        both = [(p, q) for n, p in places[left] for m, q in places[right] if n == m and p != q]
+        shared = rarity.weight(one.terms & other.terms)
+        for pair in both:
+            closest[pair] = max(closest[pair], shared)
+        if features is not None:
+            rows.append(
+                (features, both, shared, bool(of_quotation[one.quotation.id] & of_quotation[other.quotation.id]))
+            )
+    return [
+        (features, bool(both))
+        for features, both, shared, near in rows
+        if (any(shared >= HALF * closest[pair] for pair in both) if both else not near)
+    ]
 
 
 def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score]:

@@ -168,10 +168,14 @@ def said_pairs(
     """Return the score of ``groups`` of quotations, each a list of its parts, by pairs.
 
     A quotation split by its cue, or of several sentences, holds every gold place that one of its parts overlaps: two
-    joined quotations are right where the gold joins a place of one with a place of the other.
+    joined quotations are right where the gold joins a place of one with a place of the other, and two places that one
+    of them holds are together. A place may be of several groups of the gold.
     """
     wanted = [[place_of(place, texts) for place in group] for group in gold]
-    group_of = {place: at for at, group in enumerate(wanted) for place in group}
+    group_of: dict[tuple[str, Span], set[int]] = {}
+    for at, places in enumerate(wanted):
+        for place in places:
+            group_of.setdefault(place, set()).add(at)
 
     def held(parts: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
         places = [one for one in group_of if any(one[0] == name and one[1].overlaps(span) for name, span in parts)]
@@ -179,6 +183,13 @@ def said_pairs(
 
     made, wrong = set(), set()
     for group in groups:
+        made |= {
+            frozenset((p, q))
+            for one in group
+            for p in held(one)
+            for q in held(one)
+            if p != q and _joined(group_of, p, q)
+        }
         for one, other in combinations(sorted(group), 2):
             pairs = {frozenset((p, q)) for p in held(one) for q in held(other) if p != q and _joined(group_of, p, q)}
             made |= pairs
@@ -192,8 +203,8 @@ def said_pairs(
     )
 
 
-def _joined(group_of: dict[tuple[str, Span], int], one: tuple[str, Span], other: tuple[str, Span]) -> bool:
-    return one in group_of and group_of[one] == group_of.get(other)
+def _joined(group_of: dict[tuple[str, Span], set[int]], one: tuple[str, Span], other: tuple[str, Span]) -> bool:
+    return bool(group_of.get(one, set()) & group_of.get(other, set()))
 
 
 def _words(pair: frozenset[tuple[str, Span]], texts: dict[str, str]) -> str:

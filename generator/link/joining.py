@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.link.retelling import COPY, Retelling, telling
+from generator.link.rarity import Rarity, telling
+from generator.link.retelling import COPY, Retelling
 from generator.link.statements import Statement
 from generator.link.voices import relate
 from generator.link.wording import FRAGMENT, PHRASE, SUBSTANCE
@@ -28,9 +29,9 @@ def grouped(found: Sequence[Statement]) -> list[list[Statement]]:
     return [[found[at] for at in group] for group in joining.groups.values()]
 
 
-def keys_of(one: Statement, retelling: Retelling) -> Iterator[Key]:
+def keys_of(one: Statement, rarity: Rarity) -> Iterator[Key]:
     """Yield what another printing would share: two rare terms, one of the same speaker's, a number, words in a row."""
-    rare = sorted(retelling.rarest(one, RAREST))
+    rare = sorted(rarity.rarest(one, RAREST))
     yield from (("two", left, right) for at, left in enumerate(rare) for right in rare[at + 1 :])
     yield from (("of", one.voice.speaker or "", term) for term in rare)
     yield from (("number", number) for number in sorted(one.numbers) if telling(number) > 1)
@@ -42,11 +43,11 @@ def keys_of(one: Statement, retelling: Retelling) -> Iterator[Key]:
             yield from (("said", *words[at : at + size]) for at in range(len(words) - size + 1))
 
 
-def comparable(found: Sequence[Statement], retelling: Retelling) -> dict[Pair, int]:
+def comparable(found: Sequence[Statement], rarity: Rarity) -> dict[Pair, int]:
     """Return the pairs of statements that share a key that few do, with how many keys they share."""
     index: dict[Key, list[int]] = defaultdict(list)
     for at, one in enumerate(found):
-        for key in sorted(set(keys_of(one, retelling))):
+        for key in sorted(set(keys_of(one, rarity))):
             index[key].append(at)
     pairs: Counter[Pair] = Counter()
     for key, held in index.items():
@@ -68,7 +69,9 @@ class _Joining:
         self.found = found
         self.groups = {at: [at] for at in range(len(found))}
         self._home = list(range(len(found)))
-        self._retelling = Retelling(found)
+        rarity = Rarity(found)
+        self._comparable = comparable(found, rarity)
+        self._retelling = Retelling(rarity)
         self._odds: dict[Pair, float] = {}
 
     def join(self) -> None:
@@ -92,7 +95,7 @@ class _Joining:
     def _tried(self) -> list[Pair]:
         """Return the pairs that share most of all pairs of one of them."""
         beside: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
-        for pair, shared in comparable(self.found, self._retelling).items():
+        for pair, shared in self._comparable.items():
             for at in pair:
                 beside[at].append((-shared, pair))
         return sorted({pair for ranked in beside.values() for _, pair in sorted(ranked)[:TRIED]})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from generator.link.days import around, meet
-from generator.link.statements import Run, Statement
+from generator.link.rarity import TELLING, Rarity, telling
+from generator.link.statements import LEAST, Run, Statement
 from generator.link.stems import kin, stem
 from generator.link.voices import Relation, relate
 from generator.link.wording import PHRASE, headed, in_marks, marked_in_both, quoted_alike, shared_runs
@@ -26,43 +25,27 @@ REPRINTED = 1.5  # the same where one document gives the words to two
 COPY = 10.0  # log-odds of the same words
 NEVER = -99.0  # of other words by somebody else
 ONCE = 1.0  # against two of one document: it seldom tells a thing twice in other words
-CONTRARY = 2.5  # against two that give other numbers, of which only one denies, or said days apart
+CONTRARY = 3.5  # against two with a feature of AGAINST, or with a heading whose quoted words the other leaves out
+AGAINST = frozenset({"numbers apart", "apart", "one denies"})
 AGAIN = 3  # days for which a statement is repeated
-TELLING = 10  # from which a number says more than a word does
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 ROUNDED = 1.05  # times a number that the same number may be when it is rounded
-NUMBER = 1.5  # times as much; a smaller number says less by as much
 LONG = 12  # words in a row beyond which more say nothing
 SOME = 1.2  # of weight in common: what one rare word and another have
 HALF = 0.5
 MOST = 6.0  # of weight in common beyond which more says nothing
 KIN = 0.7  # of the weight of a term that has but kin in the other: "signature" where that says "signed"
+REACH = 4  # words behind a denial that it denies
 DENYING = frozenset(
     map(stem, ("not", "no", "never", "cannot", "neither", "nor", "nothing", "nobody", "none", "without"))
 )
 
 
 class Retelling:
-    """Compares statements of one story; a term that many of them hold weighs little (inverse document frequency)."""
+    """Compares statements of one story, whose terms ``rarity`` weighs."""
 
-    def __init__(self, found: Iterable[Statement]) -> None:
-        counts: Counter[str] = Counter()
-        total = 0
-        for one in found:
-            if one.form != "clause":  # a clause's sentence is counted
-                counts.update(one.terms)
-                total += 1
-        self._weights = {
-            term: math.log(1 + total / times) / math.log(1 + total) * telling(term) for term, times in counts.items()
-        }
-
-    def rarest(self, one: Statement, most: int) -> list[str]:
-        """Return the ``most`` terms of ``one`` that fewest others hold, rarest first."""
-        return sorted(one.terms, key=lambda term: (-self._weights[term], term))[:most]
-
-    def weight(self, terms: Iterable[str]) -> float:
-        """Return how much ``terms`` tell; a term of one statement alone weighs 1."""
-        return sum(self._weights[term] for term in sorted(terms))
+    def __init__(self, rarity: Rarity) -> None:
+        self.weight = rarity.weight
 
     def of(self, one: Statement, other: Statement) -> float:
         """Return the log-odds that the two are one statement: above 0 it is likelier than not."""
@@ -74,7 +57,7 @@ class Retelling:
             return NEVER
         weights = read_weights("utterances")["weights"]
         found = self._features(one, other, runs, relation)
-        contrary = "numbers apart" in found or "apart" in found or _denies(one) != _denies(other)
+        contrary = bool(found.keys() & AGAINST) or _unmarked(one, other) or _unmarked(other, one)
         return (
             float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
             - CONTRARY * contrary
@@ -124,7 +107,7 @@ class Retelling:
             found["not said"] = 1.0
         if one.document == other.document:
             found["one document"] = 1.0
-        if _denies(one) != _denies(other):
+        if _contradict(one, other):
             found["one denies"] = 1.0
         return found
 
@@ -187,14 +170,29 @@ def _rounded(one: Statement, other: Statement) -> bool:
     return any(len(pair) == 2 and min(pair) >= TELLING and max(pair) <= ROUNDED * min(pair) for pair in pairs)
 
 
-def telling(term: str) -> float:
-    """Return how much more a number says than a word: small ones less, others more; 1 for a word."""
-    digits = term.split(".", maxsplit=1)[0]
-    return 1 if not digits.isdigit() else NUMBER if int(digits) >= TELLING else 1 / NUMBER
+def _unmarked(one: Statement, other: Statement) -> bool:
+    """Say whether the other has nothing of what marks hold in ``one``, a heading, which tells of that first."""
+    if not one.heading:
+        return False
+    marked = frozenset(word for run in one.quoted for word in run) & one.terms
+    if not marked or marked == one.terms:
+        return False
+    near = frozenset[str]().union(*map(kin, other.words))
+    return not any(word in other.words or kin(word) & near for word in marked)
 
 
-def _denies(one: Statement) -> bool:
-    return any(word in DENYING or word.endswith("n't") for word in one.words)
+def _contradict(one: Statement, other: Statement) -> bool:
+    """Say whether only one of two denies something that both tell of: not where it adds that "nobody was hurt"."""
+    return _denies(one, other) != _denies(other, one)
+
+
+def _denies(one: Statement, other: Statement) -> bool:
+    """Say whether ``one`` denies something in so many words of substance that stand in the other, too."""
+    return any(
+        (word in DENYING or word.endswith("n't"))
+        and any(len(denied) > LEAST and denied in other.words for denied in one.words[at + 1 : at + 1 + REACH])
+        for at, word in enumerate(one.words)
+    )
 
 
 def _near(one: Statement, other: Statement, *, days: int) -> bool:

@@ -20,7 +20,7 @@ def align_utterances(documents: tuple[Annotated, ...], *, speaker_of: Mapping[st
     words are printed as said by people who are known to be two; the speaker is then None.
     """
     found = sorted(statements(documents, speaker_of=speaker_of), key=lambda one: one.fullness)
-    printed = [_apart(group) for group in grouped(found)]
+    printed = [_apart(group) for group in grouped(found) if any(one.quotation.said for one in group)]
     taken: set[str] = set()
     return tuple(_utterance(group, taken) for group in _different(printed))
 

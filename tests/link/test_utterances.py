@@ -266,3 +266,42 @@ def test_words_in_marks_of_both_tell_more_than_words_outside():
     a = said(doc("a", f"Maren called it {marked}."), marked, "Lucia Maren")
     b = said(doc("b", f"The spokeswoman called it {marked}."), marked, "the spokeswoman")
     assert len(join(a, b)) == 1
+
+
+def test_what_is_only_named_and_never_said_is_no_utterance():
+    words = "the transit of grain through the northern canal for a period of ten years"
+
+    def treaty(name, is_said):
+        one = said(doc(name, f"The treaty allows {words}."), words, "the treaty", quoted=())
+        return replace(one, quotations=(replace(one.quotations[0], said=is_said),))
+
+    assert join(treaty("a", False), treaty("b", False)) == []
+    assert join(treaty("a", False), treaty("b", True)) == [{"a": 1, "b": 1}]
+
+
+def test_a_heading_that_quotes_is_no_retelling_of_what_leaves_its_quoted_words_out():
+    head = "Two brigades sent to Varano “a reckless gamble,”"
+    told = "that two brigades had been sent to Varano and would stay"
+    a = said(
+        doc("a", f"{head} Maren says\n\nThe day began quietly."), head, "Lucia Maren", quoted=("“a reckless gamble,”",)
+    )
+    b = said(doc("b", f"Maren confirmed {told}."), told, "Lucia Maren", quoted=())
+    assert join(a, b) == []
+    plain = "Two brigades sent to Varano, staying"
+    c = said(doc("c", f"{plain}, Maren says\n\nThe day began quietly."), plain, "Lucia Maren", quoted=())
+    assert join(c, b) == [{"b": 1, "c": 1}]
+
+
+def test_a_denial_of_something_else_does_not_part_two_retellings():
+    a = said(
+        doc("a", "Maren said three shells fell near the grain silos."),
+        "three shells fell near the grain silos",
+        "Lucia Maren",
+        quoted=(),
+    )
+    told = "three shells had fallen by the grain silos and nobody was hurt"
+    b = said(doc("b", f"Maren said {told}."), told, "Lucia Maren", quoted=())
+    denied = "three shells had not fallen near the grain silos"
+    c = said(doc("c", f"Maren said {denied}."), denied, "Lucia Maren", quoted=())
+    assert join(a, b) == [{"b": 1, "a": 1}]
+    assert join(a, c) == []
