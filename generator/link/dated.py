@@ -18,7 +18,7 @@ from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
 LONGEST = 4000  # days of a stretch with both ends given, as of a war
-LEAST = 2  # words of substance a dated sentence must have
+LEAST = 1  # words of substance a dated sentence must have: "They will be reviewed in March"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +98,7 @@ def _of_document(one: Annotated, naming: Naming, origins: Origins, least: int) -
         if use == "nothing":
             continue
         dated = _dated(one, timex, days, naming, origins, caption=caption, clause=clause, use=use)
-        enough = min(1, least) if dated.aside else least
-        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= enough:
+        if dated.width <= (LONGEST if timex.range else WIDEST) and len(dated.words) >= least:
             seen.add((timex.sentence, edtf))
             yield dated
 

@@ -22,6 +22,7 @@ BARE = 0.5  # share of a sentence inside quotation marks from which it is a bare
 SHARES = frozenset({"money", "percent", "percentage_point", "measure", "rate"})
 NAMED_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|today|tonight|yesterday|tomorrow"
+    r"|(?:this|last) (?:morning|afternoon|evening|night)\b"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|day|\d{4}|\d+/\d)",
     re.IGNORECASE,
 )

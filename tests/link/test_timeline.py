@@ -229,3 +229,20 @@ def test_two_days_that_follow_upon_each_other_are_one_stretch():
     ]
     apart = date(one, "25 May", "2024-05-27", "hold", tense="future")
     assert len(gather(apart)) == 2
+
+
+def test_a_part_of_a_day_that_is_named_dates_an_event_and_a_bare_hour_none():
+    text = "Divers found the second anchor this morning. The crew ate at noon."
+    one = date(doc("a", text), "this morning", "2024-05-07", "find", type="TIME")
+    assert [event.date for event in gather(one)] == ["2024-05-07"]
+    assert gather(date(doc("a", text), "noon", "2024-05-07", "eat", type="TIME")) == ()
+
+
+def test_one_word_of_substance_is_enough_to_tell_what_happens():
+    one = date(doc("a", "They will be reviewed in August."), "August", "2024-08", "review", tense="future")
+    assert [(event.date, event.kind) for event in gather(one)] == [("2024-08", "planned")]
+
+
+def test_a_hundred_sentences_of_one_day_are_one_event():
+    (event,) = gather(*(crane(f"d{at:03}") for at in range(100)))
+    assert len(event.evidence) == 100
