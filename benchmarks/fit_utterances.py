@@ -53,7 +53,7 @@ def read_story(path: Path) -> Story | None:
     found = sorted(statements(documents, speaker_of=speaker_of), key=lambda one: one.fullness)
     texts = {one.document.id: one.document.text for one in documents}
     wanted = [[place_of(place, texts) for place in group] for group in rows["utterances"]]
-    rarity = Rarity(found)
+    rarity = Rarity(one.terms for one in found if one.form != "clause")
     held = comparable(found, rarity)
     pairs = _labelled(found, sorted(held), wanted, rarity)
     return Story(path.stem, rows["utterances"], documents, speaker_of, pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 Days = tuple[str, str]  # ISO days, the first never after the last
@@ -64,6 +65,7 @@ def meet(one: Days, other: Days) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+@lru_cache(maxsize=1 << 12)
 def width(days: Days) -> int:
     """Return the number of days from the first to the last, both counted.
 

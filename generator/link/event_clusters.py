@@ -30,9 +30,12 @@ def cluster_dated(dated: Sequence[Dated], *, printed: str | None) -> list[list[D
     odds = {pair: pairs.odds(order[pair[0]], order[pair[1]]) for pair in _candidates(order, pairs)}
     home = list(range(len(order)))
     members = {at: [at] for at in home}
+    days = {at: order[at].days for at in home}
     for left, right in sorted((pair for pair in odds if odds[pair] > LIKELY), key=lambda pair: (-odds[pair], pair)):
         one, other = sorted((home[left], home[right]))
-        if one != other and _are_one(members[one], members[other], order, pairs, odds):
+        both = max(days[one][0], days[other][0]), min(days[one][1], days[other][1])
+        if one != other and both[0] <= both[1] and _are_one(members[one], members[other], order, pairs, odds):
+            days[one] = both
             for at in members[other]:
                 home[at] = one
             members[one] = sorted(members[one] + members.pop(other))
@@ -65,9 +68,6 @@ def _keys(one: Dated, pairs: EventPairs) -> list[tuple[str, str]]:
 def _are_one(
     left: Sequence[int], right: Sequence[int], order: Sequence[Dated], pairs: EventPairs, odds: dict[Pair, float]
 ) -> bool:
-    both = (*left, *right)
-    if max(order[at].days[0] for at in both) > min(order[at].days[1] for at in both):
-        return False
     total = 0.0
     some = [(min(a, b), max(a, b)) for a in left[:COMPARED] for b in right[:COMPARED]]
     for pair in some:

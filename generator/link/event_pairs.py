@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from generator.link.dated import Dated
 from generator.link.days import Days
 from generator.link.occasions import is_plain
+from generator.link.rarity import Rarity
 from generator.link.stems import kin, stem
 from generator.read.lexicons import read_weights
 
@@ -33,8 +35,8 @@ class EventPairs:
     """
 
     def __init__(self, dated: Sequence[Dated], *, printed: str | None) -> None:
-        self._clauses = _rarity([one.words for one in dated])
-        self._sentences = _rarity({(one.document, one.sentence): one.around for one in dated}.values())
+        self._clauses = Rarity(one.words for one in dated)
+        self._sentences = Rarity({(one.document, one.sentence): one.around for one in dated}.values())
         self._crowd = Counter((one.document, one.days) for one in dated)
         tellers: dict[tuple[Days, str], set[str]] = defaultdict(set)
         for one in dated:
@@ -46,15 +48,15 @@ class EventPairs:
 
     def rarest(self, one: Dated, most: int) -> list[str]:
         """Return the ``most`` words of ``one`` that fewest others hold, rarest first."""
-        return sorted(one.around, key=lambda word: (-self._sentences[word], word))[:most]
+        return self._sentences.rarest(one.around, most)
 
     def odds(self, one: Dated, other: Dated) -> float:
         """Return the log-odds that the two tell of one event, above 0 where it is likelier than not."""
         if one.document != other.document and one.days == other.days and set(one.copied) & set(other.copied):
-            return COPY if _share(one.words, other.words, self._clauses) >= COPIED else -COPY
+            return COPY if self._clauses.share(one.words, other.words) >= COPIED else -COPY
         if _illustrates(one, other) or _illustrates(other, one):
             return COPY
-        if one.elsewhere(other) and _share(one.words, other.words, self._clauses) < ALIKE:
+        if one.elsewhere(other) and self._clauses.share(one.words, other.words) < ALIKE:
             return ELSEWHERE
         if _say_apart(one, other):
             return -COPY
@@ -72,16 +74,15 @@ class EventPairs:
         return found | {f"{name}, {where}": found[name] for name in BY_DISTANCE if name in found}
 
     def _words(self, one: Dated, other: Dated) -> dict[str, float]:
-        people = {stem(word) for name in (*one.participants, *other.participants) for word in name.split("-")}
-        shared = (one.words & other.words) - people
+        shared = (one.words & other.words) - _names(one.participants) - _names(other.participants)
         known = frozenset[str]().union(*map(kin, other.words - one.words))
-        kindred = {word for word in one.words - other.words if kin(word) & known}
+        kindred = any(not known.isdisjoint(kin(word)) for word in one.words - other.words)
         return {
-            "words in common": min(_weight(shared, self._clauses), MOST),
+            "words in common": min(self._clauses.weight(shared), MOST),
             "a word in common": float(bool(shared)),
             "two words in common": float(len(shared) >= 2),
-            "share of the lighter": _share(one.words, other.words, self._clauses),
-            "kindred words": float(bool(kindred)),
+            "share of the lighter": self._clauses.share(one.words, other.words),
+            "kindred words": float(kindred),
             "nothing in common": float(not one.words & other.words and not kindred),
         }
 
@@ -89,8 +90,8 @@ class EventPairs:
         if one.document == other.document and one.sentence == other.sentence:
             return {"one sentence": 1.0}
         return {
-            "words of the sentences in common": min(_weight(one.around & other.around, self._sentences), MOST),
-            "share of the lighter sentence": _share(one.around, other.around, self._sentences),
+            "words of the sentences in common": min(self._sentences.weight(one.around & other.around), MOST),
+            "share of the lighter sentence": self._sentences.share(one.around, other.around),
             "both lead": float(one.leads and other.leads),
         }
 
@@ -125,22 +126,9 @@ class EventPairs:
         return found
 
 
-def _rarity(sides: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Return how much each word tells; one that a single side holds weighs 1."""
-    held = list(sides)
-    counts = Counter(word for words in held for word in words)
-    most = math.log(1 + len(held))
-    return {word: math.log(1 + len(held) / times) / most for word, times in counts.items()}
-
-
-def _weight(words: Iterable[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(word, 1.0) for word in sorted(words))
-
-
-def _share(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """Return the share of weight that the words of the lighter side have in the other, 0 to 1."""
-    lighter = min(_weight(one, rarity), _weight(other, rarity))
-    return _weight(one & other, rarity) / lighter if lighter else 0.0
+@lru_cache(maxsize=1 << 12)
+def _names(people: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for name in people for word in name.split("-"))
 
 
 def _illustrates(caption: Dated, other: Dated) -> bool:

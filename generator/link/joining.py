@@ -31,7 +31,7 @@ def grouped(found: Sequence[Statement]) -> list[list[Statement]]:
 
 def keys_of(one: Statement, rarity: Rarity) -> Iterator[Key]:
     """Yield what another printing would share: two rare terms, one of the same speaker's, a number, words in a row."""
-    rare = sorted(rarity.rarest(one, RAREST))
+    rare = sorted(rarity.rarest(one.terms, RAREST))
     yield from (("two", left, right) for at, left in enumerate(rare) for right in rare[at + 1 :])
     yield from (("of", one.voice.speaker or "", term) for term in rare)
     yield from (("number", number) for number in sorted(one.numbers) if telling(number) > 1)
@@ -69,7 +69,7 @@ class _Joining:
         self.found = found
         self.groups = {at: [at] for at in range(len(found))}
         self._home = list(range(len(found)))
-        rarity = Rarity(found)
+        rarity = Rarity(one.terms for one in found if one.form != "clause")  # a clause's sentence is counted
         self._comparable = comparable(found, rarity)
         self._retelling = Retelling(rarity)
         self._odds: dict[Pair, float] = {}

@@ -24,6 +24,7 @@ class Likeness:
             counts.update(one.words)
             total += 1
         self._weights: Mapping[str, float] = {word: math.log(1 + total / times) for word, times in counts.items()}
+        self._whole: dict[frozenset[str], float] = {}
 
     def rarest(self, one: Dated, most: int) -> list[str]:
         """Return the ``most`` words of ``one`` that fewest others hold, rarest first."""
@@ -45,4 +46,6 @@ class Likeness:
         return shared / min(self._weight(one), self._weight(other))
 
     def _weight(self, one: Dated) -> float:
-        return sum(self._weights[word] for word in one.words)
+        if one.words not in self._whole:
+            self._whole[one.words] = sum(self._weights[word] for word in one.words)
+        return self._whole[one.words]

@@ -1,4 +1,4 @@
-"""How much each term of a story's statements tells: one that many of them hold tells little."""
+"""How much each word of a story's statements or dated sentences tells: one that many of them hold tells little."""
 
 from __future__ import annotations
 
@@ -6,33 +6,43 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.link.statements import Statement
-
 TELLING = 10  # from which a number says more than a word does
 NUMBER = 1.5  # times as much; a smaller number says less by as much
 
 
 class Rarity:
-    """Weighs the terms of statements by inverse document frequency; a term of one statement alone weighs 1."""
+    """Weighs words by how few ``sides`` hold them (inverse document frequency); one that a single side holds weighs 1.
 
-    def __init__(self, found: Iterable[Statement]) -> None:
-        counts: Counter[str] = Counter()
-        total = 0
-        for one in found:
-            if one.form != "clause":  # a clause's sentence is counted
-                counts.update(one.terms)
-                total += 1
-        self._weights = {
-            term: math.log(1 + total / times) / math.log(1 + total) * telling(term) for term, times in counts.items()
-        }
+    >>> rarity = Rarity([frozenset({"crane", "port"}), frozenset({"storm", "port"})])
+    >>> rarity.rarest(frozenset({"crane", "port"}), 1), rarity.weight({"crane"}) > rarity.weight({"port"})
+    (['crane'], True)
+    """
 
-    def rarest(self, one: Statement, most: int) -> list[str]:
-        """Return the ``most`` terms of ``one`` that fewest others hold, rarest first."""
-        return sorted(one.terms, key=lambda term: (-self._weights[term], term))[:most]
+    def __init__(self, sides: Iterable[frozenset[str]]) -> None:
+        held = list(sides)
+        most = math.log(1 + len(held))
+        counts = Counter(word for words in held for word in words)
+        self._weights = {word: math.log(1 + len(held) / times) / most * telling(word) for word, times in counts.items()}
+        self._whole: dict[frozenset[str], float] = {}
 
-    def weight(self, terms: Iterable[str]) -> float:
-        """Return how much ``terms`` tell together."""
-        return sum(self._weights[term] for term in sorted(terms))
+    def rarest(self, words: frozenset[str], most: int) -> list[str]:
+        """Return the ``most`` of ``words`` that fewest sides hold, rarest first."""
+        return sorted(words, key=lambda word: (-self._weights.get(word, 1.0), word))[:most]
+
+    def weight(self, words: Iterable[str]) -> float:
+        """Return how much ``words`` tell together."""
+        return sum(self._weights.get(word, 1.0) for word in sorted(words))
+
+    def share(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the share of weight that the words of the lighter side have in the other, 0 to 1."""
+        lighter = min(self._weight_of_side(one), self._weight_of_side(other))
+        return self.weight(one & other) / lighter if lighter else 0.0
+
+    def _weight_of_side(self, words: frozenset[str]) -> float:
+        """Return the weight of all words of a side, kept because it is held against many."""
+        if words not in self._whole:
+            self._whole[words] = self.weight(words)
+        return self._whole[words]
 
 
 def telling(term: str) -> float:

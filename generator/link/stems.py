@@ -76,6 +76,7 @@ def _one_spelling(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 12)
 def content(text: str, span: Span, *, without: Span | None = None) -> frozenset[str]:
     """Return what the words of ``span`` are about: stems of words of substance, nations and capitals by code."""
     found = [
@@ -101,7 +102,7 @@ def names_in(text: str, span: Span) -> frozenset[str]:
     ['varano']
     """
     large = {stem(fold(match[0])) for match in INSIDE.finditer(text, span.start, span.end)}
-    return frozenset(large & content(text, span))
+    return content(text, span) & large if large else frozenset()
 
 
 def acts_in(words: Iterable[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from generator.model import Annotated, Event, Occurrence, SharedPassage
 from generator.model.records import EventKind
 
 BACKGROUND = 30  # days before the first report from which an event is background
+CENTRAL = 50  # sentences of an event that each is held against to find the one that tells it best
 READABLE = range(8, 46)  # words of a sentence that tells an event well
 
 
@@ -84,9 +85,10 @@ def _event(cluster: Sequence[Dated], *, first: str | None, origins: Origins, tak
 def _teller(cluster: Sequence[Dated]) -> Dated:
     """Return the sentence that tells the event best: founding it, no caption, readable, closest to the others."""
     likeness = Likeness(cluster)
+    some = cluster[:CENTRAL]
 
     def order(one: Dated) -> tuple[bool, bool, bool, bool, float, int, str]:
-        central = sum(likeness.words(one, other) for other in cluster if other is not one)
+        central = sum(likeness.words(one, other) for other in some if other is not one)
         length = len(one.text.split())
         return not one.founds, one.caption, one.aside, length not in READABLE, -round(central, 6), length, one.document
 

@@ -74,8 +74,9 @@ def nations_in(words: Sequence[str]) -> tuple[tuple[int, int, Nation], ...]:
     found = []
     i = 0
     while i < len(words):
-        for length in range(min(5, len(words) - i), 0, -1):
-            nation = nation_of(" ".join(words[i : i + length])) if words[i][:1].isupper() else None
+        longest = min(5, len(words) - i) if words[i][:1].isupper() else 0
+        for length in range(longest, 0, -1):
+            nation = nation_of(" ".join(words[i : i + length]))
             if nation is not None and not (length > 1 and words[i] == "The"):
                 found.append((i, i + length, nation))
                 i += length
