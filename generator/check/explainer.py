@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.check.cited import Index
 from generator.check.fit import misfits
@@ -11,10 +11,10 @@ from generator.check.unborne import unborne
 from generator.describe.ids import near_ids
 from generator.describe.nearest import nearest, short
 from generator.describe.statements import Statement
-from generator.describe.uses import footnotes, footnotes_amiss, named_links
-from generator.model import Claim, Event, Finding, Quantity, Quotation, Speaker, Timex
+from generator.describe.uses import added_id, footnotes, footnotes_amiss, named_links
+from generator.model import Applied, Claim, Event, Finding, Quantity, Quotation, Speaker, Timex
 from generator.model.faults import Fault
-from generator.model.layout import DATA
+from generator.model.layout import CORRECTIONS, DATA
 
 FITS = "see that the sentence still says what the passage says, and 'settle' it in 'explainer review'"
 WHEN = "see that the sentence still says the right day, and settle it in 'explainer review'"
@@ -30,6 +30,7 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
         for orphan in one.orphans
         for label in (orphan.id, *orphan.aliases)
     }
+    corrected = _unmade(index.story.corrections)
     told: set[str] = set()
     named: set[str] = set()
 
@@ -55,15 +56,33 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
         elif label in orphans:
             document, orphan = orphans[label]
             gone = f"{short(orphan.text)} is gone from '{document.document.id}'"
-            what = f"[^{label}]: {gone}{nearest(orphan.text, document)}"
-            yield notice("error", line, what, "cite one of these, or choose its new words in 'explainer review'")
+            near_words = nearest(orphan.text, document)
+            what = f"[^{label}]: {gone}{near_words}"
+            one_of = "cite one of these, or choose its new words in 'explainer review'"
+            other = "cite another passage, or take the sentence out"
+            yield notice("error", line, what, one_of if "nearest" in near_words else other)
         elif label in index.hidden:
             what = f"[^{label}] stands in a part of {index.hidden[label].document.document.id} that is not this story"
             yield notice("error", line, what, "cite another, or 'include' that part in content/corrections.yml")
+        elif label in corrected:
+            what = f"footnote '{label}' leads nowhere: {corrected[label]}"
+            yield notice("error", line, what, "set that right, or cite another passage")
         else:
             near = near_ids(label, index.cited)
             hint = f"the nearest: {', '.join(near)}" if near else "'explainer cite WORDS' finds the label"
             yield notice("error", line, f"footnote '{label}' names no quotation, figure, date or passage", hint)
+
+
+def _unmade(applied: Iterable[Applied]) -> dict[str, str]:
+    """Return, by its label, which correction took a finding out, or was to add it and finds no place for it."""
+    found = {}
+    for one in applied:
+        where = f"{CORRECTIONS}:{one.correction.line}"
+        if one.correction.verb == "add" and one.problem:
+            found[added_id(one.correction)] = f"{where} is to add it and finds no place for it"
+        elif one.correction.verb == "drop" and not one.problem:
+            found[one.correction.target] = f"{where} drops it"
+    return found
 
 
 def _otherwise(finding: Finding, label: str, *, path: str, line: int) -> Iterator[Notice]:

@@ -14,6 +14,8 @@ from generator.read.yaml_files import line_of, load_yaml, refuse_broken, refuse_
 
 VERBS = ("set", "drop", "add", "merge", "split", "exclude", "include", "settle")
 
+MANY = {"merge": "write the one who stays, 'merge: ann-lee', and below it 'with: [a-lee]'"}
+
 
 def read_text(root: Path, name: str, *, required: bool = True) -> str:
     """Return the text of ``root/name``; "" where it is absent and not required."""
@@ -110,6 +112,10 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
             "to": {k: v for k, v in row.items() if k not in (verbs[0], "why")},
             "line": line,
         }
+        if isinstance(fields["target"], list):
+            remedy = MANY.get(verbs[0], "write an entry for each")
+            faults.append(Fault(CORRECTIONS, line, f"'{verbs[0]}' names one thing, not a list", remedy))
+            continue
         if not isinstance(fields["why"], str) or not fields["why"].strip():
             faults.append(Fault(CORRECTIONS, line, "no 'why'", "say in a sentence why this is right"))
             continue

@@ -10,6 +10,7 @@ from generator.model import Document, DocumentEntry, StoryConfig
 from generator.model.faults import DocumentError, Fault
 from generator.model.layout import DATA, DOCUMENTS, SEEDS
 from generator.read.content import read_text
+from generator.read.replaced import replaced
 from generator.read.yaml_files import line_of
 
 
@@ -31,6 +32,7 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
         faults += wrong
         faults += _original(root, entry, line)
         if document is not None:
+            faults += replaced(root, document, seen=entry.sha256, line=line)
             documents.append(document)
     remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
     same = {document.sha256: document for document in documents}

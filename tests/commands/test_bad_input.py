@@ -31,6 +31,10 @@ def snapshot(root):
             {"seeds/gazette.txt": None},
             "content/documents.yml:3: seeds/gazette.txt does not exist; put the file into seeds/ or take the entry out",
         ),
+        (
+            {"content/corrections.yml": "- merge: [ada-moreno, a-moreno]\n  why: one person\n"},
+            "content/corrections.yml:1: 'merge' names one thing, not a list; write the one who stays, 'merge: ann-lee'",
+        ),
         ({"seeds/late.txt": "Late news."}, "seeds/late.txt: no entry names this document; run 'explainer add' on it"),
         ({"content/story.yml": "title: [x\n"}, "content/story.yml:2: this is not YAML"),
         ({"mkdocs.yml": "site_url: !ENV [SITE_URL, x]\nnav: [\n"}, "mkdocs.yml:3: this is not YAML"),
@@ -157,6 +161,53 @@ def test_with_a_label_or_an_id_that_is_not_there_nothing_is_published(built, pat
         (built / path).write_text(old) if old is not None else (built / path).unlink()
     assert done.returncode == 1
     assert says in done.stderr
+    assert snapshot(built) == before
+
+
+OTHER = (
+    "The council of Brens met for six hours and voted for a new bridge, to be paid for with a toll on lorries. "
+    "Farmers had asked for a ferry instead. Building is to begin in spring, and to take two years.\n"
+)
+
+
+@pytest.mark.model
+def test_another_text_under_the_name_of_a_source_is_told_in_one_sentence_until_an_editor_has_looked(built):
+    source, listing = built / "seeds/gazette.txt", built / "content/documents.yml"
+    before, text, old = snapshot(built), source.read_text(), listing.read_text()
+    source.write_text(OTHER)
+    digest = hashlib.sha256(OTHER.encode()).hexdigest()
+    try:
+        done = run(built, "build")
+        listing.write_text(old.replace("  file: gazette.txt\n", f"  file: gazette.txt\n  sha256: {digest}\n"))
+        looked = run(built, "diff")
+    finally:
+        source.write_text(text)
+        listing.write_text(old)
+    assert done.returncode == 1
+    assert "seeds/gazette.txt: this is another text than 'gazette' was when last built" in done.stderr
+    assert f"write sha256: {digest}" in done.stderr
+    assert done.stderr.strip().endswith("1 fault; the last good data and site are in place.")
+    assert "another text" not in looked.stderr
+    assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_a_footnote_to_what_a_correction_drops_or_cannot_add_names_that_correction(built):
+    given = {
+        "content/explainer.md": "# The crane\n\nNobody.[^gazette-nobody-was-hurt-and] Rain.[^gazette-rain]\n",
+        "content/corrections.yml": "- drop: gazette-nobody-was-hurt-and\n  why: a slip\n"
+        "- add: gazette\n  passage: It rained.\n  id: gazette-rain\n  why: the tape\n",
+    }
+    before, old = snapshot(built), {path: (built / path).read_text() for path in given if (built / path).exists()}
+    for path, text in given.items():
+        (built / path).write_text(text)
+    try:
+        done = run(built, "build")
+    finally:
+        for path in given:
+            (built / path).write_text(old[path]) if path in old else (built / path).unlink()
+    assert "footnote 'gazette-nobody-was-hurt-and' leads nowhere: content/corrections.yml:1 drops it" in done.stderr
+    assert "footnote 'gazette-rain' leads nowhere: content/corrections.yml:3 is to add it" in done.stderr
     assert snapshot(built) == before
 
 
