@@ -36,7 +36,7 @@ def from_html(raw: bytes) -> Received:
     found = Received(
         text=body + "\n",
         title=title,
-        publisher=(page.get("source-hostname") or page.get("sitename") or outlet or page.get("hostname") or "").strip(),
+        publisher=_publisher(page, outlet),
         authors=authors,
         published=published or None,
         published_from=f"page metadata {published}" if published else "",
@@ -47,3 +47,10 @@ def from_html(raw: bytes) -> Received:
     if said and said[0] == published:  # the words themselves are better evidence than the page's head
         found = masthead(found, day=said)
     return found if found.published else masthead(found)
+
+
+def _publisher(page: dict[str, str], outlet: str) -> str:
+    """Return the outlet's name as the page's head gives it, else as its title ends; its host where nothing names it."""
+    given = [(page.get(field) or "").strip() for field in ("source-hostname", "sitename")]
+    hosts = [page.get("hostname") or "", *(name for name in given if "." in name and " " not in name)]
+    return next((name for name in (*given, outlet, *hosts) if name and name not in hosts), "") or max(hosts, key=bool)

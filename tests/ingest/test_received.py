@@ -93,6 +93,13 @@ def test_a_web_page_gives_article_and_metadata_without_its_furniture():
     assert found.published_from
 
 
+def test_the_title_names_the_outlet_better_than_the_host():
+    bare = PAGE.replace('<meta property="og:site_name" content="Port Gazette">', "")
+    assert received(File("page.html", bare.encode())).publisher == "Port Gazette"
+    untitled = re.sub(r"<title>.*?</title>", "<title>Crane falls in Esmar</title>", bare, flags=re.S)
+    assert received(File("page.html", untitled.encode())).publisher == "gazette.example"
+
+
 def test_a_page_that_names_its_outlet_in_its_title_alone():
     bare = re.sub(r"<meta[^>]*>|<link[^>]*>", "", PAGE)
     found = received(File("page.html", bare.encode()))
