@@ -18,7 +18,7 @@ from generator.review.story_questions import figures_questions, names_questions,
 AROUND = 260  # code points of context shown on either side
 SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
 SAME_WORDS = 5  # words from which the same ones in two documents come from one mouth
-KINDS = ("orphan", "speaker", "edited", "likeness", "names", "part", "figures", "figure", "date", "undated")
+KINDS = ("orphan", "speaker", "edited", "likeness", "names", "part", "figures", "figure", "undated", "date")
 
 
 def questions(story: Story) -> tuple[Question, ...]:
@@ -37,7 +37,8 @@ def questions(story: Story) -> tuple[Question, ...]:
     found += likeness_questions(story)
     found += names_questions(story)
     found += figures_questions(story)
-    found += undated_questions(story)
+    waiting = {one.document for one in found if one.kind == "date" and one.accept is None}
+    found += (replace(one, cited=one.document in waiting) for one in undated_questions(story))  # its day opens theirs
     ordered = sorted(enumerate(found), key=lambda item: (not item[1].cited, KINDS.index(item[1].kind), item[0]))
     asked = _joined(one for _, one in ordered)
     return tuple(replace(one, written=tuple(written.get(one.id, ()))) for one in asked)

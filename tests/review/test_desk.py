@@ -104,6 +104,15 @@ def test_the_most_harmful_comes_first():
     ]
 
 
+def test_a_document_without_a_day_is_asked_before_the_days_in_it_that_wait_for_it():
+    day = Timex(**place("she said"), id="port-day", type="DATE", value=None, because="the document has no day")
+    given = story("Then.[^port-day] Hurt.[^port-nobody]")
+    given = replace(given, documents=(replace(given.documents[0], dates=(day,)),))
+    keys = [one.key for one in questions(given)]
+    assert keys.index("speaker:port-nobody") < keys.index("undated:port") < keys.index("date:port-day")
+    assert keys.index("date:port-day") < keys.index("part:port-in-other")
+
+
 def test_each_question_has_its_passage_its_reason_and_its_answers():
     asked = {one.kind: one for one in questions(story())}
     speaker = asked["speaker"]
