@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import CACHE, SETTINGS
 from generator.write.files import write_atomic
+from generator.write.preview_pages import PagesMade
 from generator.write.site import NEW, mkdocs_faults, write_pages
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ class PreviewSite:
         self.site = self.folder / "site"
         self._templates: Environment | None = None
         self._frame: frozenset[tuple[str, str | bytes]] = frozenset()
+        self._names: frozenset[tuple[str, str | bytes]] = frozenset()
+        self._made = PagesMade()
 
     def build(self, pages: dict[str, str | bytes]) -> tuple[Fault, ...]:
         """Build the site of ``pages``; return what MkDocs warns of, which a real build would refuse.
 
-        Only changed pages are built again, unless pages came or went, or the theme or mkdocs.yml changed.
+        Only changed pages are built again, unless pages came or went, or the theme or mkdocs.yml changed. Where it was
+        the theme alone, all are put into it anew, and none is made of its Markdown again.
         Raises StoryError where MkDocs gives up.
         """
         from mkdocs.commands.build import build
@@ -58,7 +62,11 @@ class PreviewSite:
         frame = frozenset((name, content if name.startswith("theme/") else "") for name, content in pages.items()) | {
             ("mkdocs.yml", settings.read_bytes())
         }
+        names = frozenset((name, "") for name, _ in frame) | {("mkdocs.yml", settings.read_bytes())}
         dirty = frame == self._frame and self.site.is_dir()
+        if names != self._names:
+            self._made.forget()
+            self._templates = None
         said = _Said()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(said)
@@ -67,28 +75,33 @@ class PreviewSite:
         try:
             config = load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site))
             self._reuse_templates(config, same=dirty)
-            build(config, dirty=dirty)
+            with self._made.reused():
+                build(config, dirty=dirty)
         except (MkDocsException, SystemExit) as error:
             raise StoryError(mkdocs_faults("\n".join([*said.lines, str(error)]))) from error
         finally:
             logger.removeHandler(said)
-        self._frame = frame
+        self._frame, self._names = frame, names
         told = [line for line in said.lines if "'dirty' build" not in line]
+        if told:  # MkDocs says it once, of pages it makes: until it is set right, all are made each time
+            self._frame = frozenset()
+            self._made.forget()
         return tuple(mkdocs_faults("\n".join(told))) if told else ()
 
     def _reuse_templates(self, config: MkDocsConfig, *, same: bool) -> None:
-        """Have MkDocs use the templates it compiled before, and the list of them, where they are the ``same``.
+        """Have MkDocs use the templates it compiled before, but those that changed, and the list of them.
 
         Material has some 14,000 of them, icons mostly, which MkDocs would look through and compile anew each time. The
-        page for wrong addresses is as it was, too.
+        page for wrong addresses is as it was, too, where all are the ``same``.
         """
-        if not same or self._templates is None:
+        if self._templates is None:
             self._templates = config.theme.get_env()
+            self._templates.auto_reload = True
             names = [one for one in self._templates.list_templates() if not HIDDEN.search(one)]
             self._templates.list_templates = lambda extensions=None, filter_func=None: [  # type: ignore[method-assign]
                 name for name in names if filter_func is None or filter_func(name)
             ]
-        else:
+        elif same:
             config.theme.static_templates = set()
         templates = self._templates
         config.theme.get_env = lambda: templates  # type: ignore[method-assign]

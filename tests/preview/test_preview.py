@@ -1,11 +1,14 @@
 """The preview: what counts as a change, what its pages carry, and who may look."""
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
 from generator.preview.app import preview_app
 from generator.preview.builder import Builder, State, relevant
 
+ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1:8000"
 
 
@@ -95,3 +98,24 @@ def test_faults_stay_until_they_are_set_right_and_the_last_good_preview_with_the
         .startswith("site_templates/parts/footer.j2:1: '")
     )
     assert not (root / "site").exists()
+
+
+@pytest.mark.model
+def test_a_changed_frame_is_put_around_every_page_as_if_all_were_made_anew(project):
+    frame = (ROOT / "mkdocs.yml").read_text()
+    text = "# The crane\n\nNobody was hurt.[^gazette-nobody-was-hurt-and]\n"
+    files = {"mkdocs.yml": frame, "content/explainer.md": text, "site_templates/parts/footer.j2": "<p>One</p>\n"}
+    changed = files | {"site_templates/parts/footer.j2": "<p>Two</p>\n"}
+    builders = [
+        Builder(project(given, name=name), f"http://{HOST}/", lambda _: None)
+        for given, name in ((files, "edited"), (changed, "fresh"))
+    ]
+    edited, fresh = builders
+    assert edited.build().faults == ()
+    (edited.root / "site_templates/parts/footer.j2").write_text("<p>Two</p>\n")
+    assert edited.build(["site_templates/parts/footer.j2"]).faults == ()
+    fresh.build()
+    pages = [sorted(one.site.site.rglob("*.html")) for one in builders]
+    assert len(pages[0]) > 5
+    assert [page.read_text() for page in pages[0]] == [page.read_text() for page in pages[1]]
+    assert all("<p>Two</p>" in page.read_text() for page in pages[0])
