@@ -3,8 +3,13 @@
     python -m benchmarks.reanchoring [--cases 200] [--seed 7] [FILE ...]
     python -m benchmarks.reanchoring --revisions FOLDER    real versions of real texts: see benchmarks/revisions.py
 
-Texts are the shipped documents, or the files named. "right" means found within the words it should be found in (at
-least 80 % of both extents together), or given up where the words are gone; "wrong" means attached to other words.
+Texts are the shipped documents and those of benchmarks/stories, or the files named (.txt, or .yml such as those).
+Passages are stretches of words drawn at random, long and short, and the quotations, figures, days and names that the
+program itself finds in the texts.
+
+A passage stands where most of its words, or half and one of them a number or of four letters, are in the new text as
+they were. Then it is to be found: at least 80 % of what is found lies within it, and holds half of it. Where no word is
+left it must be given up. In between either is right, but never another place. "wrong" is attached to other words.
 """
 
 from __future__ import annotations
@@ -13,31 +18,53 @@ import argparse
 import random
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+import yaml
 
 from generator.describe.again import find_again
 from generator.describe.changes import changes
+from generator.describe.context import sentence_ends
 from generator.describe.tokens import tokens
-from generator.model import Span
+from generator.model import Annotated, Document, Span, StoryConfig
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+ROOT = Path(__file__).parent.parent
+TEXTS = (*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT / "benchmarks/stories").glob("*.yml")))
 
 
 @dataclass(frozen=True)
 class Case:
-    """An old text with a passage in it, and a new text with the place where the passage now stands, if anywhere."""
+    """An old text with a passage in it, and a new text with the place where the passage now stands, if anywhere.
+
+    ``kept`` are those of its words that stand there.
+    """
 
     old: str
     span: Span
     new: str
     place: Span | None
+    kept: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Say whether enough of the passage is left to be found."""
+        words = _words(self.span.of(self.old))
+        if self.place is None or 2 * len(self.kept) != len(words):
+            return self.place is not None and 2 * len(self.kept) > len(words)
+        return any(word[0].isdigit() or len(word) >= TELLING for word in self.kept)
 
 
 Parts = tuple[str, str | None, str]
 Edit = Callable[[str, str, str, random.Random], Parts]
 WORD = re.compile(r"[^\W\d_]{3,}")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+TELLING = 4  # letters of a word that says something by itself
+PARAGRAPH = 20  # words that stand between few words that were deleted and the same ones put elsewhere
+FEW = 5  # words from which the same words elsewhere are the passage moved (generator/describe/again.py)
 
 
 def _other_words(text: str, count: int, rng: random.Random, but: str = "") -> str:
@@ -48,11 +75,25 @@ def _other_words(text: str, count: int, rng: random.Random, but: str = "") -> st
 
 
 def _swap_words(words: str, count: int, rng: random.Random, pool: str) -> str:
-    found = list(WORD.finditer(words))
+    """Return ``words`` with ``count`` of them exchanged: a word for one of ``pool``, a number for another number."""
+    found = sorted([*WORD.finditer(words), *NUMBER.finditer(words)], key=lambda match: match.start())
     for match in sorted(rng.sample(found, min(count, len(found))), key=lambda m: -m.start()):
-        other = next(w for w in iter(lambda: _other_words(pool, 1, rng), "") if w.lower() != match[0].lower())
+        if match[0][0].isdigit():
+            other = "".join(str((int(sign) + rng.randint(1, 9)) % 10) if sign.isdigit() else sign for sign in match[0])
+        else:
+            others = iter(lambda: _other_words(pool, 1, rng), "")
+            other = next(w for w in others if w.lower() != match[0].lower())
         words = words[: match.start()] + other + words[match.end() :]
     return words
+
+
+def _sentence(pre: str, post: str) -> tuple[str, str]:
+    """Return ``pre`` and ``post`` without the rest of the sentence between them."""
+    first, last = pre.rfind("\n") + 1, post.find("\n")
+    last = len(post) if last < 0 else last
+    ends = [end for end in sentence_ends(pre, Span(first, len(pre))) if end < len(pre)] if first < len(pre) else []
+    begins = sentence_ends(post, Span(0, last)) if last else []
+    return pre[: ends[-1] if ends else first], post[begins[0] if begins else last :]
 
 
 def _typography(text: str) -> str:
@@ -62,10 +103,11 @@ def _typography(text: str) -> str:
     return re.sub(r'"(\w)', r"“\1", text).replace('"', "”").replace("'", "’").replace(", ", ",\u00a0")
 
 
-def _paragraphs(text: str, rng: random.Random, count: int) -> str:
+def _paragraphs(text: str, rng: random.Random, count: int, pool: str, *, edge: int) -> str:
+    """Return ``text`` with ``count`` more paragraphs, each between two of its own or at ``edge``, where it ends."""
     for _ in range(count):
-        at = rng.choice([m.end() for m in re.finditer(r"\n", text)] or [0])
-        text = text[:at] + ("" if at else "\n") + _other_words(text, 40, rng).capitalize() + ".\n" + text[at:]
+        at = rng.choice([edge and len(text), *(m.end() for m in re.finditer(r"\n", text))])
+        text = text[:at].rstrip("\n") + "\n" + _other_words(pool, 40, rng).capitalize() + ".\n" + text[at:]
     return text
 
 
@@ -91,7 +133,9 @@ def three_words(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
 
 def inserted(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Put three paragraphs elsewhere and change one word of the passage."""
-    return _paragraphs(pre, rng, 2), _swap_words(passage, 1, rng, pre + post), _paragraphs(post, rng, 1)
+    pool = pre + post
+    after = _paragraphs(post, rng, 1, pool, edge=1)
+    return _paragraphs(pre, rng, 2, pool, edge=0), _swap_words(passage, 1, rng, pool), after
 
 
 def neighbours(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
@@ -130,6 +174,26 @@ def lookalike_left(pre: str, passage: str, post: str, rng: random.Random) -> Par
     return (copy + pre, None, post) if rng.random() < 0.5 else (pre, None, post + "\n" + copy)
 
 
+def sentence_deleted(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
+    """Take the whole sentence out."""
+    before, after = _sentence(pre, post)
+    return before, None, after
+
+
+def words_elsewhere(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
+    """Take the sentence out and have a new one hold its few words, a paragraph that stayed further on (see cases)."""
+    before, after = _sentence(pre, post)
+    new = f"{_other_words(pre + post, 6, rng)} {passage} {_other_words(pre + post, 6, rng)}."
+    left = [match.end() for match in re.finditer(r"\n\s*", before) if before.count(" ", match.end()) > PARAGRAPH]
+    right = [match.end() for match in re.finditer(r"\n\s*", after) if after.count(" ", 0, match.start()) > PARAGRAPH]
+    at = rng.choice([*left, *(-place for place in right)] or [0])
+    if not at:
+        return pre, passage, post
+    if at < 0:
+        return before, None, f"{after[:-at]}{new}\n{after[-at:]}"
+    return f"{before[:at]}{new}\n{before[at:]}", None, after
+
+
 def copy_left(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Take the passage out where the old text holds a second copy (see cases)."""
     return pre, None, post
@@ -150,26 +214,61 @@ EDITS: dict[str, Edit] = {
     "duplicate quotation": duplicate,
     "paragraph moved": moved,
     "deleted": deleted,
+    "sentence deleted": sentence_deleted,
     "look-alike left": lookalike_left,
+    "few words left elsewhere": words_elsewhere,
     "second copy left": copy_left,
     "replaced in place": replaced,
 }
+Draw = Callable[[random.Random], tuple[str, Span]]
 
 
-def cases(
-    texts: list[str], edit: Edit, count: int, rng: random.Random, sizes: tuple[int, int] = (8, 40)
-) -> Iterator[Case]:
-    """Yield ``count`` cases of ``edit``, passages of ``sizes`` tokens drawn from ``texts``."""
-    while count:
-        text = rng.choice(texts)
-        there = tokens(text)
-        size = rng.randint(*sizes)
-        first = rng.randrange(1, len(there.keys) - size)
-        span = there.span(first, first + size)
+def stretches(texts: list[str], sizes: tuple[int, int]) -> Draw:
+    """Return what draws a passage of ``sizes`` tokens from one of ``texts``."""
+
+    def draw(rng: random.Random) -> tuple[str, Span]:
+        while True:
+            text = rng.choice(texts)
+            there = tokens(text)
+            size = rng.randint(*sizes)
+            first = rng.randrange(1, len(there.keys) - size)
+            span = there.span(first, first + size)
+            words = span.of(text)
+            if "\n" not in words and len(WORD.findall(words)) >= min(6, sizes[0]):
+                return text, span
+
+    return draw
+
+
+def found_in(texts: list[str], kinds: tuple[str, ...], sizes: tuple[int, int] = (1, 9999)) -> Draw:
+    """Return what draws one of the findings of ``kinds`` ("figures") in ``texts``, of ``sizes`` tokens."""
+    drawn = [
+        (one.document.text, finding.span)
+        for one in _annotated(tuple(texts))
+        for kind in kinds
+        for finding in getattr(one, kind)
+        if getattr(finding, "said", True)
+        and sizes[0] <= len(tokens(finding.span.of(one.document.text)).keys) <= sizes[1]
+    ]
+    return lambda rng: rng.choice(drawn)
+
+
+@cache
+def _annotated(texts: tuple[str, ...]) -> tuple[Annotated, ...]:
+    from generator.annotation import annotate_batch
+
+    documents = tuple(Document(id=f"x{number}", text=text) for number, text in enumerate(texts))
+    return tuple(annotate_batch(documents, StoryConfig(title="").pipeline))
+
+
+def cases(draw: Draw, edit: Edit, count: int, rng: random.Random) -> Iterator[Case]:
+    """Yield ``count`` cases of ``edit``, on passages that ``draw`` draws; fewer where few of those are fit for it."""
+    for _ in range(10 * count):
+        text, span = draw(rng)
         words = span.of(text)
         if edit is moved and text.count(words) > 1:
             continue  # which of two equal paragraphs was moved is anyone's guess
-        if "\n" in words or len(WORD.findall(words)) < min(6, sizes[0]):
+        if edit is words_elsewhere and len(_words(words)) >= FEW:
             continue
         pre, post = text[: span.start], text[span.end :]
         if edit is copy_left:
@@ -178,35 +277,53 @@ def cases(
             post += f"\n{_other_words(text, 6, rng)} {twin} {_other_words(text, 6, rng)}.\n"
         old = pre + words + post
         before, passage, after = edit(pre, words, post, rng)
+        if passage is None and _either(pre, words, post, before + after):
+            continue  # it cannot be told from the text which of two equal stretches was taken out
         place = None if passage is None else Span(len(before), len(before) + len(passage))
-        yield Case(old, span, before + (passage or "") + after, place)
+        kept = Counter(_words(words)) & Counter(_words(passage or ""))
+        yield Case(old, span, before + (passage or "") + after, place, tuple(kept.elements()))
         count -= 1
+        if not count:
+            return
+
+
+def _either(pre: str, words: str, post: str, new: str) -> bool:
+    """Say whether ``new`` is what taking out an equal sentence beside the passage's would have left, too."""
+    before, after = _sentence(pre, post)
+    head = tokens(pre + words + post[: len(post) - len(after)]).keys
+    tail = tokens(pre[len(before) :] + words + post).keys
+    keys = tokens(new).keys
+    return keys[: len(head)] == head or keys[len(keys) - len(tail) :] == tail
+
+
+def _words(text: str) -> list[str]:
+    return [key for key in tokens(text).keys if key[0].isalnum()]
 
 
 def judge(case: Case) -> str:
     """Return "right", "lost" (given up though the words stand) or "wrong" (attached to other words)."""
     again = find_again(case.span, changes(case.old, case.new))
     if again is None:
-        return "right" if case.place is None else "lost"
-    if case.place is None:
+        return "lost" if case.stands else "right"
+    if case.place is None or not case.kept:
         return "wrong"
     shared = min(again.span.end, case.place.end) - max(again.span.start, case.place.start)
-    union = max(again.span.end, case.place.end) - min(again.span.start, case.place.start)
-    return "right" if shared >= 0.8 * union else "wrong"
+    return "right" if shared >= 0.8 * len(again.span) and 2 * shared >= len(case.place) else "wrong"
 
 
-def table(texts: list[str], count: int, seed: int, sizes: tuple[int, int]) -> dict[str, dict[str, int]]:
-    """Return how many cases of each kind of edit came out right, lost and wrong."""
+def table(draw: Draw, count: int, seed: int) -> dict[str, Counter[str]]:
+    """Return of each kind of edit how many cases came out right, lost and wrong, and in how many the words stand."""
     result = {}
     for name, edit in EDITS.items():
         rng = random.Random(f"{seed} {name}")
-        verdicts = [judge(case) for case in cases(texts, edit, count, rng, sizes)]
-        result[name] = {verdict: verdicts.count(verdict) for verdict in ("right", "lost", "wrong")}
+        drawn = list(cases(draw, edit, count, rng))
+        result[name] = Counter(judge(case) for case in drawn)
+        result[name]["stand"] = sum(case.stands for case in drawn)
     return result
 
 
 def main() -> None:
-    """Print one table for passages of 8 to 40 tokens and one for short ones of 2 to 4 (figures, days)."""
+    """Print a table for each sort of passage."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--cases", type=int, default=200)
@@ -218,15 +335,29 @@ def main() -> None:
 
         print_revisions(given.revisions)
         return
-    texts = [path.read_text(encoding="utf-8") for path in given.files or sorted(SEEDS.glob("*.txt"))]
-    for title, sizes in (("passages of 8 to 40 tokens", (8, 40)), ("short ones, 2 to 4 tokens", (2, 4))):
+    texts = [text for path in given.files or TEXTS for text in _texts(path)]
+    for title, draw in (
+        ("8 to 40 tokens drawn at random", stretches(texts, (8, 40))),
+        ("quotations as found", found_in(texts, ("quotations",))),
+        ("figures and days as found, of two words and more", found_in(texts, ("figures", "dates"), (2, 40))),
+        ("names as found, of two words and more", found_in(texts, ("mentions",), (2, 40))),
+        ("figures, days and names of one word", found_in(texts, ("figures", "dates", "mentions"), (1, 1))),
+        ("2 to 4 tokens drawn at random", stretches(texts, (2, 4))),
+    ):
         start = time.perf_counter()
-        rows = table(texts, given.cases, given.seed, sizes)
+        rows = table(draw, given.cases, given.seed)
         spent = (time.perf_counter() - start) / (len(rows) * given.cases)
         print(f"\n{title}, {given.cases} cases a kind, {spent * 1000:.1f} ms a case (diff included)")
-        print(f"{'edit':32}{'right %':>9}{'lost':>6}{'wrong':>7}")
+        print(f"{'edit':32}{'stand':>6}{'found %':>9}{'lost':>6}{'wrong':>7}")
         for name, row in rows.items():
-            print(f"{name:32}{100 * row['right'] / given.cases:9.1f}{row['lost']:6}{row['wrong']:7}")
+            share = f"{100 - 100 * row['lost'] / row['stand']:.1f}" if row["stand"] else ""
+            print(f"{name:32}{row['stand']:6}{share:>9}{row['lost']:6}{row['wrong']:7}")
+
+
+def _texts(path: Path) -> list[str]:
+    if path.suffix != ".yml":
+        return [path.read_text(encoding="utf-8")]
+    return [one["text"] for one in yaml.safe_load(path.read_text(encoding="utf-8"))["documents"]]
 
 
 if __name__ == "__main__":

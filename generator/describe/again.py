@@ -7,17 +7,23 @@ from dataclasses import dataclass
 
 from generator.describe.changes import Changes
 from generator.describe.lookalikes import lookalikes, occurrences
+from generator.describe.surroundings import (
+    between_landmarks,
+    in_anothers_sentence,
+    neighbours_stayed,
+    replaced_there,
+)
 from generator.describe.tokens import similarity
 from generator.model import Span
 from generator.model.findings import State
 
 # Gates measured in benchmarks/reanchoring.py: without them a fuzzy search took the look-alike every time.
-QUOTE, CONTEXT = 0.75, 0.8
-IN_PLACE = 0.55  # enough for the words themselves where both neighbours are as they were,
-IN_PLACE_SHORT = 0.65  # for two to four words, of which two unlike ones are alike by half
+QUOTE = 0.75
+IN_PLACE = 0.55  # enough for the words themselves where both neighbours are as they were
 SPEAKS = 5  # words from which they are evidence by themselves; fewer need a neighbour that stayed
-NEIGHBOURS = 7  # tokens of context compared on either side, about the 32 code points a selector keeps
 OTHERS = 0.5  # share of words that stood elsewhere before, from which a place belongs to someone else
+KEPT = 0.5  # share of few words that must be left where the others were changed
+TELLING = 4  # letters from which one word that is left says what the passage is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,15 @@ def find_again(span: Span, changed: Changes) -> Again | None:
         return Again(span, "exact")
     place = changed.mapped(span)
     if place is not None and changed.whole(span):
-        known = _speaks(span, changed) or _context(span, place, changed)[0] or _only_one(span, place, changed)
-        if known:
+        stayed = neighbours_stayed(span, place, changed)[0] and not in_anothers_sentence(span, place, changed)
+        if stayed or _speaks(span, changed):
             return _state(span, place, changed)
-    return _exact(span, changed) or _edited(span, place, changed) or _fuzzy(span, changed)
+    return _exact(span, changed) or _rewritten(span, changed) or _edited(span, place, changed) or _fuzzy(span, changed)
+
+
+def _rewritten(span: Span, changed: Changes) -> Again | None:
+    place = None if _speaks(span, changed) else between_landmarks(span, changed)
+    return None if place is None else _state(span, place, changed)
 
 
 def _speaks(span: Span, changed: Changes) -> bool:
@@ -45,44 +56,10 @@ def _speaks(span: Span, changed: Changes) -> bool:
     return sum(key[0].isalnum() for key in changed.old.keys[here.start : here.stop]) >= SPEAKS
 
 
-def _only_one(span: Span, place: Span, changed: Changes) -> bool:
-    """Say whether the words, two at least, stand once in either text: rewritten neighbours leave no doubt then."""
-    here = changed.old.within(span)
-    wanted = changed.old.keys[here.start : here.stop]
-    if len(wanted) < 2 or _changed_there(span, place, changed):
-        return False
-    return all(len(occurrences(wanted, text)) == 1 for text in (changed.old, changed.new))
-
-
-def _changed_there(span: Span, place: Span, changed: Changes) -> bool:
-    """Say whether other words stand between the two neighbours that few words had, elsewhere than at ``place``."""
-    here, there = changed.old.within(span), changed.new.within(place)
-    before = changed.new_of[here.start - 1] if here.start else -1
-    after = changed.new_of[here.stop] if here.stop < len(changed.new_of) else -1
-    return 0 <= before < after <= before + 2 * len(here) + 2 and before + 1 != there.start
-
-
 def _state(span: Span, place: Span, changed: Changes) -> Again:
     if span.of(changed.old.text) != place.of(changed.new.text):
         return Again(place, "edited")
     return Again(place, "exact" if span == place else "moved")
-
-
-def _context(span: Span, place: Span, changed: Changes) -> tuple[bool, bool]:
-    """Say whether at least one neighbour of the passage, and whether both, are as they were."""
-    here, there = changed.old.within(span), changed.new.within(place)
-    sides = (
-        (
-            changed.old.joined(here.start - NEIGHBOURS, here.start),
-            changed.new.joined(there.start - NEIGHBOURS, there.start),
-        ),
-        (
-            changed.old.joined(here.stop, here.stop + NEIGHBOURS),
-            changed.new.joined(there.stop, there.stop + NEIGHBOURS),
-        ),
-    )
-    like = [bool(before) and similarity(before, after) >= CONTEXT for before, after in sides]
-    return any(like), all(like)
 
 
 def _exact(span: Span, changed: Changes) -> Again | None:
@@ -95,7 +72,9 @@ def _exact(span: Span, changed: Changes) -> Again | None:
     found = [place for place in found if changed.explained(place, by_others_than=span) < OTHERS]
     if len(found) != 1:
         return None
-    known = _context(span, found[0], changed)[0] and not _changed_there(span, found[0], changed)
+    known = neighbours_stayed(span, found[0], changed)[0] and not (
+        replaced_there(span, found[0], changed) or in_anothers_sentence(span, found[0], changed)
+    )
     return _state(span, found[0], changed) if _speaks(span, changed) or known else None
 
 
@@ -103,31 +82,46 @@ def _edited(span: Span, place: Span | None, changed: Changes) -> Again | None:
     if place is None or changed.explained(place, by_others_than=span) >= OTHERS:
         return None
     place, like = _trimmed(span, place, changed)
-    one, both = _context(span, place, changed)
-    if not _speaks(span, changed) and not (_held(span, place, changed) and _shared(span, place, changed) >= 0.5):
-        return None
-    in_place = both and like >= (IN_PLACE if _speaks(span, changed) else IN_PLACE_SHORT)
-    return _state(span, place, changed) if (like >= QUOTE and one) or in_place else None
+    one, both = neighbours_stayed(span, place, changed)
+    if not _speaks(span, changed):
+        known = not changed.whole(span) and _held(span, place, changed) and _left(span, place, changed)
+        return _state(span, place, changed) if known and one else None
+    return _state(span, place, changed) if (like >= QUOTE and one) or (like >= IN_PLACE and both) else None
 
 
 def _held(span: Span, place: Span, changed: Changes) -> bool:
     """Say whether few words stand just where they stood: between the tokens they stood between.
 
-    Where something was put in on one side, the outermost of them must be the one it was, and as many as they were.
+    Where something was put in on one side, they must be as many as they were, the outermost of them the one it was.
     """
     here, there = changed.old.within(span), changed.new.within(place)
     before = changed.new_of[here.start - 1] if here.start else -1
     after = changed.new_of[here.stop] if here.stop < len(changed.new_of) else len(changed.new.keys)
     left, right = before == there.start - 1, after == there.stop
-    if len(here) != len(there) or left == right:
-        return left and right
-    return changed.new_of[here.stop - 1] == there.stop - 1 if left else changed.new_of[here.start] == there.start
+    if left and right:
+        return True
+    if len(here) != len(there) or not (left or right):
+        return False
+    if left:  # a full stop may have been matched with that of a paragraph put in behind it
+        same = changed.new.keys[there.stop : there.stop + 1] == changed.old.keys[here.stop : here.stop + 1]
+        return same or changed.new_of[here.stop - 1] == there.stop - 1
+    return changed.new_of[here.start] == there.start
 
 
-def _shared(span: Span, place: Span, changed: Changes) -> float:
+def _left(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether enough is left of few words of which some were changed: most, or half and not little words alone.
+
+    Of a number exchanged for a number, what was counted is enough ("3 men", "5 men").
+    """
     here, there = changed.old.within(span), changed.new.within(place)
-    old, new = changed.old.keys[here.start : here.stop], changed.new.keys[there.start : there.stop]
-    return sum((Counter(old) & Counter(new)).values()) / len(old)
+    old, new = (
+        Counter(key for key in keys if key[0].isalnum())
+        for keys in (changed.old.keys[here.start : here.stop], changed.new.keys[there.start : there.stop])
+    )
+    left = old & new
+    counted = all(key[0].isdigit() for key in (old - new) + (new - old))
+    telling = any(key[0].isdigit() or len(key) >= TELLING for key in left)
+    return left.total() > KEPT * old.total() or (left.total() == KEPT * old.total() > 0 and (telling or counted))
 
 
 def _trimmed(span: Span, place: Span, changed: Changes) -> tuple[Span, float]:
@@ -159,6 +153,6 @@ def _fuzzy(span: Span, changed: Changes) -> Again | None:
     found = [
         one
         for one in lookalikes(wanted, changed.new, least=QUOTE)
-        if changed.explained(one.span, by_others_than=span) < OTHERS and _context(span, one.span, changed)[0]
+        if changed.explained(one.span, by_others_than=span) < OTHERS and neighbours_stayed(span, one.span, changed)[0]
     ]
     return _state(span, found[0].span, changed) if len(found) == 1 else None

@@ -17,13 +17,14 @@ class Candidate:
     score: float
 
 
-def occurrences(wanted: tuple[str, ...], text: Tokens) -> list[Span]:
-    """Return every place in ``text`` where the folded tokens ``wanted`` stand side by side."""
+def occurrences(wanted: tuple[str, ...], text: Tokens, within: range | None = None) -> list[Span]:
+    """Return every place in ``text`` where the folded tokens ``wanted`` stand side by side, all of them ``within``."""
     size = len(wanted)
+    stretch = range(len(text.keys)) if within is None else within
     return [
         text.span(first, first + size)
-        for first, key in enumerate(text.keys)
-        if wanted and key == wanted[0] and text.keys[first : first + size] == wanted
+        for first in range(stretch.start, stretch.stop - size + 1)
+        if wanted and text.keys[first] == wanted[0] and text.keys[first : first + size] == wanted
     ]
 
 

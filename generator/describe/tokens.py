@@ -12,9 +12,11 @@ from rapidfuzz import fuzz
 
 from generator.model import Span
 
-# Words with inner apostrophes or hyphens, numbers with inner points, runs of dots or dashes, any other mark alone.
+# Runs of dots or dashes, numbers with inner points, what an apostrophe joins to a word (so that "Putin" stands in
+# "Putin's"), words, any other mark alone.
 TOKEN = re.compile(
-    r"[.…]{2,}|…|[-‐-―−]{1,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|\w|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"
+    r"[.…]{2,}|…|[-‐-―−]{1,}|\d+(?:[.,]\d+)*|(?<=[^\W\d_])['’ʼ`´][^\W\d_]+|[^\W\d_]+|\w"
+    r"|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"
 )
 SAME = {
     **dict.fromkeys("“”„‟«»″", '"'),

@@ -11,7 +11,7 @@ from generator.describe.changes import changes
 from generator.model import Span
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from reanchoring import EDITS, cases, judge
+from reanchoring import EDITS, cases, judge, stretches
 
 OLD = (
     "The harbour was closed on Monday after a crane fell, the port authority said.\n"
@@ -108,6 +108,62 @@ def test_few_words_with_one_changed_keep_their_place_beside_a_new_paragraph():
     assert again(new, "About 1,200 containers") == ("About 1,450 containers", "edited")
 
 
+PLACES = "".join(
+    f"In {place} the river rose and {people} people were taken to the old school by boat. Nobody could say why.\n"
+    for place, people in (("Arda", "forty"), ("Brens", "ninety"), ("Corvo", "sixty"))
+)
+
+
+def test_few_words_that_stand_elsewhere_too_are_known_by_the_paragraph_whose_words_were_rewritten():
+    old = OLD + PLACES + "Ministers meet in Brens on Monday to speak of dykes and of who shall pay.\n"
+    new = old.replace(
+        "In Brens the river rose and ninety people were taken to the old school by boat.",
+        "Rain fell for days; water came at night, and ninety people slept in a gymnasium.",
+    )
+    assert again(new, "ninety people", old) == ("ninety people", "moved")
+
+
+def test_few_words_in_a_new_sentence_of_another_paragraph_are_not_those_of_one_taken_out():
+    old = OLD + PLACES
+    new = old.replace("In Brens the river rose and ninety people were taken to the old school by boat. ", "")
+    assert again(new + "A ferry with ninety people on board turned round.\n", "ninety people", old) is None
+    assert again("A ferry with ninety people on board turned round.\n" + new, "ninety people", old) is None
+
+
+def test_a_day_alone_stays_in_its_sentence_told_anew():
+    new = OLD.replace(
+        "The harbour was closed on Monday after a crane fell, the port authority said.",
+        "The authority of the port said that on its orders Monday saw the harbour closed: a crane had fallen.",
+    )
+    assert again(new, "Monday") == ("Monday", "moved")
+
+
+def test_a_word_that_two_sentences_begin_with_is_not_the_other_ones_when_its_own_is_taken_out():
+    old = OLD + "She spoke to reporters at the quay in the morning. She has asked the ministry for money twice.\n"
+    new = old.replace("She spoke to reporters at the quay in the morning. ", "")
+    assert find_again(Span(old.index("She spoke"), old.index("She spoke") + 3), changes(old, new)) is None
+
+
+def test_few_words_may_be_more_in_the_same_place():
+    assert again(OLD.replace("Nobody was hurt", "Hardly anyone was hurt"), "Nobody was hurt") == (
+        "Hardly anyone was hurt",
+        "edited",
+    )
+
+
+def test_half_of_few_words_is_enough_in_place_but_not_a_little_word_alone():
+    assert again(OLD.replace("Ada Moreno", "Ida Moreno"), "Ada Moreno") == ("Ida Moreno", "edited")
+    assert again(OLD.replace("The union said", "The board said"), "The union") is None
+
+
+def test_an_apostrophe_does_not_stretch_a_name_or_hide_it():
+    old = OLD + "It was Moreno's third report.\n"
+    curly = old.replace("Moreno's", "Moreno’s")
+    name = Span(old.index("Moreno's"), old.index("Moreno's") + len("Moreno"))
+    assert find_again(name, changes(old, curly)).span == name
+    assert again(OLD.replace("nine kilometres.", "nine kilometres’ length."), "nine kilometres")[0] == "nine kilometres"
+
+
 @pytest.mark.parametrize("kind", EDITS)
 def test_simulated_edits(kind):
     lines = [
@@ -121,15 +177,17 @@ def test_simulated_edits(kind):
             strict=False,
         )
     ]
-    verdicts = [judge(case) for case in cases(["\n".join(lines)], EDITS[kind], 40, random.Random(kind), (8, 30))]
+    verdicts = [
+        judge(case) for case in cases(stretches(["\n".join(lines)], (8, 30)), EDITS[kind], 40, random.Random(kind))
+    ]
     assert verdicts.count("wrong") == 0
-    assert verdicts.count("right") >= 39
+    assert verdicts.count("lost") <= 1
 
 
 @pytest.mark.parametrize("kind", EDITS)
 def test_few_words_are_never_attached_to_others(kind):
-    texts = [OLD + COUNTS]
-    verdicts = [judge(case) for case in cases(texts, EDITS[kind], 60, random.Random(kind), (2, 4))]
+    draw = stretches([OLD + COUNTS], (2, 4))
+    verdicts = [judge(case) for case in cases(draw, EDITS[kind], 60, random.Random(kind))]
     assert verdicts.count("wrong") == 0
-    if kind in ("same", "typography", "duplicate quotation", "paragraph moved"):
-        assert verdicts.count("right") >= 57
+    if kind in ("same", "typography", "neighbours rewritten", "duplicate quotation", "paragraph moved"):
+        assert verdicts.count("lost") <= 3
