@@ -1,10 +1,11 @@
-"""Kill ``explainer build`` at random moments: is anything lost, and is the next run right?
+"""Kill a command at random moments: is anything lost, and is the next run right?
 
-    python benchmarks/killing.py [--points 50] [--seed 3]
+    python -m benchmarks.killing [--points 50] [--seed 3] [build extract add review ...]
 
-A small story is built, a source and the explainer are changed, and the build that follows is killed (SIGKILL) at a
-random moment of its run. Then: what people wrote is untouched, every data file parses, the site on disk is a whole one
-(the old or the new), and the next build ends with the same bytes as one that nobody disturbed.
+A small story is built, then a source and the explainer are changed, and the command is killed (SIGKILL) at a random
+moment of its run: a build, an extraction, three documents being added, a decision of the editor's desk being written.
+Then: what people wrote is untouched, every YAML file parses, the site on disk is a whole one (the old or the new), and
+the same command run again ends with the same bytes as one that nobody disturbed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,19 +30,85 @@ FILES = {
     "seeds/a.txt": TEXT + "About 1,200 containers wait on the quay.\n",
     "seeds/b.txt": TEXT + "The union said 1,500 containers were waiting.\n",
     "content/story.yml": "title: The crane\nshow: full\n",
-    "content/documents.yml": "- id: a\n  file: a.txt\n  published: 2024-05-06\n- id: b\n  file: b.txt\n",
+    "content/documents.yml": "# Ours.\n- id: a\n  file: a.txt\n  published: 2024-05-06\n- id: b\n  file: b.txt\n",
+    "content/corrections.yml": "# Ours.\n- settle: a-nobody-was-hurt\n  why: the tape\n",
     "content/explainer.md": "# The crane\n\nNobody was hurt.[^a-nobody-was-hurt]\n",
 }
 CHANGED = {
     "seeds/a.txt": FILES["seeds/a.txt"].replace("Nobody was hurt", "Hardly anyone was hurt").replace("1,200", "1,450"),
     "content/explainer.md": FILES["content/explainer.md"] + "\nMany boxes wait.[^a-about-1-200-containers]\n",
 }
+INCOMING = {
+    f"incoming/{name}": f"{title}\n\n{text} It was told on {day} May 2024 by {who}, who had seen it from the quay.\n"
+    for name, title, text, day, who in (
+        (
+            "c.txt",
+            "Boats kept in",
+            "Twenty boats could not leave the harbour of Esmar for three days.",
+            7,
+            "Rosa Pinto",
+        ),
+        ("d.txt", "Rust seen", "Inspectors had seen rust on two cranes of the port in the spring.", 8, "Eva Lund"),
+        ("e.txt", "Port opens", "The first ship left the port of Esmar in the early morning.", 9, "Jon Bell"),
+    )
+}
+# Decides the first open question: which two figures answer one question, by that they are different ones.
+DECIDE = """
+import sys
+from pathlib import Path
+from generator.review.desk import Desk
+desk = Desk(Path(sys.argv[1]))
+desk.look()
+key = next(key for key, one in desk.asked.items() if one.options)
+desk.answer(key, "1", {}, "asked the port")
+"""
 
 
-def _run(root: Path) -> subprocess.Popen[bytes]:
+@dataclass(frozen=True)
+class Work:
+    """A command to be killed: its words, the files it changes before, what it makes, and what must stay untouched."""
+
+    command: tuple[str, ...]
+    changed: dict[str, str]
+    makes: tuple[str, ...]
+    keeps: tuple[str, ...]
+    once: bool = False  # a second run does it again: the file is to be the old or the new one
+
+
+WORKS = {
+    "build": Work(
+        ("-m", "generator", "build", "--quiet", "--project", "."),
+        CHANGED,
+        ("content/data", "site"),
+        ("seeds", "content/explainer.md", "content/corrections.yml", "content/documents.yml"),
+    ),
+    "extract": Work(
+        ("-m", "generator", "extract", "--quiet", "--project", "."),
+        CHANGED,
+        ("content/data",),
+        ("seeds", "site", "content/explainer.md", "content/corrections.yml", "content/documents.yml"),
+    ),
+    "add": Work(
+        ("-m", "generator", "add", "--quiet", "incoming", "--project", "."),
+        INCOMING,
+        ("seeds", "content/documents.yml"),
+        ("seeds/a.txt", "seeds/b.txt", "incoming", "site", "content/data", "content/corrections.yml"),
+    ),
+    "review": Work(
+        ("-c", DECIDE, "."),
+        {},
+        ("content/corrections.yml",),
+        ("seeds", "site", "content/data", "content/explainer.md", "content/documents.yml"),
+        once=True,
+    ),
+}
+
+
+def _run(root: Path, command: tuple[str, ...]) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "generator", "build", "--quiet", "--project", str(root)]
-    return subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, *command], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def _write(root: Path, files: dict[str, str]) -> None:
@@ -50,73 +118,87 @@ def _write(root: Path, files: dict[str, str]) -> None:
 
 
 def digests(root: Path, *parts: str) -> dict[str, str]:
-    """Return a digest of every file below the ``parts`` of ``root``."""
+    """Return a digest of every file that is one of the ``parts`` of ``root``, or below one."""
     found = {}
     for part in parts:
-        for path in sorted((root / part).rglob("*")):
+        for path in [root / part, *sorted((root / part).rglob("*"))]:
             if path.is_file():
                 found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
     return found
 
 
 def main() -> None:
-    """Print a line a fault, and the counts."""
+    """Print a line a fault, and the counts, for each command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--points", type=int, default=50)
     parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("commands", nargs="*", default=list(WORKS), metavar="COMMAND")
     given = parser.parse_args()
-    rng, wrong, landed = random.Random(given.seed), 0, dict.fromkeys(("not at all", "in part", "whole"), 0)
     with TemporaryDirectory(prefix="explainer-") as folder:
-        first, right = Path(folder) / "first", Path(folder) / "right"
+        first = Path(folder) / "first"
         _write(first, FILES)
         shutil.copy(ROOT / "mkdocs.yml", first)
-        _done(_run(first))
-        shutil.copytree(first, right)
-        _write(right, CHANGED)
-        start = time.perf_counter()
-        _done(_run(right))
-        whole = time.perf_counter() - start
-        old, new = digests(first, "content/data", "site"), digests(right, "content/data", "site")
-        for point in range(given.points):
-            root = Path(folder) / "try"
-            shutil.rmtree(root, ignore_errors=True)
-            shutil.copytree(first, root)
-            _write(root, CHANGED)
-            written = digests(root, "seeds") | {"x": (root / "content/explainer.md").read_text()}
-            running = _run(root)
-            after = rng.uniform(0, 1.1 * whole)
-            time.sleep(after)
-            running.kill()
-            running.wait()
-            faults = _faults(root, old, new)
-            state = digests(root, "content/data", "site")
-            landed["not at all" if state == old else "whole" if state == new else "in part"] += 1
-            if written != digests(root, "seeds") | {"x": (root / "content/explainer.md").read_text()}:
-                faults.append("what people wrote was changed")
-            said = _done(_run(root), may_fail=True)
-            if said or digests(root, "content/data", "site") != new:
-                faults.append(f"the next build is not right {said}")
-            wrong += bool(faults)
-            for fault in faults:
-                print(f"point {point}, after {after:.2f} s: {fault}")
-    print(f"{given.points} kills over {1.1 * whole:.1f} s: {wrong} with something lost or wrong afterwards")
-    counts = ", ".join(f"{name} {count}" for name, count in landed.items())
-    print(f"the new state was on disk: {counts}")
+        _done(_run(first, WORKS["build"].command))
+        for name in given.commands:
+            _killed(name, WORKS[name], first, given.points, random.Random(f"{given.seed} {name}"))
 
 
-def _faults(root: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
+def _killed(name: str, work: Work, first: Path, points: int, rng: random.Random) -> None:
+    wrong, landed = 0, dict.fromkeys(("not at all", "in part", "whole"), 0)
+    right, root = first.parent / "right", first.parent / "try"
+    shutil.rmtree(right, ignore_errors=True)
+    shutil.copytree(first, right)
+    _write(right, work.changed)
+    old = digests(right, *work.makes)
+    start = time.perf_counter()
+    _done(_run(right, work.command))
+    whole = time.perf_counter() - start
+    new = digests(right, *work.makes)
+    for point in range(points):
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(first, root)
+        _write(root, work.changed)
+        written = digests(root, *work.keeps)
+        running = _run(root, work.command)
+        after = rng.uniform(0, 1.1 * whole)
+        time.sleep(after)
+        running.kill()
+        running.wait()
+        faults = [*_unreadable(root), *_half_site(root, first, right)]
+        state = digests(root, *work.makes)
+        landed["not at all" if state == old else "whole" if state == new else "in part"] += 1
+        if work.once and state not in (old, new):
+            faults.append("the file is neither the old one nor the new one")
+        if state != new or not work.once:
+            said = _done(_run(root, work.command), may_fail=True)
+            if digests(root, *work.makes) != new:
+                faults.append(f"the next run is not right {said}")
+        left = digests(root, *work.keeps)
+        faults += [f"{part} was changed" for part in written if "site" not in part and left.get(part) != written[part]]
+        wrong += bool(faults)
+        for fault in faults:
+            print(f"{name}, point {point}, after {after:.2f} s: {fault}")
+    print(f"{name}: {points} kills over {1.1 * whole:.1f} s: {wrong} with something lost or wrong afterwards")
+    print(
+        f"    the new state was on disk: {', '.join(f'{what} {count}' for what, count in landed.items())}", flush=True
+    )
+
+
+def _unreadable(root: Path) -> list[str]:
     faults = []
-    for path in sorted((root / "content/data").rglob("*.yml")):
+    for path in sorted((root / "content").rglob("*.yml")):
         try:
             yaml.safe_load(path.read_text(encoding="utf-8"))
         except yaml.YAMLError as error:
             faults.append(f"{path.name} does not parse: {error}")
+    return faults
+
+
+def _half_site(root: Path, *whole: Path) -> list[str]:
     folder = "site" if (root / "site").is_dir() else "build/site.old"
     site = {name.removeprefix(folder): value for name, value in digests(root, folder).items()}
-    wholes = [{n.removeprefix("site"): v for n, v in state.items() if n.startswith("site/")} for state in (old, new)]
-    if site not in wholes:
-        faults.append(f"{folder} is neither the old site nor the new one")
-    return faults
+    wholes = [{name.removeprefix("site"): one for name, one in digests(made, "site").items()} for made in whole]
+    return [] if site in wholes else [f"{folder} is neither the old site nor the new one"]
 
 
 def _done(running: subprocess.Popen[bytes], *, may_fail: bool = False) -> str:
