@@ -20,7 +20,7 @@ def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
     workflow = yaml.safe_load((root / ".github/workflows/pages.yml").read_text())
     assert "${{ github.ref }}" in workflow["concurrency"]["group"]
     steps = [step.get("run", "") for step in workflow["jobs"]["site"]["steps"]]
-    assert any(step.startswith('explainer diff --since "origin/${{ github.base_ref }}"') for step in steps)
+    assert any(step.startswith('explainer diff --since "origin/$BASE"') for step in steps)
     assert "pip install -r requirements.txt" in steps
     assert re.search(r"^annotated-story-explainer==\d", (root / "requirements.txt").read_text(), re.M)
     again = call("new", tmp_path / "story")
