@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from generator.link.asked import Asked
 from generator.link.days import meet
 from generator.link.figure_nouns import generic, owned
-from generator.link.figure_setting import Setting, counts, digits_of, other_coin, per_of, rounds, same_number, sort_of
+from generator.link.figure_numbers import about_numbers, low_and_ratio, nearness
+from generator.link.figure_setting import Setting, counts, other_coin, per_of, same_number, sort_of
 from generator.link.figure_states import grows
+from generator.link.figure_surroundings import about_surroundings
 from generator.read.lexicons import read_weights
 
 AGAINST = frozenset(
@@ -25,13 +26,6 @@ RIVAL = 1.5  # log-odds of two totals however far apart: accounts of one nation'
 DOUBTFUL = -1.0  # least log-odds of two whole counts of the dead, hurt or missing: how far they are apart says little
 DIFFERING = 1.0  # what two amounts must share beyond two counts where their numbers differ: any two are "12 percent"
 CERTAIN = 1.0  # digits in common beyond the first from which a misread word does not part two figures
-EXACT = 4  # digits beyond which a number tells no more
-FEW = 3  # up to which a number is everywhere: "two countries", "three men"
-NEAR, MIDDLING, FAR = Decimal("0.8"), Decimal("0.4"), Decimal("0.1")  # the smaller part of the larger
-ENOUGH = 12.0  # of rarity in common beyond which more says nothing
-LEAD = 10.0  # the same for how much likelier a figure is than the next of its document
-SCALE = 4.0  # brings sums of rarity near the size of a yes or no
-JACCARD = 3.0  # the same for shares
 
 
 def odds(one: Asked, other: Asked, setting: Setting) -> float:
@@ -69,7 +63,7 @@ def features(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
 def _facts(one: Asked, other: Asked) -> dict[str, float]:
     """Return what the two say of themselves, in which alone a veto lies; the rest costs more to find out."""
     found = {"any two": 1.0, f"kind {sort_of(one)[0]}": 1.0, **_what(one, other), **_when_and_where(one, other)}
-    return found | _numbers(one, other)
+    return found | about_numbers(one, other)
 
 
 def _forbid(facts: Mapping[str, float]) -> bool:
@@ -79,8 +73,7 @@ def _forbid(facts: Mapping[str, float]) -> bool:
 
 
 def _with_words(facts: Mapping[str, float], one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
-    found = {**facts, **_documents(one, other, setting), **_words(one, other, setting)}
-    found |= _rivals(one, other, setting)
+    found = {**facts, **about_surroundings(one, other, setting)}
     if counts(one) and one.state and one.state == other.state and grows(one.state):
         found |= _growing(one, other, found)
     return found
@@ -153,92 +146,6 @@ def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
     return found
 
 
-def _numbers(one: Asked, other: Asked) -> dict[str, float]:
-    if one.figure.vague or other.figure.vague:
-        return {"number vague": 1.0, "number vague and beyond": float(_beyond(one, other))}
-    low, ratio = _low_and_ratio(one, other)
-    found = {"number small": float(low <= FEW and counts(one))}
-    if same_number(one, other):
-        found |= {"number same": 1.0, f"number same of {sort_of(one)[0]}": 1.0}
-        found["digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
-        return found
-    if one.figure.high == other.figure.high or (one.figure.low == other.figure.low and one.figure.low is not None):
-        found["number shares an end"] = 1.0
-    if rounds(one, other) and ratio >= NEAR:
-        found["number rounded"] = 1.0
-        found["rounded digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
-    return found | {f"number {_nearness(ratio)}": 1.0}
-
-
-def _beyond(one: Asked, other: Asked) -> bool:
-    """Say whether the two do not meet, whatever a number in words alone can mean: "dozens", "2,300"."""
-    a, b = one.figure, other.figure
-    return bool(a.high and b.low and a.high < b.low) or bool(b.high and a.low and b.high < a.low)
-
-
-def _low_and_ratio(one: Asked, other: Asked) -> tuple[Decimal, Decimal]:
-    low, high = sorted((one.figure.low or Decimal(0), other.figure.low or Decimal(0)))
-    return low, low / high if high > 0 and low >= 0 else Decimal(1)
-
-
-def _nearness(ratio: Decimal) -> str:
-    """Return in a word how near two numbers are, the smaller being ``ratio`` of the larger."""
-    return "near" if ratio >= NEAR else "middling" if ratio >= MIDDLING else "far" if ratio >= FAR else "beyond"
-
-
-def _documents(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
-    same, vague = same_number(one, other), one.figure.vague or other.figure.vague
-    if one.document == other.document:
-        found = {"one document": 1.0}
-        if same:
-            return found | {"one document same number": 1.0}
-        found["one document restated" if one.restates or other.restates else "one document two numbers"] = 1.0
-        found["one sentence two numbers"] = float(one.figure.sentence == other.figure.sentence)
-        return found
-    mine, theirs = setting.numbers(one), setting.numbers(other)
-    found = {"only numbers of their sort": float(len(mine) == len(theirs) == 1)}
-    if not same and not vague:
-        rivals = (other.figure.low in mine) + (one.figure.low in theirs)
-        found[("neither prints both", "one prints both", "each prints both")[rivals]] = 1.0
-    return found
-
-
-def _words(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
-    shared = setting.shared(one.context, other.context)
-    union = sum(setting.rarity.get(word, 1.0) for word in one.context | other.context) or 1.0
-    near = setting.shared(one.near, other.near)
-    found = {
-        "words in common": min(shared, ENOUGH) / SCALE,
-        "share of words in common": shared / union * JACCARD,
-        "words beside in common": min(near, ENOUGH) / SCALE,
-    }
-    if not counts(one):
-        found["words beside in common of amounts"] = found["words beside in common"]
-    return found
-
-
-def _rivals(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
-    """Return how the pair stands among what else the two documents tell, and what the sentences around them share."""
-    found = {"wide words in common": min(setting.shared(one.wide, other.wide), 2 * ENOUGH) / SCALE}
-    if one.document == other.document:
-        return found
-    if one.state == other.state:
-        (first, some), (second, more) = setting.of_state(one), setting.of_state(other)
-        told = "state" if one.state else "no state"
-        found[f"first of {told}" if first == second == 0 else f"later of {told}"] = 1.0
-        found[f"only of {told}"] = float(some == more == 1)
-    if sort_of(one) == sort_of(other):
-        like = setting.likeness(one, other)
-        mine, theirs = setting.likest(one, other.document), setting.likest(other, one.document)
-        ahead = (like >= mine[0]) + (like >= theirs[0])
-        found[("another is likelier", "likest one way", "likest both ways")[ahead]] = 1.0
-        if ahead == 2:
-            found["likest by far"] = min(like - max(mine[1], theirs[1]), LEAD) / SCALE
-        else:
-            found["behind the likest"] = min(max(mine[0], theirs[0]) - like, LEAD) / SCALE
-    return found
-
-
 def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str, float]:
     """Return what a count that grows by nature adds: numbers far apart on two days are one count of the dead."""
     found = {"growing": 1.0}
@@ -251,8 +158,8 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
         found["growing, whole and the first of its state"] = float("first of state" in so_far)
     if same_number(one, other) or one.figure.vague or other.figure.vague:
         return found
-    _, ratio = _low_and_ratio(one, other)
-    found[f"growing {_nearness(ratio)}"] = 1.0
+    _, ratio = low_and_ratio(one, other)
+    found[f"growing {nearness(ratio)}"] = 1.0
     if one.document == other.document:
         return found | {"growing in one document": 1.0}
     if so_far.keys() & {"one prints both", "each prints both"}:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum, log
 
 from generator.link.asked import Asked
 from generator.link.figure_nouns import is_person
+from generator.link.figure_units import PER, compared_in, converted, ends, on_one_scale
 
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
-OFTEN_BARE = frozenset({"dinar", "franc", "krona", "krone", "peso", "rial", "riyal", "rupee", "shilling"})  # at home
-PER = re.compile(r"(?:^| )per .*")
 NONE = -99.0  # likeness where there is no figure to be like
 SAME, SAME_AND_LARGE, ONE_NOUN, ONE_STATE = 3.0, 4.0, 2.0, 4.0  # what likeness gives, in rarities of a word
 
@@ -31,6 +29,7 @@ class Setting:
     _likest: dict[tuple[tuple[str, int], str], tuple[float, float]] = field(default_factory=dict)
     _of_state: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     _numbers: dict[tuple[str, Sort], frozenset[Decimal | None]] = field(default_factory=dict)
+    _weights: dict[tuple[str, int], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, figures: Iterable[Asked]) -> Setting:
@@ -47,13 +46,25 @@ class Setting:
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much the words in common tell: the sum of their rarities."""
+        if one.isdisjoint(other):
+            return 0.0
         return fsum(self.rarity.get(word, 1.0) for word in one & other)  # exact, so in any order the same
+
+    def share(self, one: Asked, other: Asked) -> float:
+        """Return the part of their words, by rarity, that the sentences of two figures have in common."""
+        shared = self.shared(one.context, other.context)
+        return shared / (self._weight(one) + self._weight(other) - shared) if shared else 0.0
+
+    def _weight(self, one: Asked) -> float:
+        if one.order not in self._weights:
+            self._weights[one.order] = self.shared(one.context, one.context)
+        return self._weights[one.order]
 
     def numbers(self, one: Asked) -> frozenset[Decimal | None]:
         """Return the numbers that the document of ``one`` gives of its sort."""
         key = one.document, sort_of(one)
         if key not in self._numbers:
-            self._numbers[key] = frozenset(other.figure.low for other in self._beside(one, one.document))
+            self._numbers[key] = frozenset(ends(other)[0] for other in self._beside(one, one.document))
         return self._numbers[key]
 
     def of_state(self, one: Asked) -> tuple[int, int]:
@@ -100,17 +111,10 @@ def sort_of(one: Asked) -> Sort:
 def _sort(kind: str, told: str, noun: str) -> Sort:
     if kind == "age":
         return kind, "", noun
-    unit = _measured_in(told)
+    unit = compared_in(kind, told)
     if kind == "count" or (kind == "rate" and not unit and noun):
         return "count", "", "people" if is_person(noun) else noun
     return "measure" if kind == "rate" and unit else kind, unit, ""
-
-
-def _measured_in(unit: str) -> str:
-    """Return a unit without what sources leave out: "barrels of oil per day", "tons", "Norwegian kroner"."""
-    head = PER.sub("", unit).partition(" of ")[0]
-    nation, _, coin = head.rpartition(" ")
-    return coin if nation and coin in OFTEN_BARE else "tonne" if head == "ton" else head
 
 
 def other_coin(one: Asked, other: Asked) -> bool:
@@ -135,28 +139,29 @@ def digits_of(one: Asked) -> int:
 
     Two outlets print a number of many such digits alike only where they mean the same.
     """
-    return max((len("".join(map(str, end.as_tuple().digits)).strip("0")) for end in _ends(one)), default=0)
+    return max(_digits(one.figure.low), _digits(one.figure.high))
+
+
+@lru_cache(maxsize=1 << 14)  # asked for every pair of figures
+def _digits(end: Decimal | None) -> int:
+    return 0 if end is None else len("".join(map(str, end.as_tuple().digits)).strip("0"))
 
 
 def rounds(one: Asked, other: Asked) -> bool:
     """Say whether one of two numbers may be the other, rounded: "almost 23", "22.8"; "more than 340", "347"."""
-    coarse, fine = sorted((one, other), key=digits_of)
+    if one.figure.vague or other.figure.vague or digits_of(one) == digits_of(other):
+        return False
+    coarse, fine = (one, other) if digits_of(one) < digits_of(other) else (other, one)
     low, exact = coarse.figure.low, fine.figure.low
-    if not low or not exact or coarse.figure.vague or fine.figure.vague or same_number(one, other):
+    if not low or not exact or not on_one_scale(one, other):
         return False
     if coarse.figure.low != coarse.figure.high or fine.figure.low != fine.figure.high:
         return False
     step = Decimal(1).scaleb(int(low.normalize().as_tuple().exponent))
     apart = abs(low - exact)
-    return digits_of(coarse) < digits_of(fine) and (
-        apart < step if coarse.figure.modifier != "=" else 2 * apart <= step
-    )
-
-
-def _ends(one: Asked) -> list[Decimal]:
-    return [end for end in (one.figure.low, one.figure.high) if end is not None]
+    return apart < step if coarse.figure.modifier != "=" else 2 * apart <= step
 
 
 def same_number(one: Asked, other: Asked) -> bool:
-    """Say whether two figures give the same value or range."""
-    return (one.figure.low, one.figure.high) == (other.figure.low, other.figure.high)
+    """Say whether two figures give the same value or range, be it in two units."""
+    return ends(one) == ends(other) or converted(one, other)

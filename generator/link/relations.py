@@ -12,6 +12,7 @@ from generator.link.asked import Asked
 from generator.link.days import day_bounds
 from generator.link.figure_setting import sort_of
 from generator.link.figure_states import grows
+from generator.link.figure_units import converted, ends
 from generator.model import Answer
 from generator.model.records import Relation
 from generator.read.lexicons import read_lexicon
@@ -44,10 +45,10 @@ def relation_of(asked: Sequence[Asked], answers: Sequence[Answer], *, origins: i
 
 def alike(one: Asked, other: Asked) -> bool:
     """Say whether two figures can both be right as they are worded."""
-    a_low, a_high, b_low, b_high = one.figure.low, one.figure.high, other.figure.low, other.figure.high
+    (a_low, a_high), (b_low, b_high) = ends(one), ends(other)
     if a_low is None or a_high is None or b_low is None or b_high is None:
         return True
-    if a_low <= b_high and b_low <= a_high:
+    if (a_low <= b_high and b_low <= a_high) or converted(one, other):
         return True
     small, large = (one, other) if a_high < b_low else (other, one)
     low, high = min(a_high, b_high), max(a_low, b_low)
@@ -100,7 +101,7 @@ def _development(valued: Sequence[tuple[Answer, Asked]]) -> str:
 
 
 def _lows(asked: Iterable[Asked]) -> list[Decimal]:
-    return [one.figure.low for one in asked if one.figure.low is not None]
+    return [low for one in asked if (low := ends(one)[0]) is not None]
 
 
 def _way(one: Asked) -> str:

@@ -1,8 +1,10 @@
 import re
+from decimal import Decimal
 
 import pytest
 
 from generator.link.figure_facts import ask
+from generator.link.figure_setting import same_number, sort_of
 from generator.link.stems import content, kin, stem, thin
 from generator.model import Span
 from generator.read.lexicons import read_lexicon
@@ -14,6 +16,7 @@ SAME = [(row, example) for row in read_lexicon("same_words") for example in row[
 NEAR = [(row, example) for row in read_lexicon("near_words") for example in row["examples"]]
 VERBS = [(row, form) for row in read_lexicon("irregular_verbs") for form in row["forms"]]
 THIN = [(row, example) for row in read_lexicon("thin_words") for example in row["examples"]]
+CONVERSIONS = [(row, example) for row in read_lexicon("conversions") for example in row["examples"]]
 RESTATING = [(row, example) for row in read_lexicon("restating_words") for example in row["examples"]]
 
 
@@ -90,3 +93,17 @@ def test_thin_words_say_nothing(row, example):
 @pytest.mark.parametrize(("row", "example"), RESTATING)
 def test_restating_words_are_found_in_their_examples(row, example):
     assert re.search(row["pattern"], example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("row", "example"), CONVERSIONS)
+def test_a_unit_is_the_same_as_the_one_it_is_compared_in(row, example):
+    one = measure("a", f"{example['are']} units", Decimal(example["are"]), row["unit"])
+    other = measure("b", f"{example['make']} units", Decimal(example["make"]), row["in"])
+    assert sort_of(one) == sort_of(other)
+    assert same_number(one, other)
+    assert row["in"] not in {other["unit"] for other in read_lexicon("conversions")}
+
+
+def measure(name, words, number, unit):
+    (found,) = ask(figure(doc(name, f"It is {words} in all."), words, number, None, kind="measure", unit=unit))
+    return found
