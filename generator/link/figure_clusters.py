@@ -17,8 +17,8 @@ JOINED = 0.8  # mean log-odds of their pairs from which two groups of figures an
 NEVER = -4.0  # log-odds of a single pair below which they do not, whatever the others say
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
-BESIDE = 12  # else each is tried with those next to it in size
-NEAREST = 24  # groups that a group which has just grown is weighed against
+BESIDE = 8  # else each is tried with those next to it in size
+NEAREST = 12  # groups that a group which has just grown is weighed against
 TELLING = 2  # from which a number can lead from one noun to another: "118 votes", "118 countries"
 CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|approximately|or|US)\s?)*")
 
