@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.link.dated import Dated
 from generator.link.days import Days
-from generator.link.occasions import is_plain
+from generator.link.occasions import is_plain, is_saying
 from generator.link.rarity import Rarity
 from generator.link.stems import kin, stem
 from generator.read.lexicons import read_weights
@@ -61,7 +61,9 @@ class EventPairs:
         if _say_apart(one, other):
             return -COPY
         found = self.features(one, other)
-        if "of two verbs" in found and one.width != other.width and found.get("share of the lighter", 0.0) < ALIKE:
+        # Two verbs with little in common tell one event only of one day, and one text does not tell it twice so.
+        apart = one.width != other.width or "one document" in found
+        if "of two verbs" in found and apart and found.get("share of the lighter", 0.0) < ALIKE:
             return ELSEWHERE
         odds = float(sum(self._weights.get(name, 0.0) * value for name, value in found.items()))
         return max(-COPY, min(COPY, odds))
@@ -141,10 +143,17 @@ def _say_apart(one: Dated, other: Dated) -> bool:
 
     One number in both is a sign that a body and its spokesman, whom nobody links here, said the same.
     """
-    if one.numbers & other.numbers or not (
-        one.speakers and other.speakers and is_plain(one.predicate) and is_plain(other.predicate)
-    ):
+    if one.numbers & other.numbers or not (is_saying(one.predicate) and is_saying(other.predicate)):
         return False
+    if not (one.speakers and other.speakers and is_plain(one.predicate) and is_plain(other.predicate)):
+        # "the envoy told the council it had seen reports": nobody's quotation, and not what somebody known declined
+        return any(
+            told.speakers
+            and not open_one.speakers
+            and is_plain(open_one.predicate)
+            and not told.speakers & set(open_one.participants)
+            for told, open_one in ((one, other), (other, one))
+        )
     named = one.speakers & {*other.speakers, *other.participants} or other.speakers & set(one.participants)
     return not named
 

@@ -63,6 +63,24 @@ def test_what_two_speakers_said_on_one_day_is_two_events():
     assert pairs.odds(*(replace(each, numbers=frozenset({"400"})) for each in parted)) > -COPY
 
 
+def test_what_nobody_known_told_is_not_what_somebody_declined():
+    told = date(doc("a", "An envoy told the council on Monday of the mill at Esmar."), "Monday", "2024-05-06", "tell")
+    text = "The owner declined on Monday to talk of the mill at Esmar."
+    one, other = found(told, date(doc("b", text), "Monday", "2024-05-06", "decline"))
+    pairs = EventPairs((one, other), printed="2024-05-07")
+    assert pairs.odds(one, replace(other, speakers=frozenset({"owner"}))) == -COPY
+    assert pairs.odds(replace(one, participants=("owner",)), replace(other, speakers=frozenset({"owner"}))) > -COPY
+
+
+def test_one_text_tells_no_event_twice_by_two_verbs_with_little_in_common():
+    left = date(doc("a", "The smiths of Esmar left the mill on Monday."), "Monday", "2024-05-06", "leave")
+    saw = date(doc("b", "Envoys saw reports on Monday that smiths could join a guild."), "Monday", "2024-05-06", "see")
+    one, other = found(left, saw)
+    pairs = EventPairs((one, other), printed="2024-05-07")
+    assert pairs.odds(one, replace(other, document="a")) == ELSEWHERE
+    assert pairs.odds(one, other) != ELSEWHERE
+
+
 def test_days_of_two_lengths_and_two_verbs_are_two_events():
     held = date(doc("a", "The new head of the mill held a feast on Monday."), "Monday", "2024-05-06", "hold")
     took = date(doc("b", "The head, who took office this month, praised the smiths."), "this month", "2024-05", "take")

@@ -35,7 +35,7 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
             known.add(read_name(candidate.text), titled=candidate.titled)
     for candidate in headlines:
         cut = known.within(candidate) or labelled_part(page, candidate)
-        if cut is not None and page.text.count(cut.words[-1].text) > 1:  # "Council Shortens Term": named nowhere else
+        if cut is not None and (cut.titled or page.text.count(cut.words[-1].text) > 1):  # not "Council [Shortens Term]"
             found.append((cut, decide(page, cut, votes)))
     served = _served(page, found, known)
     mentions = []
