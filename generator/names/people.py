@@ -135,14 +135,15 @@ def read_name(text: str) -> PersonName:
 
     >>> read_name("Mr. Luis de la Cruz Jr.")
     PersonName(words=('luis', 'de', 'la', 'cruz'), suffix='jr', sex='male')
-    >>> read_name("Kim Jong-Un").words
-    ('kim', 'jong', 'un')
+    >>> read_name("Kim Jong-Un").words, read_name("Mr Mr Brito").words
+    (('kim', 'jong', 'un'), ('brito',))
     """
     sex: Sex | None = None
     text = _ASIDE.sub("", text)
     given = text.split()
     while len(given) > 1 and fold(given[0]).rstrip(".") in titles():  # whole: "H.E." is no two initials
-        sex = sex or titles()[fold(given.pop(0)).rstrip(".")]
+        title = fold(given.pop(0)).rstrip(".")
+        sex = sex or titles()[title]
     text = " ".join(given)
     words = [w.strip(",.()\"'“”’") for w in re.split(r"[\s\-\u2010-\u2014]+|(?<=\w)\.(?=\w)", fold(text))]
     words = [w for w in words if w]
