@@ -10,13 +10,8 @@ from markupsafe import Markup
 
 from generator.describe.context import context_of
 from generator.model import Claim, Quantity, SharedPassage, Span
-from generator.render.answers import (
-    AnswerRow,
-    PrintedFigure,
-    counts_words,
-    question_of,
-    summary,
-)
+from generator.render.answer_words import counts_words, question_of, summary
+from generator.render.answers import AnswerRow, PrintedFigure
 from generator.render.evidence import framed
 from generator.render.figure_words import figure_words
 from generator.render.marking import Mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Claim, Speaker
-from generator.render.answers import question_of
+from generator.render.answer_words import question_of
 from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.templates import fill, page

@@ -12,7 +12,8 @@ from markdown.extensions.toc import slugify
 from generator.describe.context import context_of
 from generator.describe.days import when
 from generator.model import Story
-from generator.render.answers import answer_rows, counts_words, question_of, summary
+from generator.render.answer_words import counts_words, question_of, summary
+from generator.render.answers import answer_rows
 from generator.render.places import Places
 from generator.render.plain import plain, shorten
 from generator.render.saying_cards import heading

@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.describe.context import context_of
 from generator.model import Alias, Quantity, Role, Span, Speaker
 from generator.names.roles import read_role
-from generator.render.answers import question_of
+from generator.render.answer_words import question_of
 from generator.render.evidence import framed
 from generator.render.marking import Mark
 from generator.render.places import Placed, Places

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.describe.context import context_of
 from generator.describe.days import When, when
 from generator.model import Quantity, Quotation, Timex
-from generator.render.answers import question_of
+from generator.render.answer_words import question_of
 from generator.render.places import Placed, Places
 from generator.render.plain import plain
 from generator.render.said import day_said

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.link.asked import Asked
+from generator.link.figure_facts import ask
 from generator.model import Annotated, Document, Mention, Quantity, Quotation, Span, Timex
 
 
@@ -102,3 +104,12 @@ def speakers(*documents: Annotated) -> dict[str, str]:
     found = {q.id: q.speaker for one in documents for q in one.quotations if q.speaker}
     found |= {m.id: m.name for one in documents for m in one.mentions if m.name}
     return {key: name.lower().replace(" ", "-") for key, name in found.items()}
+
+
+def asked(*documents: Annotated) -> list[Asked]:
+    return [one for document in documents for one in ask(document)]
+
+
+def one_of(text: str, words: str, number: float, counted: str | None = "people", **given: str) -> Asked:
+    (found,) = asked(figure(doc("a", text), words, number, counted, **given))
+    return found

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.link.claims import compare_figures
-from tests.link.made import date, doc, figure
+from generator.link.questions import question_of
+from tests.link.made import date, doc, figure, one_of
 
 
 def asked(a, b):
@@ -94,3 +95,22 @@ def test_questions_worded_alike_say_what_sets_them_apart():
         "How many people were killed in 1998?",
         "How many people were killed, according to the Lenn Trust?",
     ]
+
+
+def test_a_question_names_the_thing_as_english_does():
+    oil = one_of("Some 250 tonnes of oil leaked.", "250 tonnes", 250, None, kind="measure", unit="tonne")
+    assert question_of([oil]) == "How many tonnes of oil?"
+    fund = one_of("It set up a $2 million fund.", "$2 million", 2_000_000, None, kind="money", unit="dollar")
+    assert question_of([fund]) == "Fund: how much money?"
+    far = one_of("It lies 9 miles away.", "9 miles", 9, None, kind="measure", unit="mile")
+    assert question_of([far]) == "How many miles?"
+
+
+def test_homes_do_not_leave_their_homes():
+    homes = one_of("Some 740 homes were evacuated.", "740 homes", 740, "homes")
+    assert question_of([homes]) == "How many homes were evacuated?"
+
+
+def test_what_describes_them_stands_before_their_nation():
+    more = one_of("Mali sent 500 other Malian troops.", "500 other Malian troops", 500, "other Malian troops")
+    assert question_of([more]).startswith("How many other Malian troops")

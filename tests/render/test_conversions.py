@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.model import Annotated, Answer, Claim, Document, Explainer, Linked, Story, StoryConfig
-from generator.render.answers import answer_rows, summary
+from generator.render.answer_words import summary
+from generator.render.answers import answer_rows
 from generator.render.places import Places
 from tests.render.story_b import figure
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.model import Answer, Claim
-from generator.render.answers import answer_rows, summary
+from generator.render.answer_words import summary
+from generator.render.answers import answer_rows
 from generator.render.figures import pages
 from generator.render.places import Places
 from tests.render.story_b import empty, shown_as, span, story

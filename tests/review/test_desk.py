@@ -4,92 +4,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from starlette.testclient import TestClient
 
 from generator.correct.story import correct_story
 from generator.model import (
     Alias,
     Annotated,
-    Answer,
     Applied,
-    Boilerplate,
-    Claim,
     Correction,
     Document,
-    Explainer,
     Linked,
     Mention,
-    Orphan,
-    Quantity,
     Quotation,
     Span,
     Speaker,
-    Story,
-    StoryConfig,
     Timex,
 )
 from generator.model.faults import StoryError
 from generator.pipeline import Composed
-from generator.review.app import review_app
 from generator.review.desk import Desk
 from generator.review.likeness_questions import likeness_questions
 from generator.review.questions import questions
-
-TEXT = (
-    "“Nobody was hurt,” she said. Ada Moreno runs the port. Tomas Ferreira speaks for the union. "
-    "About 1,200 containers wait, and <b>dozens</b> of lorries. IN OTHER NEWS a cow was born."
-)
-CORRECTIONS = "# Ours.\n- drop: port-x   # a slip\n  why: 'it is no quotation'\n\n# The end.\n"
-
-
-def place(words):
-    span = Span(TEXT.index(words), TEXT.index(words) + len(words))
-    return {"span": span, "sentence": span, "rule": "test", "confidence": 0.6}
-
-
-SAID = Quotation(
-    **place("“Nobody was hurt,”"),
-    id="port-nobody",
-    kind="direct",
-    contents=(Span(0, 18),),
-    speaker="Ada Moreno",
-    candidates=("Tomas Ferreira",),
-    doubt="“she” may be two people",
-)
-DOZENS = Quantity(**place("dozens"), id="port-dozens", low=None, high=None, gap="it says no number")
-PART = Boilerplate(
-    **place("IN OTHER NEWS a cow was born."), id="port-in-other", kind="off-story", reason="a new headline"
-)
-ADA = Mention(**place("Ada Moreno"), id="m1", form="name", kind="person", name="Ada Moreno")
-
-
-CLAIM = Claim(
-    id="boxes",
-    question="How many boxes wait?",
-    relation="differ",
-    answers=(Answer(document="port", figure="port-dozens", value="24", modifier="~", speaker=None, date=None),),
-)
-
-
-def story(markdown="Hurt.[^port-nobody] Many.[^port-gone][^port-dozens]"):
-    port = Annotated(
-        document=Document(id="port", text=TEXT),
-        quotations=(SAID,),
-        figures=(DOZENS,),
-        mentions=(ADA,),
-        boilerplate=(PART,),
-        orphans=(Orphan(id="port-gone", kind="figures", text="About 1,250 containers", prefix="", suffix=""),),
-    )
-    speakers = tuple(
-        Speaker(id=label, name=name, type="person", aliases=(Alias(document="port", text=name),))
-        for label, name in (("ada-moreno", "Ada Moreno"), ("ada-moreno-2", "Ada Morena"), ("t", "Tomas Ferreira"))
-    )
-    return Story(
-        config=StoryConfig(title=""),
-        documents=(port,),
-        linked=Linked(speakers=speakers, claims=(CLAIM,)),
-        explainer=Explainer(path="", markdown=markdown),
-    )
+from tests.review.made import CORRECTIONS, DOZENS, SAID, place, story, written
 
 
 def test_the_most_harmful_comes_first():
@@ -149,19 +84,6 @@ def test_what_is_certain_is_not_asked():
     documents = (replace(documents[0], document=dated),)
     linked = replace(story().linked, claims=())
     assert [one.kind for one in questions(replace(story(), documents=documents, linked=linked))] == ["names"]
-
-
-@pytest.fixture
-def desk(tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content/corrections.yml").write_text(CORRECTIONS)
-    made = Desk(tmp_path)
-    made.asked = {one.key: one for one in questions(story())}
-    return made
-
-
-def written(desk):
-    return (desk.root / "content/corrections.yml").read_text()
 
 
 def test_a_decision_is_written_at_once_below_what_people_wrote(desk):
@@ -321,48 +243,3 @@ def test_a_claim_the_explainer_links_to_says_what_dropping_it_costs():
     (asked,) = [one for one in questions(story("See [the boxes](claim:boxes).")) if one.kind == "figures"]
     assert asked.cited
     assert "the next build stops" in asked.options[-1].says
-
-
-HOST = "127.0.0.1:8765"
-
-
-@pytest.fixture
-def client(desk, monkeypatch):
-    monkeypatch.setattr(Desk, "look", lambda self: None)
-    return TestClient(review_app(desk, token="secret", hosts=(HOST,)), base_url=f"http://{HOST}")
-
-
-def test_the_page_shows_source_text_as_the_characters_it_is(client):
-    page = client.get("/?token=secret")
-    assert page.status_code == 200
-    assert "&lt;b&gt;" in page.text
-    assert "default-src 'none'" in page.headers["content-security-policy"]
-
-
-@pytest.mark.parametrize(
-    ("path", "headers"),
-    [
-        ("/", {}),
-        ("/?token=wrong", {}),
-        ("/?token=secret", {"host": "evil.example:8765"}),
-        ("/?token=secret", {"origin": "http://evil.example"}),
-        ("/?token=secret", {"origin": "null"}),
-        ("/?token=secret", {"sec-fetch-site": "cross-site"}),
-        ("/static/review.js", {}),
-    ],
-)
-def test_no_token_another_host_or_another_origin_is_refused(client, path, headers):
-    assert client.get(path, headers=headers).status_code == 403
-
-
-def test_decisions_need_the_token_too_and_nothing_is_written_without(client, desk):
-    body = {"key": "speaker:port-nobody", "choice": "1"}
-    assert client.post("/decide", json=body).status_code == 403
-    assert client.post("/decide", json=body, headers={"x-token": "secret", "origin": "http://x.org"}).status_code == 403
-    assert written(desk) == CORRECTIONS
-    done = client.post("/decide", json=body, headers={"x-token": "secret"})
-    assert (done.status_code, done.json()["open"]) == (200, 6)
-    assert client.post("/decide", content=b"no", headers={"x-token": "secret"}).status_code == 400
-    assert client.post("/decide", json=body, headers={"x-token": "secret"}).status_code == 409
-    assert client.post("/undo", headers={"x-token": "secret"}).json()["key"] == "speaker:port-nobody"
-    assert written(desk) == CORRECTIONS
