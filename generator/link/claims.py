@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.link.asked import Asked
 from generator.link.days import Days, day_bounds
 from generator.link.figure_clusters import gather_figures
+from generator.link.figure_conversions import conversions
 from generator.link.figure_facts import ask
 from generator.link.labels import label
 from generator.link.naming import Naming
@@ -40,7 +41,7 @@ def compare_figures(
     gathered = (group for group in gather_figures(figures, texts, origins) if _worth_telling(group, naming))
     groups = [sorted(group, key=_day) for group in gathered]
     claims = [
-        _claim(group, question, naming=naming, origins=origins, taken=taken)
+        _claim(group, question, texts, naming=naming, origins=origins, taken=taken)
         for group, question in zip(groups, questions_of(groups), strict=True)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
@@ -61,7 +62,16 @@ def _day(one: Asked) -> tuple[Days, tuple[str, int]]:
     return day_bounds(one.said) or ("9999", "9999"), one.order
 
 
-def _claim(group: Sequence[Asked], question: str, *, naming: Naming, origins: Origins, taken: set[str]) -> Claim:
+def _claim(
+    group: Sequence[Asked],
+    question: str,
+    texts: Mapping[str, str],
+    *,
+    naming: Naming,
+    origins: Origins,
+    taken: set[str],
+) -> Claim:
+    base = conversions(group, texts)
     told = [
         (
             one,
@@ -72,6 +82,7 @@ def _claim(group: Sequence[Asked], question: str, *, naming: Naming, origins: Or
                 modifier=_modifier(one),
                 speaker=naming.of_figure(one.document, one.figure),
                 date=one.said,
+                converts=base.get(one.figure.id),
             ),
         )
         for one in group

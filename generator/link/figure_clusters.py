@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from generator.link.asked import Asked
+from generator.link.figure_conversions import converts
 from generator.link.figure_pairs import odds
 from generator.link.figure_setting import Setting, same_number, sort_of
 from generator.link.origins import Origins
@@ -20,7 +20,6 @@ ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
 BESIDE = 8  # else each is tried with those next to it in size
 NEAREST = 12  # groups that a group which has just grown is weighed against
 TELLING = 2  # from which a number can lead from one noun to another: "118 votes", "118 countries"
-CONVERTED = re.compile(r"\s?\(\W?(?:(?:about|around|roughly|some|nearly|almost|approximately|or|US)\s?)*")
 
 
 def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
@@ -168,7 +167,7 @@ def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Ite
     group: list[Asked] = []
     for one in sorted(figures, key=lambda asked: asked.order):
         if group and not (
-            _converts(group[-1], one, texts[one.document]) or _moves(group[-1], one) or _restates(group[-1], one)
+            converts(group[-1], one, texts[one.document]) or _moves(group[-1], one) or _restates(group[-1], one)
         ):
             yield group
             group = []
@@ -207,10 +206,3 @@ def _restates(one: Asked, other: Asked) -> bool:
     """Say whether the second gives the number of the first anew in its sentence, "18, not the 20 first reported"."""
     beside = one.document == other.document and one.figure.sentence == other.figure.sentence
     return beside and other.restates and one.state == other.state and sort_of(one) == sort_of(other)
-
-
-def _converts(one: Asked, other: Asked, text: str) -> bool:
-    if one.document != other.document or not one.unit or not other.unit or one.unit == other.unit:
-        return False
-    between = text[one.figure.span.end : other.figure.span.start]
-    return bool(CONVERTED.fullmatch(between)) and text[other.figure.span.end :].startswith(")")

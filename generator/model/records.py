@@ -128,7 +128,10 @@ class SharedPassage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One document's answer to a claim's question. ``value`` is written as printed numbers: "10000" or "10-15"."""
+    """One document's answer to a claim's question. ``value`` is written as printed numbers: "10000" or "10-15".
+
+    ``converts`` is the figure that this one only gives in another unit: "51.2C (124.2F)" is one answer.
+    """
 
     document: str
     figure: str
@@ -136,6 +139,7 @@ class Answer:
     modifier: str
     speaker: str | None
     date: str | None
+    converts: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from statistics import median
 from generator.describe.days import When, lower, when
 from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
-from generator.render.conversions import common_unit, conversions, unit_of
+from generator.render.compared_unit import common_unit, unit_of
 from generator.render.figure_words import UNSHOWN, figure_words
 from generator.render.places import Placed, Places, counted, listed
 from generator.render.plain import plain
@@ -100,12 +100,14 @@ def answer_rows(places: Places, claim: Claim) -> list[AnswerRow]:
 
     What only gives a number in another unit stands in the row of that number.
     """
-    base = conversions(places, claim)
+    given = {one.figure for one in claim.answers if one.figure in places.findings}
+    converting = {one.figure for one in claim.answers if one.converts in given} & given
     beside: dict[str, list[str]] = {}
-    for name, of in base.items():
-        beside.setdefault(of, []).append(figure_words(places, places.findings[name])[0])
+    for one in claim.answers:
+        if one.converts and one.figure in converting:
+            beside.setdefault(one.converts, []).append(figure_words(places, places.findings[one.figure])[0])
     groups = [
-        [(one, at) for one, at in members if at is None or at.finding.id not in base]
+        [(one, at) for one, at in members if at is None or at.finding.id not in converting]
         for members in same_answers(places, claim)
     ]
     groups = [members for members in groups if members]

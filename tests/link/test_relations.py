@@ -110,4 +110,6 @@ def test_conversions_into_other_coins_part_no_answers():
         compensation("b", "2,500 crowns", 2500, converted="£178", unit="pound", amount=178),
     )
     assert found.relation == "agree"
-    assert len(found.answers) == 4
+    near, dollars, far, pounds = found.answers
+    assert (near.converts, far.converts) == (None, None)
+    assert (dollars.converts, pounds.converts) == (near.figure, far.figure)

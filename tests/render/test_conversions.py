@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model import Annotated, Answer, Claim, Document, Explainer, Linked, Story, StoryConfig
 from generator.render.answer_words import summary
 from generator.render.answers import answer_rows
@@ -10,6 +12,7 @@ from tests.render.story_b import figure
 
 NEAR = "The town will pay each family 1,000 crowns ($92), the mayor said.\n"
 FAR = "Families get 1,000 crowns (£71) each, she said. One paper wrote $95.\n"
+CONVERTS = {"near-dollars": "near-crowns", "far-pounds": "far-crowns"}
 
 
 def told() -> tuple[Places, Claim]:
@@ -35,7 +38,15 @@ def told() -> tuple[Places, Claim]:
         question="How much money?",
         relation="agree",
         answers=tuple(
-            Answer(document=name, figure=one.id, value=str(one.low), modifier="=", speaker="the mayor", date=None)
+            Answer(
+                document=name,
+                figure=one.id,
+                value=str(one.low),
+                modifier="=",
+                speaker="the mayor",
+                date=None,
+                converts=CONVERTS.get(one.id),
+            )
             for name, one in given
         ),
     )
@@ -59,3 +70,13 @@ def test_a_number_in_another_unit_is_neither_drawn_nor_compared():
     assert crowns.plotted is not None
     assert dollars.plotted is None
     assert summary(claim, [crowns, dollars]) == "One count, “1,000 crowns”, printed by two outlets."
+
+
+def test_a_conversion_of_a_number_an_editor_dropped_stands_for_itself():
+    places, claim = told()
+    left = replace(claim, answers=tuple(one for one in claim.answers if one.figure != "near-crowns"))
+    assert [(row.words, row.rest) for row in answer_rows(places, left)] == [
+        ("$92", ""),
+        ("$95", ""),
+        ("1,000 crowns", "(£71)"),
+    ]
