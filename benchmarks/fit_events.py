@@ -19,13 +19,13 @@ import yaml
 from benchmarks.fitting import Pair, leave_one_out
 from benchmarks.link_accuracy import annotated, event_score
 from benchmarks.story_gold import Score, place_of
+from generator.describe.origins import Origins
 from generator.link import event_pairs
 from generator.link.dated import Dated, find_dated
 from generator.link.days import day_bounds, meet
 from generator.link.event_pairs import EventPairs
 from generator.link.naming import Naming
 from generator.link.offstory import set_apart
-from generator.link.origins import Origins
 from generator.link.passages import share_passages
 from generator.link.speakers import SpeakerLinks, link_speakers
 from generator.link.timeline import first_print, gather_events

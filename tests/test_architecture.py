@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "names": {"model", "read.lexicons"},
     "extract": {"model", "names", "read.lexicons"},
     "resolve": {"model", "names", "read.lexicons"},
-    "link": {"model", "names", "read.lexicons"},
+    "link": {"model", "describe.origins", "names", "read.lexicons"},
     "correct": {"model", "describe"},
     "check": {"model", "describe", "read.lexicons"},
     "compare": {"model", "describe", "check"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.describe.origins import Origins
 from generator.model import Annotated, Finding, Quotation, Span, Speaker, Story
 
 
@@ -40,6 +41,7 @@ class Index:
                     where[label] = Cited(finding, document)
         self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in story.linked.speakers}
         self.documents = {one.document.id: one for one in story.documents}
+        self._origins = Origins(story.linked.passages, story.documents)
 
     def names(self, speaker: Speaker) -> tuple[str, ...]:
         """Return every name the documents give ``speaker``, the full one first."""
@@ -57,19 +59,5 @@ class Index:
 
     def origins(self, labels: tuple[str, ...]) -> int:
         """Return how many independent origins the passages have: shared words count as one."""
-        roots: dict[str, str] = {}
-
-        def root(name: str) -> str:
-            while roots.setdefault(name, name) != name:
-                name = roots[name]
-            return name
-
-        found = []
-        for one in (self.cited[label] for label in labels if label in self.cited):
-            name = one.document.document.id
-            found.append(f"document {name}")
-            for shared in self.story.linked.passages:
-                for part in shared.occurrences:
-                    if part.document == name and Span(part.start, part.end).overlaps(one.finding.span):
-                        roots[root(f"document {name}")] = root(f"shared {shared.id}")
-        return len({root(name) for name in found})
+        cited = [self.cited[label] for label in labels if label in self.cited]
+        return self._origins.count((one.document.document.id, one.finding.span) for one in cited)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.describe.origins import Origins
 from generator.link.asked import Asked
 from generator.link.days import Days, day_bounds
 from generator.link.figure_clusters import gather_figures
@@ -11,7 +12,6 @@ from generator.link.figure_conversions import conversions
 from generator.link.figure_facts import ask
 from generator.link.labels import label
 from generator.link.naming import Naming
-from generator.link.origins import Origins
 from generator.link.questions import questions_of
 from generator.link.relations import relation_of
 from generator.model import Annotated, Answer, Claim, SharedPassage

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from generator.describe.origins import Origins
 from generator.link.dated import LEAST, Dated, find_dated
 from generator.link.days import meet
 from generator.link.happenings import Happening, happening_of
 from generator.link.labels import label
 from generator.link.likeness import Likeness
 from generator.link.naming import Naming
-from generator.link.origins import Origins
 from generator.model import Annotated, Answer, Claim, SharedPassage
 from generator.read.lexicons import read_lexicon
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.describe.origins import Origins
 from generator.link.clauses import Clause, clause_of
 from generator.link.days import Days, around, day_bounds, width
 from generator.link.naming import Naming
 from generator.link.occasions import Use, is_saying, own_words, use_of
-from generator.link.origins import Origins
 from generator.link.stems import acts_in, content, names_in, stem
 from generator.model import Annotated, Span, Timex
 from generator.read.lexicons import read_lexicon

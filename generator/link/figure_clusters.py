@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
+from generator.describe.origins import Origins
 from generator.link.asked import Asked
 from generator.link.figure_conversions import converts
 from generator.link.figure_pairs import odds
 from generator.link.figure_setting import Setting, same_number, sort_of
-from generator.link.origins import Origins
 
 JOINED = 0.8  # mean log-odds of their pairs from which two groups of figures answer one question
 NEVER = -4.0  # log-odds of a single pair below which they do not, whatever the others say

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from generator.describe.origins import Origins
 from generator.link.dated import Dated, find_dated
 from generator.link.days import day_bounds, meet
 from generator.link.event_clusters import cluster_dated
 from generator.link.labels import label
 from generator.link.likeness import Likeness
 from generator.link.naming import Naming
-from generator.link.origins import Origins
 from generator.model import Annotated, Event, Occurrence, SharedPassage
 from generator.model.records import EventKind
 

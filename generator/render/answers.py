@@ -13,7 +13,8 @@ from generator.model import Answer, Claim, Quantity, Span
 from generator.model.findings import Modifier
 from generator.render.compared_unit import common_unit, unit_of
 from generator.render.figure_words import UNSHOWN, figure_words
-from generator.render.places import Placed, Places, counted, listed
+from generator.render.listing import counted, listed
+from generator.render.places import Placed, Places
 from generator.render.plain import plain
 from generator.render.said import days_said
 from generator.render.signs import PlotRow

@@ -9,7 +9,8 @@ from typing import Any
 from generator.describe.days import lower, when
 from generator.describe.ids import slug
 from generator.model import Applied, Correction
-from generator.render.places import Places, listed
+from generator.render.listing import listed
+from generator.render.places import Places
 from generator.render.plain import plain, shorten
 
 FEW = 12  # words of a corrected passage shown in the list

@@ -11,8 +11,8 @@ from generator.model.faults import Fault, StoryError
 from generator.render.coverage import noted_words, sentences
 from generator.render.evidence import Evidence
 from generator.render.explainer_blocks import set_blocks
+from generator.render.listing import counted
 from generator.render.notes import FENCE, LABEL, Notes, definitions, read_notes
-from generator.render.places import counted
 from generator.render.plain import plain
 from generator.render.quotation_blocks import quotation_block
 from generator.render.story_links import lead_links

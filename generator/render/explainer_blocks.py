@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from generator.render.disputes import dispute_links
 from generator.render.evidence import Evidence
+from generator.render.listing import listed
 from generator.render.markdown_text import unread, words
 from generator.render.notes import FENCE, LABEL
-from generator.render.places import listed
 from generator.render.templates import fill
 
 QUOTED = re.compile(r"> *\[\^([^\]\s]+)\] *")

@@ -21,7 +21,8 @@ from generator.model import (
     Span,
     Timex,
 )
-from generator.render.places import Places, counted
+from generator.render.listing import counted
+from generator.render.places import Places
 from generator.render.plain import plain
 
 WHOLE = 0.6  # of a paragraph's characters; below it, only part of the paragraph is shared

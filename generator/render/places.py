@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import Literal
 
 from generator.describe.days import When, when
+from generator.describe.origins import Origins
 from generator.describe.uses import footnotes
 from generator.model import Annotated, Finding, Occurrence, Quantity, Quotation, Span, Speaker, Story
+from generator.render.listing import listed
 from generator.render.plain import direction, plain, shorten, web_address
 from generator.render.rights import Rights
 
@@ -217,46 +219,10 @@ class Places:
         return frozenset(self.labels.get(label, label) for label, _ in footnotes(self.story.explainer.markdown))
 
     @cached_property
-    def _shared(self) -> dict[str, list[tuple[int, int, str]]]:
-        spans: dict[str, list[tuple[int, int, str]]] = {}
-        for passage in self.story.linked.passages:
-            for one in passage.occurrences:
-                spans.setdefault(one.document, []).append((one.start, one.end, passage.id))
-        return spans
+    def _independent(self) -> Origins:
+        return Origins(self.story.linked.passages, self.story.documents)
 
     def origins(self, places: Iterable[tuple[str, Span]]) -> list[list[str]]:
-        """Return the documents of ``places`` by origin: those that hold the place in one shared passage together."""
-        groups: list[tuple[set[str], list[str]]] = []
-        order = self.rank
-        for document, span in sorted(places, key=lambda at: (order[at[0]], at[1])):
-            keys = {f"document {document}"}
-            keys.update(
-                f"passage {name}"
-                for start, end, name in self._shared.get(document, ())
-                if start < span.end and span.start < end
-            )
-            joined = [group for group in groups if group[0] & keys]
-            rest = [group for group in groups if not group[0] & keys]
-            members = [name for group in joined for name in group[1]]
-            merged = (keys.union(*(group[0] for group in joined)), list(dict.fromkeys([*members, document])))
-            groups = [*rest, merged]
-        return sorted((members for _, members in groups), key=lambda members: order[members[0]])
-
-
-def listed(words: Iterable[str]) -> str:
-    """Return words as a sentence lists them.
-
-    >>> listed(["AP"]), listed(["AP", "CBS"]), listed(["AP", "CBS", "BBC"])
-    ('AP', 'AP and CBS', 'AP, CBS and BBC')
-    """
-    *head, last = [*words] or [""]
-    return f"{', '.join(head)} and {last}" if head else last
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> counted(1, "outlet"), counted(2, "outlet"), counted(0, "entry", "entries")
-    ('1 outlet', '2 outlets', '0 entries')
-    """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+        """Return the documents of ``places`` by origin, in print order: copies of one report together."""
+        groups = [sorted(group, key=self.rank.__getitem__) for group in self._independent.groups(places)]
+        return sorted(groups, key=lambda group: self.rank[group[0]])

@@ -8,9 +8,10 @@ from generator.model import Quotation
 from generator.model.faults import Fault, StoryError
 from generator.render.evidence import Evidence, day_html
 from generator.render.explainer_blocks import QuotationBlock
+from generator.render.listing import listed
 from generator.render.marking import shown
 from generator.render.notes import Notes
-from generator.render.places import Placed, listed
+from generator.render.places import Placed
 from generator.render.plain import plain
 from generator.render.said import day_said
 from generator.render.sayings import pages_of_sayings

@@ -16,7 +16,7 @@ from generator.render.answer_words import counts_words, question_of, summary
 from generator.render.answers import answer_rows
 from generator.render.places import Places
 from generator.render.plain import plain, shorten
-from generator.render.saying_cards import heading
+from generator.render.saying_heading import heading
 from generator.render.sayings import sayings_by_speaker
 from generator.render.speaker_facts import may_show, role_of
 from generator.render.timeline import event_pages

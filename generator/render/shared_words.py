@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator.describe.tokens import silent
 from generator.model import Occurrence, SharedPassage, Span
+from generator.render.listing import counted, listed
 from generator.render.marking import shown
-from generator.render.places import Places, counted, listed
+from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.templates import fill, page
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.model import Story
-from generator.render.places import Places, counted
+from generator.render.listing import counted
+from generator.render.places import Places
 from generator.render.plain import plain
 from generator.render.templates import template_folders
 from generator.render.updating import standing

@@ -13,9 +13,10 @@ from generator.describe.excerpts import Excerpts
 from generator.model import Annotated, Finding, Span
 from generator.render.evidence import day_doubt, day_html
 from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
+from generator.render.listing import counted
 from generator.render.margin import Margin, Margins
 from generator.render.marking import draw, marks_of
-from generator.render.places import Places, counted
+from generator.render.places import Places
 from generator.render.plain import plain, web_address
 from generator.render.templates import fill, page
 

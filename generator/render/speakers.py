@@ -9,7 +9,8 @@ from typing import Any
 from generator.describe.days import when
 from generator.model import Speaker, Story
 from generator.render.evidence import day_html
-from generator.render.places import Placed, Places, counted
+from generator.render.listing import counted
+from generator.render.places import Placed, Places
 from generator.render.plain import plain
 from generator.render.saying_cards import FOLD_DAY, day_cards, saying_card, unshown
 from generator.render.sayings import Saying, sayings_by_speaker

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from generator.model import Quotation, Span
 from generator.render.answers import same_answers
-from generator.render.places import Placed, Places, counted, listed
+from generator.render.listing import counted, listed
+from generator.render.places import Placed, Places
 
 SILENT = re.compile(r"[\W_]+")
 NAMED = 3  # outlets named one by one in a line

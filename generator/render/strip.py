@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from generator.describe.days import MONTHS
 from generator.render.day_scale import GAP, LETTER, DayScale
 from generator.render.density import Block, Density, Printed, Stretch
-from generator.render.places import counted
+from generator.render.listing import counted
 
 TALLEST = 96.0  # px of the highest column
 BLOCK = 11.0  # px of one passage, less where columns grow higher than TALLEST

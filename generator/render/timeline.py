@@ -12,7 +12,8 @@ from functools import lru_cache
 from generator.describe.days import MONTHS, when
 from generator.model import Event, Story
 from generator.render.density import Block, Density, Printed, Stretch
-from generator.render.places import Places, counted
+from generator.render.listing import counted
+from generator.render.places import Places
 from generator.render.plain import shorten
 from generator.render.strip import is_counted, strip
 from generator.render.templates import fill, page

@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator.describe.days import When, lower, when
 from generator.model import Event, Occurrence, Span, Speaker, Timex
+from generator.render.listing import counted, listed
 from generator.render.marking import Mark, draw
-from generator.render.places import Places, counted, listed
+from generator.render.places import Places
 from generator.render.plain import direction, plain
 
 GLYPHS = {"event": "news", "background": "past", "planned": "ahead"}

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from generator.describe.origins import Origins
 from generator.link.dated import Dated, find_dated
 from generator.link.event_pairs import COPY, ELSEWHERE, EventPairs
 from generator.link.naming import Naming
-from generator.link.origins import Origins
 from generator.link.timeline import gather_events
 from generator.model import Annotated
 from tests.link.made import date, doc

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from generator.describe.origins import Origins
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_pairs import IMPOSSIBLE, features, odds
 from generator.link.figure_setting import Setting, rounds, sort_of
-from generator.link.origins import Origins
 from generator.link.questions import question_of
 from generator.model import Annotated, Mention
 from tests.link.made import asked, doc, figure, one_of, span_of

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.describe.origins import Origins
 from generator.link.date_claims import contradicting_dates
 from generator.link.dated import find_dated
 from generator.link.naming import Naming
-from generator.link.origins import Origins
 from generator.link.passages import share_passages
 from generator.link.timeline import gather_events
 from generator.model import Boilerplate, Span

@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from generator.describe.context import _with_marks, sentence_ends
-from generator.model import Span
+from generator.model import SharedPassage, Span
 from generator.render.evidence import Evidence, framed
 from generator.render.fragments import text_fragment
 from generator.render.places import Places
-from tests.render.story_b import story
+from tests.render.story_b import TEXTS, at, story
 
 
 @pytest.fixture
@@ -43,6 +43,18 @@ def test_an_unsure_speaker_is_said_to_be_unsure(evidence):
 def test_a_figure_nobody_is_quoted_with_is_the_speakers_it_names(evidence):
     assert evidence["nn-1200"].who == "the district"
     assert evidence["nn-1200"].spread.words == "2 outlets, 1 origin"
+
+
+def test_a_statement_printed_alike_is_no_copy():
+    told = story()
+    alike = SharedPassage(
+        id="p-close",
+        words=3,
+        origin="unknown origin",
+        occurrences=(at(TEXTS, "nn", "“close to failing,”"), at(TEXTS, "herald", '"close to failing"')),
+    )
+    places = Places(replace(told, linked=replace(told.linked, passages=(alike,))))
+    assert Evidence(places)["nn-close"].spread.words == "Same words in 2 outlets, 2 origins"
 
 
 def test_a_date_in_a_report_is_the_outlets_own_words(evidence):

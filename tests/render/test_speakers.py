@@ -21,7 +21,7 @@ from generator.model import (
 )
 from generator.render.evidence import Evidence
 from generator.render.places import Places
-from generator.render.saying_cards import retold
+from generator.render.saying_heading import retold
 from generator.render.speaker_facts import role_of
 from generator.render.speakers import pages
 from generator.render.variants import Printing

@@ -1,4 +1,4 @@
-from generator.link.origins import Origins
+from generator.describe.origins import Origins
 from generator.link.passages import share_passages
 from tests.link.made import doc, span_of
 from tests.link.test_passages import NEXT, OWN, WIRE
