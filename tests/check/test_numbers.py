@@ -28,7 +28,7 @@ def test_a_number_is_read_whole(words, low, high):
 
 def test_parts_and_what_is_none():
     assert [str(one.low) for one in numbers("Two thirds of them, a quarter of those, half of these")] == [
-        "0.67",
+        "0.666667",
         "0.25",
         "0.5",
     ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.quantities.measured import Measured
-from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.two_units import in_two_units
 from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print
+from generator.numerals.printed import find_numerals
 
 
 def read(text: str) -> list[tuple[str, str, str | None]]:

@@ -8,10 +8,10 @@ import pytest
 
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.modifiers import modify
-from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.place_vetoes import veto_place
 from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print, words_of
+from generator.numerals.printed import find_numerals
 from generator.read.lexicons import read_lexicon
 
 

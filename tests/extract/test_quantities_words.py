@@ -10,12 +10,12 @@ from generator.extract.quantities.furniture import furniture
 from generator.extract.quantities.measured import rate_after
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.moves import mark_moves
-from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.place_vetoes import bare_year, veto_place
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.scores import is_race
 from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print
+from generator.numerals.printed import find_numerals
 
 
 def measured(text):

@@ -45,7 +45,7 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
 
     >>> from spacy.tokens import Doc
     >>> from spacy.vocab import Vocab
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> text = "Anna Roe, 45, won."
     >>> parsed = Doc(Vocab(), words=["Anna", "Roe", ",", "45", ",", "won", "."], spaces=[1, 0, 1, 0, 1, 0, 0])

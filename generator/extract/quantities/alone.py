@@ -12,9 +12,9 @@ from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.named import Named
-from generator.extract.quantities.number_words import any_of, plain_words
 from generator.extract.quantities.subjects import TOLD_AT, WHOLLY, counted_by_subject, reckoned
 from generator.model import Quantity
+from generator.numerals.words import any_of, plain_words
 
 REACH = 300  # code points over which a noun of an earlier sentence is still understood
 NOT_BEFORE = re.compile(r"(?:[,;–—]|\b(?:and|but)) (?:and |but )?not (?:the )?$")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-from generator.extract.quantities.number_words import any_of
 from generator.model import Quantity
+from generator.numerals.words import any_of
 from generator.read.lexicons import read_lexicon
 
 WINDOW = 28  # code points before a figure in which the words may stand

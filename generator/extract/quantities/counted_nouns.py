@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.quantities.number_words import vague_words
+from generator.numerals.words import vague_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})

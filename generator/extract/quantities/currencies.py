@@ -35,7 +35,7 @@ def settle_currencies(found: Sequence[Measured], text: str) -> list[Measured]:
     A dollar said to be American is a "dollar" as the bare sign is; where the text prints both, the bare one may be the
     paper's own, and they stay apart. Pounds are sterling where the text names no other country's.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> [[m.unit for m in settle_currencies([measure(n, text) for n in find_numerals(text)], text)] for text in (
     ...     "It cost US$3m, or 2 million pounds.", "It cost US$3m ($4m at home).", "2m pounds, all Egyptian pounds")]

@@ -22,8 +22,6 @@ from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.modifiers import Modified, modify
 from generator.extract.quantities.moves import mark_moves
 from generator.extract.quantities.named import Named, counted_with, named_with
-from generator.extract.quantities.numeral import Numeral
-from generator.extract.quantities.numerals import find_numerals
 from generator.extract.quantities.ranges import join_ranges
 from generator.extract.quantities.ratios import read_ratios
 from generator.extract.quantities.scores import is_race
@@ -34,6 +32,8 @@ from generator.extract.quantities.units import measure
 from generator.extract.quantities.vetoes import veto_print
 from generator.extract.quantities.voices import other_voice
 from generator.model import Quantity, Quotation, Span, Timex
+from generator.numerals.numeral import Numeral
+from generator.numerals.printed import find_numerals
 
 
 class Figures:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.unit_lexicon import rate_pattern, unit_symbols, unit_words
 from generator.model.findings import QuantityKind
+from generator.numerals.numeral import Numeral
 
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
 SPANS = frozenset({"hour", "day", "week", "month", "year"})  # "two a day after", but "$78 a barrel after the sale"

@@ -9,8 +9,8 @@ from functools import cache
 
 from generator.extract.quantities.changes import change_rows
 from generator.extract.quantities.measured import Measured
-from generator.extract.quantities.number_words import EXACT, any_of, tidy
-from generator.extract.quantities.numeral import shared_scale
+from generator.numerals.numeral import shared_scale
+from generator.numerals.words import EXACT, any_of, tidy
 
 REACH = 60  # code points between the two ends of a move: "from 45% in May last year to 38%"
 DOWN = 10  # times to which what is printed once may fall and still be shared: "from 4.1 to 3.2 million"
@@ -32,7 +32,7 @@ def is_spanning(before: str) -> bool:
 def moved_by(first: Measured, second: Measured, text: str) -> str | None:
     """Return the word of change of which ``first`` and ``second`` are start and end, "" where no word tells; else None.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> [[moved_by(*(measure(n, text) for n in find_numerals(text)), text)] for text in (
     ...     "They cut the fee from 40 to 30 euros", "a fee from 30 to 40 euros", "rows from 40 to 30")]

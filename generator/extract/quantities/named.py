@@ -18,11 +18,11 @@ from generator.extract.quantities.counted_amounts import (
 )
 from generator.extract.quantities.elided import elided_from
 from generator.extract.quantities.measured import Measured, rate_after
-from generator.extract.quantities.number_words import is_rounded
 from generator.extract.quantities.parse_vetoes import is_part
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.model import Quantity
 from generator.model.findings import QuantityKind
+from generator.numerals.words import is_rounded
 
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})

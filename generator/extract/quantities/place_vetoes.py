@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extract.quantities.measured import Measured
-from generator.extract.quantities.numeral import Numeral
-from generator.extract.quantities.numerals_in_digits import VULGAR
 from generator.extract.quantities.scores import is_score
 from generator.extract.quantities.vetoes import WINDOW, is_plain, words_of
+from generator.numerals.in_digits import VULGAR
+from generator.numerals.numeral import Numeral
 
 OF = re.compile(r" of\b")
 ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|of|de|la|[0-9]+(?:st|nd|rd|th))){1,4}")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.extract.quantities.measured import Measured, by_rate
 from generator.extract.quantities.moves import is_spanning, moved_by, same_money, scaled
-from generator.extract.quantities.number_words import EXACT
+from generator.numerals.words import EXACT
 
 REACH = 40  # code points between the ends of a "from ... to ..." range
 BLUR = "about |around |roughly |some |nearly |just |over |under |only "
@@ -38,7 +38,7 @@ SLACK = re.compile(r" ?(?:plus[ -]or[ -]minus|±|\+/[-−]) ?", re.I)
 def join_ranges(found: Sequence[Measured], text: str) -> list[Measured]:
     """Return ``found`` with each pair of ends joined into one; the unit printed once holds for both.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> text = "between 10 and 15 km, from 4 to 5 per cent, rose 3 points to 40"
     >>> [(str(m.low), str(m.high), m.unit) for m in join_ranges([measure(n, text) for n in find_numerals(text)], text)]

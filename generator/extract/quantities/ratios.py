@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extract.quantities.measured import Measured
-from generator.extract.quantities.number_words import ratio
+from generator.numerals.words import ratio
 
 RATIO = re.compile(r"\s(?:in|out of|of(?= every| 10| ten))\s(?:every )?", re.I)
 RATED = re.compile(r" (?:stars?|points?)\b")
@@ -19,7 +19,7 @@ WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200
 def read_ratios(found: Sequence[Measured], text: str) -> list[Measured]:
     """Return ``found`` with "one in five" and "two out of three" read as the shares they are.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> text = "one in four homes; 3 out of 10 people"
     >>> [str(m.low) for m in read_ratios([measure(n, text) for n in find_numerals(text)], text)]

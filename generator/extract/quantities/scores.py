@@ -31,7 +31,7 @@ CLOCK = re.compile(
 def is_score(found: Measured, text: str) -> bool:
     """Say whether a bare number is one side of a result, or of a time told in words.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> [[is_score(measure(n, text), text) for n in find_numerals(text)] for text in (
     ...     "They lost 24 to 17.", "All voted 24 to 17.", "They made 234 for 6.", "It left at 5 to 10.")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extract.quantities.measured import Measured
-from generator.extract.quantities.number_words import EXACT, plain_words, tidy
+from generator.numerals.words import EXACT, plain_words, tidy
 
 ABSURD = 10**12  # feet from which nothing is measured, and twelve times as many may be more than EXACT holds
 SMALLER = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}  # and how many make one
@@ -29,7 +29,7 @@ STONE = re.compile(r" ?st\.?(?= ?\d{1,2} ?lbs?\b)")
 def in_two_units(found: Measured, text: str) -> Measured:
     """Return ``found`` with what a smaller unit after it adds, in that unit: no decimal of a foot is exact.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> from generator.extract.quantities.units import measure
     >>> text = "6ft 2in, 5 metres"
     >>> [(str(m.low), m.unit) for m in (in_two_units(measure(n, text), text) for n in find_numerals(text))]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, Literal
 
-from generator.extract.quantities.number_words import any_of
+from generator.numerals.words import any_of
 from generator.read.lexicons import read_lexicon
 
 SPACE = r"[ \u00a0\u202f\u2009]"

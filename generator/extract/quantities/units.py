@@ -7,8 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extract.quantities.measured import Measured, by_rate
-from generator.extract.quantities.number_words import EXACT, scale_of, tidy
-from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.unit_lexicon import (
     BEFORE,
     PLAIN_TOO,
@@ -22,6 +20,8 @@ from generator.extract.quantities.unit_lexicon import (
     unit_words,
     weak_signs,
 )
+from generator.numerals.numeral import Numeral
+from generator.numerals.words import EXACT, scale_of, tidy
 
 STRONGEST = 10  # no earthquake was ever stronger on any scale of magnitude
 MAGNITUDE = re.compile(
@@ -48,7 +48,7 @@ PAGE = re.compile(r"\.? ?\d")  # "see 4 p. 12"
 def measure(numeral: Numeral, text: str) -> Measured:
     """Return ``numeral`` with the unit printed before or after it, if any, and its kind.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> text = "It costs C$6.50 a litre, or £8bn over 12 km."
     >>> for found in (measure(numeral, text) for numeral in find_numerals(text)):
     ...     print(found.low, found.unit, found.kind)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from generator.extract.quantities.numeral import Numeral
 from generator.extract.quantities.unit_lexicon import after_number, glued_units, sign_before
+from generator.numerals.numeral import Numeral
 from generator.read.lexicons import read_lexicon
 
 WINDOW = 24  # code points either side
@@ -57,7 +57,7 @@ def words_of(kind: str) -> frozenset[str]:
 def veto_print(numeral: Numeral, text: str) -> str:
     """Return why the number is no figure, judged by the characters around it; "" where they allow it.
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> text = "Article 5, the F-16, the 2nd, 7:30 pm, 40 boats"
     >>> [veto_print(numeral, text) for numeral in find_numerals(text)]
     ['label', 'hyphen', 'ordinal', 'time', '']

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.extract.quantities.numeral import IN_WORDS, MIXED_DIGITS, TOO_LARGE
-from generator.extract.quantities.numerals import find_numerals
+from generator.numerals.numeral import IN_WORDS, MIXED_DIGITS, TOO_LARGE
+from generator.numerals.printed import find_numerals
 
 
 def read(text):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.extract.quantities.number_words import EXACT, scale_in, scale_of, tidy, value_of_part, value_of_words
-from generator.extract.quantities.numeral import Form, Numeral
-from generator.extract.quantities.numeral_patterns import (
+from generator.numerals.numeral import Form, Numeral
+from generator.numerals.patterns import (
     BARE_SCALE,
     HYPHENED_POINT,
     NOUN_AFTER,
@@ -16,6 +15,7 @@ from generator.extract.quantities.numeral_patterns import (
     PART_BY,
     added_part,
 )
+from generator.numerals.words import EXACT, scale_in, scale_of, tidy, value_of_part, value_of_words
 
 MIXED_BELOW = 100  # "a thousand and one third-party" adds no third
 

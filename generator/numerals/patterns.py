@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extract.quantities.number_words import any_of, parts, plain_words, spelled_scales, vague_words
+from generator.numerals.words import any_of, parts, plain_words, spelled_scales, vague_words
 
 GROUPED = r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 # "12 345 people", "1.000.000 euros", "1,50 euros": as the continent prints them, where nothing else can be meant

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.extract.quantities.number_words import ROUND, plain_words, scale_of
+from generator.numerals.words import ROUND, plain_words, scale_of
 
 Form = Literal["digits", "words", "fraction", "vague"]
 
@@ -36,7 +36,7 @@ class Numeral:
 def shared_scale(numeral: Numeral, text: str) -> Decimal:
     """Return what the last word of ``numeral`` multiplies by, which a number before may share: "five to six hundred".
 
-    >>> from generator.extract.quantities.numerals import find_numerals
+    >>> from generator.numerals.printed import find_numerals
     >>> text = "six hundred, 4.4bn, 40"
     >>> [str(shared_scale(numeral, text)) for numeral in find_numerals(text)]
     ['100', '1000000000', '1']

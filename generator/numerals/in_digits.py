@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.extract.quantities.number_words import EXACT, ROUND, plain_words, ratio, scale_of, scales, tidy
-from generator.extract.quantities.numeral import MIXED_DIGITS, TOO_LARGE, Form, Numeral
-from generator.extract.quantities.numeral_patterns import (
+from generator.numerals.in_words import MIXED_BELOW, and_part
+from generator.numerals.numeral import MIXED_DIGITS, TOO_LARGE, Form, Numeral
+from generator.numerals.patterns import (
     AND_A_HALF,
     COMMA,
     MIXED,
@@ -21,7 +21,7 @@ from generator.extract.quantities.numeral_patterns import (
     SPACED_BEFORE,
     numbers,
 )
-from generator.extract.quantities.numerals_in_words import MIXED_BELOW, and_part
+from generator.numerals.words import EXACT, ROUND, plain_words, ratio, scale_of, scales, tidy
 
 LARGEST = 36  # powers of ten; a longer number is noise or mischief, and floats downstream end at 308
 MOST_DIGITS = 400

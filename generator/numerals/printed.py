@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.quantities.number_words import value_of_vague
-from generator.extract.quantities.numeral import IN_WORDS, Numeral
-from generator.extract.quantities.numeral_patterns import OF_SCORES, numbers
-from generator.extract.quantities.numerals_in_digits import read_digits
-from generator.extract.quantities.numerals_in_words import read_part, read_words
+from generator.numerals.in_digits import read_digits
+from generator.numerals.in_words import read_part, read_words
+from generator.numerals.numeral import IN_WORDS, Numeral
+from generator.numerals.patterns import OF_SCORES, numbers
+from generator.numerals.words import value_of_vague
 
 
 def lowered(text: str) -> str:
