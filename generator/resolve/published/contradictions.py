@@ -13,6 +13,7 @@ from generator.resolve.edtf import days_of
 from generator.resolve.published.stamps import find_stamps
 
 STALE = timedelta(3)  # news that tells of nothing newer than this before its date line may be older than it says
+FILED = timedelta(1)  # what a reporter files in the evening is in print the next day
 NEWS = ("weekday", "deictic-day", "part-of-day", "weekday-relative", "full-date", "month-day", "clock")
 
 
@@ -36,7 +37,8 @@ def find_contradictions(document: Document, timexes: Iterable[Timex]) -> tuple[s
     for stamp in stamps:
         if stamp.says == "bound" and stamp.day > published.latest:
             found.append(f"the document is said to be published {when}, but a caption is dated {say_day(stamp.day)}")
-        if stamp.says != "bound" and not published.earliest <= stamp.day <= published.latest:
+        first = published.earliest - FILED if stamp.rule == "dateline-agency" else published.earliest
+        if stamp.says != "bound" and not first <= stamp.day <= published.latest:
             found.append(f"the document is said to be published {when}, but prints “{stamp.words}”")
     captions = {stamp.timex.span for stamp in stamps}
     for timex in listed:
