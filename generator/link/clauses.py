@@ -13,6 +13,8 @@ NAMED = re.compile(
     r"['’]s((?: [\w'’-]+){1,8})"
 )  # "Monday's landslide in the north of Varano": what is named by its day
 MARKED = re.compile(r"(?:just |shortly |hours |days )?(?:when|after|since|before|once|until) ", re.IGNORECASE)
+# What begins a clause inside the words that the verb is said to govern: "…, since it caved in on"
+INSIDE = re.compile(r"[\s,](?=(?:since|when|once) (?!then|now)(?:[^\s,;:.“”\"]+ ){2,10}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def clause_of(one: Annotated, timex: Timex) -> Clause:
     whole = timex.clause if timex.clause and timex.sentence.holds(timex.clause) else timex.sentence
     if text.startswith("to ", whole.start):
         whole = timex.sentence  # an infinitive leaves out who is to do it
+    if inside := INSIDE.search(text[whole.start : timex.span.start]):
+        whole = Span(whole.start + inside.end(), whole.end)
     aside = whole != timex.sentence and bool(MARKED.match(text, whole.start, whole.end))
     for span in (whole, timex.sentence):
         parts = _without(span, [other for other in _others(one, timex) if span.holds(other) and other != span])

@@ -108,6 +108,15 @@ def test_each_date_of_a_sentence_is_about_its_own_clause():
     assert "storm" not in clause_of(one, one.dates[1]).words
 
 
+def test_a_clause_that_only_says_since_when_is_aside():
+    text = "That brought to 9 the number found, since part of the pier fell in on Tuesday."
+    one = date(doc("a", text), "Tuesday", "2024-05-07", "fall")
+    governed = span_of(text, "the number found, since part of the pier fell in on Tuesday")
+    clause = clause_of(one, replace(one.dates[0], clause=governed))
+    assert clause.aside
+    assert clause.words == frozenset({"part", "pier", "fell"})
+
+
 def test_what_is_named_by_its_day_is_aside():
     one = date(doc("a", "The mayor had no part in Monday's vote on the harbour."), "Monday", "2024-05-06", "have")
     clause = clause_of(one, one.dates[0])
