@@ -12,6 +12,7 @@ from generator.ingest.refusal import Received
 from generator.read.lexicons import read_lexicon
 
 HEAD = 12  # lines in which a masthead stands
+SHORT = 60  # code points of a line that gives no more than a reporter's name and where they work
 LONG = 160  # code points from which a line is no headline
 OUTLET = 5  # words that an outlet's name may have
 BYLINE = re.compile(r"(?:[Bb]y|BY|Words by|Written by)[: ]\s*(\w[^.!?]{2,120}(?:\.[^.!?]+)?)")
@@ -125,17 +126,31 @@ def _authors(text: str) -> tuple[str, ...]:
     return ()
 
 
+def _in_byline(name: str, line: str) -> bool:
+    """Say whether a line under a reporter's name, or with it, gives the outlet and perhaps a place.
+
+    >>> _in_byline("CNN", "CNN, Lusaka"), _in_byline("CNN", "Business reporter, CNN"), _in_byline("CNN", "He left CNN.")
+    (True, True, False)
+    """
+    if len(line) > SHORT:
+        return False
+    return bool(
+        re.fullmatch(rf"{re.escape(name)}(?:,| in) [A-Z][\w '’-]+|[^.!?“”\"]*(?:, | \| ){re.escape(name)}", line)
+    )
+
+
 def _outlet(text: str) -> str:
     """Return the outlet that the dateline or a line of its own names, "" where none does."""
     lines = _head(text)
     names = sorted((name for row in read_lexicon("outlets") for name in row["names"]), key=len, reverse=True)
+    agencies = {name for row in read_lexicon("agencies") for name in row["forms"]}  # theirs are printed by others, too
     for line in lines:
         for name in names:
             dateline = re.search(rf"^[A-Z][\w .,’'-]{{2,60}}\({re.escape(name)}\)\s*[-–—]", line)
             alone = line == name or re.fullmatch(
                 rf"(?:{day_pattern().pattern})\s+{re.escape(name)}(?: \w+)?", line, re.IGNORECASE
             )
-            if dateline or alone:
+            if dateline or alone or (line != lines[0] and name not in agencies and _in_byline(name, line)):
                 return str(name)
         name = DATED.sub("", day_pattern().sub("", line))
         if name and name != DATED.sub("", line) and _names_outlet(name, ""):  # "Northern Herald, 4 May 2024"
