@@ -14,6 +14,7 @@ from generator.link.naming import Naming
 from generator.link.occasions import Use, is_saying, own_words, use_of
 from generator.link.stems import acts_in, content, names_in, stem
 from generator.model import Annotated, Span, Timex
+from generator.names.datelines import behind_dateline
 from generator.read.lexicons import read_lexicon
 
 WIDEST = 400  # days; a decade dates no event
@@ -148,11 +149,12 @@ def _dated(
     }
     named = {name for part in clause.parts for name in naming.in_span(one.document.id, part)}
     told = acts_in(clause.words)
+    told_in = Span(behind_dateline(text, timex.sentence.start, timex.sentence.end), timex.sentence.end)
     return Dated(
         document=one.document.id,
         timex=timex.id,
         sentence=timex.sentence,
-        text=" ".join(timex.sentence.of(text).split()),
+        text=" ".join(told_in.of(text).split()),
         days=days,
         edtf=timex.range or timex.edtf or "",
         predicate=timex.predicate,

@@ -10,6 +10,7 @@ from generator.link.clauses import Clause
 from generator.link.days import Days, day_bounds, width
 from generator.link.words import WORD
 from generator.model import Annotated, Quotation, Span, Timex
+from generator.names.datelines import behind_dateline
 from generator.read.lexicons import read_lexicon
 
 Use = Literal["founds", "supports", "nothing"]
@@ -26,8 +27,6 @@ NAMED_DAY = re.compile(
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|day|\d{4}|\d+/\d)",
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"[^a-z]{3,40}(?:,\s*[A-Z][a-z]+)?,? *$")  # "MANILA, ", "BEIJING/BRUSSELS, "
-DASH = re.compile(r",? *(?:\d{4})? *(?:\([A-Z][\w ]*\))? *(?:-{1,2}|[–—]) ")
 PRESS = re.compile(
     r"\b(?:tell|tells|told)\s+(?:reporters|journalists|media|the (?:press|media)|a news(?:paper| agency))"
 )
@@ -48,7 +47,7 @@ def use_of(one: Annotated, timex: Timex, days: Days, clause: Clause) -> Use:
     before = text[max(timex.sentence.start, timex.span.start - LOOK) : timex.span.start]
     behind = text[timex.span.end : timex.sentence.end]
     uses = {row["use"] for row, pattern in _patterns() if _stands(row, pattern, before, behind)}
-    if "nothing" in uses or _is_dateline(one, timex, behind) or _is_stamp(one, timex, before):
+    if "nothing" in uses or _is_dateline(one, timex) or _is_stamp(one, timex, before):
         return "nothing"
     if "supports" in uses and timex.type == "DATE":
         return "supports"
@@ -88,10 +87,9 @@ def _stands(row: dict[str, str], pattern: re.Pattern[str], before: str, behind: 
     return bool(pattern.search(before) if row["where"] == "before" else pattern.match(behind))
 
 
-def _is_dateline(one: Annotated, timex: Timex, behind: str) -> bool:
+def _is_dateline(one: Annotated, timex: Timex) -> bool:
     """Say whether the day is that of the report, before its first words, and another one dates what it tells."""
-    before = one.document.text[timex.sentence.start : timex.span.start]
-    if not DATELINE.fullmatch(before) or not DASH.match(behind):
+    if timex.span.end > behind_dateline(one.document.text, timex.sentence.start, timex.sentence.end):
         return False
     return any(other.sentence == timex.sentence and other.span != timex.span for other in one.dates)
 

@@ -31,6 +31,13 @@ def test_mentions_of_one_event_are_one_entry_with_all_its_evidence():
     assert event.reported == ("2024-05-07", "2024-05-08")
 
 
+@pytest.mark.parametrize("opening", ["ESMAR, May 7 (Reuters) - ", "ESMAR, Monday night — ", "ESMAR (AP) — "])
+def test_an_entry_tells_what_happened_without_the_line_that_dates_the_report(opening):
+    (event,) = gather(crane(text=opening + CRANE))
+    assert event.text == CRANE
+    assert event.evidence[0].start == 0
+
+
 def test_what_only_somebody_quoted_dates_is_an_entry_that_says_so():
     words = "“The crane fell into the main basin of the harbour on Monday,”"
     one = said(crane(text=f"{words} said Ada Moreno."), words, "Ada Moreno")

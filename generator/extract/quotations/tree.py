@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -11,22 +10,9 @@ from spacy.tokens import Doc
 
 from generator.extract.quotations.marks import Stretch
 from generator.extract.quotations.mended import mend_ages, mend_appositions, mend_datelines, mend_names
+from generator.names.datelines import DATELINE
 
 ATTRIBUTES = ("IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START")
-
-# "BRUSSELS (AP) — ", "PARIS, May 3 (Reuters) - ", "Oslo, Norway – ", "MOSCOW, May 3. /TASS/. ", "DOHA: ": a place in
-# capitals, or one in a country, an agency or a day, and a dash, a colon or a stop.
-_CAPITALS = "A-ZÀ-ÖØ-ÞŁŚŽŠČĆİ"
-_PLACE = rf"[{_CAPITALS}][{_CAPITALS} .,'’/-]{{2,40}}"
-_DAY = r"[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}(?: \d{4})?"
-_TOWN = r"[A-Z]\w+(?: [A-Z]\w+)?"
-DATELINE = re.compile(
-    rf"^[ \t]*(?:{_PLACE}(?:[^\n()—–]{{0,20}}\([^()\n]{{2,40}}\)|, (?:{_DAY}))? ?(?:—|–|--|-) "
-    rf"|{_TOWN}(?:, {_TOWN}(?: \([^()\n]{{2,40}}\))?| \([^()\n]{{2,40}}\)|, (?:{_DAY})) ?(?:—|–|--|-) "
-    rf"|{_PLACE}(?:, (?:{_DAY})\.?)? ?/[A-Z][\w-]+/\.? "
-    rf"|[{_CAPITALS}][{_CAPITALS} ]{{2,20}}: (?=[A-Z\d]))",
-    re.MULTILINE,
-)
 
 
 class Tree:
