@@ -14,6 +14,7 @@ from generator.read.lexicons import read_lexicon
 HEAD = 12  # lines in which a masthead stands
 SHORT = 60  # code points of a line that gives no more than a reporter's name and where they work
 LONG = 160  # code points from which a line is no headline
+LABEL = 4  # words that the label of a section may have, "FEATURES | ECONOMY"
 OUTLET = 5  # words that an outlet's name may have
 BYLINE = re.compile(r"(?:[Bb]y|BY|Words by|Written by)[: ]\s*(\w[^.!?]{2,120}(?:\.[^.!?]+)?)")
 PLACED = re.compile(r"\s*(?:[|/•·–—]|\bfor\b|\bin [A-Z]).*$")  # "By A. Roe | The Gazette", "… in Tellin"
@@ -82,7 +83,17 @@ def _front(text: str) -> tuple[str, str]:
         return "", ""
     if len(front) > 1 and _names_outlet(front[0], text):
         return front[0], front[1]
-    return "", front[0]
+    return "", front[1] if len(front) > 1 and _is_label(front[0], front[1]) else front[0]
+
+
+def _is_label(line: str, below: str) -> bool:
+    """Say whether a line only names the part of the paper that the headline ``below`` it stands in.
+
+    >>> _is_label("MARKETS | FISH", "Cod prices rise as boats stay in port"), _is_label("CRANE FALLS", "Ada Moreno")
+    (True, False)
+    """
+    short = len(line.split()) <= LABEL and len(below.split()) > LABEL
+    return short and line.isupper() and not below.isupper() and not NAME.fullmatch(below)
 
 
 def _displayed(line: str) -> bool:

@@ -187,6 +187,13 @@ def test_a_text_in_any_encoding_gives_outlet_headline_author_and_day(encoding):
             ("Lea Brandt",),
         ),
         ("Crane falls in Esmar\nBy Lea Brandt, Reuters", "", "Crane falls in Esmar", ("Lea Brandt",)),
+        (
+            "HARBOUR | NEWS\n\nCrane falls in Esmar on Monday\nBy Lea Brandt",
+            "",
+            "Crane falls in Esmar on Monday",
+            ("Lea Brandt",),
+        ),
+        ("CRANE FALLS\n\nNobody was hurt", "", "CRANE FALLS", ()),
         ("Crane falls in Esmar\n7 March 2024", "", "Crane falls in Esmar", ()),
         ("Crane falls in Esmar\nBy the time it fell, nobody was there", "", "Crane falls in Esmar", ()),
     ],
