@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "numerals": {"read.lexicons"},
     "extract": {"model", "names", "numerals", "read.lexicons"},
     "resolve": {"model", "names", "read.lexicons"},
-    "link": {"model", "describe.origins", "names", "read.lexicons"},
+    "link": {"model", "describe.origins", "names", "numerals", "read.lexicons"},
     "correct": {"model", "describe"},
     "check": {"model", "describe", "numerals", "read.lexicons"},
     "compare": {"model", "describe", "check"},

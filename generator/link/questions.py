@@ -13,6 +13,7 @@ from generator.link.figure_nouns import is_person, noun_forms
 from generator.link.figure_states import asked_words
 from generator.link.stems import singular, stem, thin
 from generator.link.words import WORD, fold
+from generator.numerals.words import plain_words
 from generator.read.lexicons import read_lexicon
 
 # What an article, a possessive or "of" stands before, with one word between at most: the noun of a measured thing.
@@ -21,13 +22,14 @@ THING = re.compile(
 )
 NO_NOUN = re.compile(  # what mostly is none by its ending, and comparisons
     r".*(?:[^e]ed|[^r]ing|ly|ous|ive|est)|(?:low|high|bigg|small|larg|few|long|short|great|wid|cheap|old|young)(?:e?r|er)|"
-    r"away|ago|inside|outside|worth|late|earlier|later|early|daily|yearly|again|around|between|(?:north|south|east|west)(?:ward)?s?|(?:up|down)stream|wide|long|deep|high|tall|open|full|flat|"
+    r"whom|which|whose|away|ago|inside|outside|worth|late|earlier|later|early|daily|yearly|again|around|between|(?:north|south|east|west)(?:ward)?s?|(?:up|down)stream|wide|long|deep|high|tall|open|full|flat|"
     r"further|next|last|below|above|each|more|less|same|other|about|alone|again"
 )
 MEN = re.compile(r"(?:^|(?<=police)|(?<=fisher)|(?<=service)|(?<=gun))(wo)?man$")
 DEGREES = frozenset({"celsius", "fahrenheit"})
 # "Lenn, a port of 900,000 people": whose inhabitants are counted.
 APPOSED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?:a|an|the|now a)\s(?:[\w’'-]+\s){0,4}of\s$")
+STOP = re.compile(r"[,;:()–—]")
 PHRASES = {
     "percent": "What percentage",
     "percentage_point": "How many percentage points",
@@ -154,26 +156,34 @@ def _units(unit: str) -> str:
 def _thing(cluster: Sequence[Asked]) -> str:
     """Return the thing measured: the noun right behind the figures, else the one most sentences have, as worded.
 
-    A word counts once a sentence, only behind an article or the like, and not where it is a name or the unit.
+    Such a word stands behind an article or the like in one of them, is no name and not the unit; where most sentences
+    do not agree on one it must stand right before a figure ("exports at $225m"), else it is "".
     """
     if cluster[0].unit in DEGREES:
         return "temperature"
     noun = _most(one.noun for one in cluster if one.noun)
     if noun and not _no_thing(shown := _shown(noun, cluster), cluster[0]):
         return shown
-    found: Counter[str] = Counter()
-    for sentence in {one.sentence: one for one in cluster}.values():
-        named = {fold(match[0]) for match in WORD.finditer(sentence.sentence) if match[0][0].isupper()}
-        words = {match[1] for match in THING.finditer(sentence.sentence)} - named
-        found.update({stem(word) for word in words if not _no_thing(word, sentence)})
+    told = list({one.sentence: one for one in cluster}.values())
+    found = Counter(word for one in told for word in _things(one))
+    held = Counter(word for one in told for word in {stem(fold(match[0])) for match in WORD.finditer(one.sentence)})
+    close = {stem(fold(match[0])) for one in told for match in WORD.finditer(STOP.split(_before(one))[-1])}
     beside = Counter(word for one in cluster for word in one.near)
-    best = min(found, key=lambda word: (-found[word], -beside[word], word), default="")
+    fit = [word for word in found if 2 * held[word] > len(told)] or [word for word in found if word in close]
+    best = min(fit, key=lambda word: (-found[word], -held[word], -beside[word], word), default="")
     return _shown(best, cluster) if best else ""
+
+
+def _things(one: Asked) -> set[str]:
+    """Return the stems in the sentence of ``one`` that may be the thing measured: once each, no name."""
+    named = {fold(match[0]) for match in WORD.finditer(one.sentence) if match[0][0].isupper()}
+    words = {match[1] for match in THING.finditer(one.sentence)} - named
+    return {stem(word) for word in words if not _no_thing(word, one)}
 
 
 def _no_thing(word: str, one: Asked) -> bool:
     moved = any(word in row["forms"] for row in read_lexicon("change_words"))
-    if is_person(word) or is_person(singular(word)):
+    if is_person(word) or is_person(singular(word)) or word in plain_words() or word in _verbs():
         return True
     return thin(word) or moved or bool(NO_NOUN.fullmatch(word)) or stem(word) in map(stem, (one.unit or "").split())
 
@@ -200,6 +210,11 @@ def _plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(form for row in read_lexicon("irregular_verbs") for form in row["forms"])
 
 
 @cache

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.link.claims import compare_figures
+from generator.link.figure_facts import ask
 from generator.link.questions import question_of
 from tests.link.made import date, doc, figure, one_of
 
@@ -46,6 +47,24 @@ def amount(name, text, words, **more):
 def test_an_amount_is_asked_for_with_the_thing_measured_or_without(text, words, kind, unit, question):
     a, b = (amount(name, text, words, kind=kind, unit=unit) for name in "ab")
     assert asked(a, b) == question
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question"),
+    [
+        (
+            "They put a duty of 45 percent on nine products.",
+            "The duty is 45 percent on nine lines.",
+            "Duty: what percentage?",
+        ),
+        ("Of all sales 45 percent came from the south.", "It was a sliver: 45 percent.", "What percentage?"),
+        ("She named the rise, 45 percent.", "They call the limit of 45 percent low.", "Limit: what percentage?"),
+    ],
+)
+def test_the_thing_measured_is_what_the_sentences_agree_on(first, second, question):
+    texts = {"a": first, "b": second}
+    told = [amount(name, text, "45 percent", kind="percent", unit="percent") for name, text in texts.items()]
+    assert question_of([one for document in told for one in ask(document)]) == question
 
 
 def test_no_place_is_asked_about_as_if_it_were_a_person():
