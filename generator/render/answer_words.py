@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.describe.context import context_of
 from generator.model import Claim
-from generator.render.answers import AnswerRow
+from generator.render.answer_row import AnswerRow
 from generator.render.listing import counted
 from generator.render.places import Places
 from generator.render.plain import plain

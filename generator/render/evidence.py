@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.describe.context import begins_inside, context_of, ends_inside
-from generator.describe.days import When, when
+from generator.describe.context import context_of
+from generator.describe.days import when
 from generator.model import Finding, Quantity, Quotation, Span, Timex
+from generator.render.day_html import day_doubt, day_html
 from generator.render.fragments import text_fragment
-from generator.render.marking import Mark, draw, marks_of
+from generator.render.marking import marks_of
+from generator.render.passage_html import passage_html
 from generator.render.places import Placed, Places
 from generator.render.plain import bare, plain, web_address
 from generator.render.spread import Spread, Spreads
 from generator.render.templates import fill
 
 KINDS = {"direct": "Quotation", "mixed": "Quotation, part direct", "indirect": "Paraphrase"}
-LONG = 90  # words of evidence shown in a card before the rest folds
-FOLD = 20  # words; fewer are not worth a fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,44 +165,6 @@ def kind_words(finding: Finding) -> str:
     return "Figure" if isinstance(finding, Quantity) else "Date" if isinstance(finding, Timex) else "Passage"
 
 
-def passage_html(at: Placed, context: Span) -> tuple[Markup, Markup, int]:
-    """Return the evidence in its sentence, what folds away of a long one, and how many words that is.
-
-    Its own words are marked by kind; an ellipsis stands where a sentence is cut.
-    """
-    text = at.annotated.document.text
-    marks = [Mark(mark.span, mark.kind) for mark in marks_of(at.finding, named=False)]
-    end = context.end
-    if at.finding.span.holds(context) or len(context.of(text).split()) > LONG:
-        cut = at.finding.span.start + _length(text[at.finding.span.start : context.end], LONG)
-        end = min(end, cut)
-    whole = Span(context.start, max(end, context.start + 1))
-    over = len(text[whole.end : context.end].split())
-    if over < FOLD:
-        return framed(text, context, marks), Markup(), 0
-    before = Markup("… ") if begins_inside(text, whole.start) else Markup()
-    rest = draw(text, Span(whole.end, context.end), marks)
-    tail = " …" if ends_inside(text, context.end) else ""
-    return before + draw(text, whole, marks), Markup("{}{}").format(rest, tail), over
-
-
-def framed(text: str, within: Span, marks: Iterable[Mark]) -> Markup:
-    """Return a stretch of ``text`` drawn, with an ellipsis at either end that cuts a sentence."""
-    before = "… " if begins_inside(text, within.start) else ""
-    after = " …" if ends_inside(text, within.end) else ""
-    return Markup("{}{}{}").format(before, draw(text, within, marks), after)
-
-
-def _length(text: str, words: int) -> int:
-    at = 0
-    for _ in range(words):
-        while at < len(text) and text[at].isspace():
-            at += 1
-        while at < len(text) and not text[at].isspace():
-            at += 1
-    return at
-
-
 def _spoken(finding: Finding) -> Span:
     """Return the stretch a text fragment names: the first words drawn, for a split quotation is not one stretch."""
     return marks_of(finding, named=False)[0].span
@@ -213,21 +174,6 @@ def _with_words(url: str, fragment: str) -> str:
     """Return the address of the words in the page at ``url``; nothing for what is no web address."""
     page, _, place = web_address(url).partition(":~:")[0].partition("#")
     return f"{page}#{place}:~:text={fragment}" if page and fragment else f"{page}#{place}" if place else page
-
-
-def day_html(printed: When) -> Markup:
-    """Return a day in words, in ``<time>`` where it is sure enough for machines, with its EDTF beside it."""
-    edtf = Markup(' data-edtf="{}"').format(printed.edtf) if printed.edtf else ""
-    if printed.machine:
-        return Markup('<time datetime="{}"{}>{}</time>').format(printed.machine, edtf, printed.words)
-    return Markup("<span{}>{}</span>").format(edtf, printed.words)
-
-
-def day_doubt(printed: When, source: str) -> str:
-    """Return what is not known of the day a document was printed."""
-    if printed.earliest is None and printed.latest is None:
-        return "" if printed.words == "Day not known" else printed.doubt
-    return "day named by the editor" if source.startswith("editor") else printed.doubt
 
 
 def state_doubts(finding: Finding) -> tuple[str, ...]:

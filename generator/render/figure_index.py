@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from generator.describe.context import context_of
 from generator.model import Claim, Quantity, SharedPassage, Span
+from generator.render.answer_row import AnswerRow, PrintedFigure
 from generator.render.answer_words import counts_words, question_of, summary
-from generator.render.answers import AnswerRow, PrintedFigure
-from generator.render.evidence import framed
 from generator.render.figure_words import figure_words
 from generator.render.listing import counted
 from generator.render.marking import Mark
+from generator.render.passage_html import framed
 from generator.render.places import Placed, Places
 from generator.render.plot import line
 from generator.render.templates import fill, page

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.describe.days import lower
 from generator.model import Claim, Story
+from generator.render.answer_row import AnswerRow
 from generator.render.answer_words import counted_rows, question_of, standfirst, summary
-from generator.render.answers import AnswerRow, answer_rows
+from generator.render.answers import answer_rows
 from generator.render.axis import axis_for
 from generator.render.figure_index import index
 from generator.render.places import Places

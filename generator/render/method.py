@@ -12,7 +12,8 @@ from generator.model import Finding, Quotation, Story
 from generator.render.accuracy import scores
 from generator.render.corrections import corrected
 from generator.render.coverage import noted_words, sentences
-from generator.render.evidence import Evidence, day_html
+from generator.render.day_html import day_html
+from generator.render.evidence import Evidence
 from generator.render.notes import Notes
 from generator.render.places import Places
 from generator.render.plain import plain

@@ -6,7 +6,8 @@ from markupsafe import Markup, escape
 
 from generator.model import Quotation
 from generator.model.faults import Fault, StoryError
-from generator.render.evidence import Evidence, day_html
+from generator.render.day_html import day_html
+from generator.render.evidence import Evidence
 from generator.render.explainer_blocks import QuotationBlock
 from generator.render.listing import listed
 from generator.render.marking import shown

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.describe.days import lower, when
-from generator.render.evidence import day_html
+from generator.render.day_html import day_html
 from generator.render.listing import counted
 from generator.render.places import Placed, Places
 from generator.render.plain import plain

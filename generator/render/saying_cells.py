@@ -10,8 +10,9 @@ from markupsafe import Markup
 from generator.describe.context import begins_inside, context_of, ends_inside
 from generator.describe.days import when
 from generator.model import Quotation, Span
-from generator.render.evidence import day_html, framed
+from generator.render.day_html import day_html
 from generator.render.marking import Mark, draw, marks_of
+from generator.render.passage_html import framed
 from generator.render.places import Places
 from generator.render.plain import plain, web_address
 from generator.render.variants import Wording

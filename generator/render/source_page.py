@@ -11,7 +11,7 @@ from generator.describe.context import ends_inside
 from generator.describe.days import lower, when
 from generator.describe.excerpts import Excerpts
 from generator.model import Annotated, Finding, Span
-from generator.render.evidence import day_doubt, day_html
+from generator.render.day_html import day_doubt, day_html
 from generator.render.layout import Fold, Gap, Paragraph, lay_out, with_gaps
 from generator.render.listing import counted
 from generator.render.margin import Margin, Margins

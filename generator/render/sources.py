@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.describe.days import when
 from generator.describe.excerpts import count, merged
 from generator.model import Annotated, Finding, Span
-from generator.render.evidence import day_doubt, day_html
+from generator.render.day_html import day_doubt, day_html
 from generator.render.margin import Margins
 from generator.render.places import Places
 from generator.render.plain import plain

@@ -9,8 +9,8 @@ from generator.describe.context import context_of
 from generator.model import Alias, Quantity, Role, Span, Speaker
 from generator.names.roles import read_role
 from generator.render.answer_words import question_of
-from generator.render.evidence import framed
 from generator.render.marking import Mark
+from generator.render.passage_html import framed
 from generator.render.places import Placed, Places
 from generator.render.plain import bare, plain
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.describe.days import when
 from generator.model import Speaker, Story
-from generator.render.evidence import day_html
+from generator.render.day_html import day_html
 from generator.render.listing import counted
 from generator.render.places import Placed, Places
 from generator.render.plain import plain

@@ -4,8 +4,9 @@ import pytest
 
 from generator.describe.context import _with_marks, sentence_ends
 from generator.model import SharedPassage, Span
-from generator.render.evidence import Evidence, framed
+from generator.render.evidence import Evidence
 from generator.render.fragments import text_fragment
+from generator.render.passage_html import framed
 from generator.render.places import Places
 from tests.render.story_b import TEXTS, at, story
 
