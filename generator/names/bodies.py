@@ -18,6 +18,24 @@ _WORD = re.compile(r"[\w&]+")
 _ONE = frozenset({"police", "army", "navy", "military", "air force", "parliament", "senate", "congress", "treasury"})
 
 
+_WHERE = re.compile(r"^(.+?) (?:in|of|from) (?:the )?([A-Z][\w'’\-]*(?: [A-Z][\w'’\-]*)*)$")
+
+
+def is_force(phrase: str) -> bool:
+    """Say whether the phrase is the bare noun of what each town or nation has: "police", "the army"."""
+    return fold(without_article(phrase)) in _ONE
+
+
+def of_a_place(full: str, phrase: str) -> bool:
+    """Say whether ``full`` is ``phrase`` with its place: "police in Lenn" of "police".
+
+    >>> of_a_place("police in Lenn", "police"), of_a_place("police in riot gear", "police")
+    (True, False)
+    """
+    found = _WHERE.match(without_article(full))
+    return found is not None and fold(found[1]) == fold(without_article(phrase))
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """``kind`` is its words, folded and sorted, without those of its ``owner``; ``state`` for an organ of a state."""
@@ -40,6 +58,8 @@ def read_body(name: str) -> Body:
     True
     >>> read_body("Esmar police").owner, read_body("the Ministry of Foreign Affairs").kind
     ('esmar', 'foreign ministry')
+    >>> read_body("police in Esmar") == read_body("Esmar police")
+    True
     """
     plain = without_article(" ".join(name.split()))
     owned = _OWNER.match(plain)
@@ -47,6 +67,9 @@ def read_body(name: str) -> Body:
     nation = nation_of(owned[1]) if owned is not None else None
     if nation is not None:
         owner = nation.code
+    where = _WHERE.match(rest)
+    if not owner and where is not None and fold(where[1]) in _ONE and nation_of(where[2]) is None:
+        owner, rest = fold(where[2]), where[1]
     words = _WORD.findall(rest)
     if not owner:
         for first, behind, found in nations_in(words):

@@ -66,6 +66,20 @@ def organisation_noun(name: str) -> str | None:
     return None
 
 
+def is_firm_of(word: str, name: str) -> bool:
+    """Say whether ``name`` is a firm's that a text may call by its first word alone.
+
+    >>> is_firm_of("Veltmar", "Veltmar Foods"), is_firm_of("Veltmar", "the Veltmar Group")
+    (True, True)
+    >>> is_firm_of("Veltmar", "Veltmar Police"), is_firm_of("Veltmar", "Veltmar")
+    (False, False)
+    """
+    first, _, rest = fold(without_article(name)).partition(" ")
+    nouns = organisation_nouns()
+    kinds = {nouns.get(part) for part in rest.split()}
+    return first == fold(word) and bool(rest) and (rest == "group" or kinds == {"business"})
+
+
 def acronyms(name: str) -> frozenset[str]:
     """Return the acronyms that ``name`` can have: with and without the small words between.
 

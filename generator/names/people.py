@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -22,16 +22,20 @@ _NOISE = name_words("label")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """``words`` folded, without titles and suffix; ``suffix`` "jr", "ii" or ""; ``sex`` as its title tells."""
+    """``words`` folded, without titles and suffix; ``suffix`` "jr", "ii" or ""; ``sex`` as its title tells.
+
+    ``hyphened`` where hyphens alone join its words: "Brito-Lund" is one surname, no given name with another.
+    """
 
     words: tuple[str, ...]
     suffix: str = ""
     sex: Sex | None = None
+    hyphened: bool = field(default=False, repr=False, compare=False)
 
     @property
     def full(self) -> bool:
         """Say whether there is more than one word that is no particle and no initial."""
-        return sum(w not in PARTICLES and len(w) > 1 for w in self.words) > 1
+        return not self.hyphened and sum(w not in PARTICLES and len(w) > 1 for w in self.words) > 1
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -154,7 +158,9 @@ def read_name(text: str) -> PersonName:
     while len(words) > 1 and words[-1] in SUFFIXES:
         suffix = {"junior": "jr", "senior": "sr"}.get(words[-1], words[-1])
         words.pop()
-    return PersonName(tuple(words), suffix, sex or (given_sex(words[0]) if len(words) > 1 else None))
+    hyphened = len(words) > 1 and len([part for part in text.split() if fold(part).strip(",.") not in SUFFIXES]) == 1
+    told = given_sex(words[0]) if len(words) > 1 and not hyphened else None
+    return PersonName(tuple(words), suffix, sex or told, hyphened)
 
 
 def is_form_of(short: PersonName, full: PersonName) -> bool:
@@ -229,8 +235,18 @@ def other_given(one: str, other: str) -> bool:
 
     >>> other_given("mario", "maria"), other_given("joe", "joseph"), other_given("mario", "mareo")
     (True, False, False)
+    >>> other_given("renaldo", "renalda"), other_given("zivan", "zivana")
+    (True, True)
     """
-    return one != other and given_sex(one) is not None and given_sex(other) is not None and not same_given(one, other)
+    known = given_sex(one) is not None and given_sex(other) is not None
+    return one != other and (known or _of_two_sexes(one, other)) and not same_given(one, other)
+
+
+def _of_two_sexes(one: str, other: str) -> bool:
+    """Say whether two given names differ as a man's and a woman's do: "carlo" and "carla", "ivan" and "ivana"."""
+    short, long = sorted((one, other), key=len)
+    ends = long == short + "a" or (len(one) == len(other) and {one[-1], other[-1]} == {"a", "o"})
+    return ends and len(short) > 3 and one[:-1][: len(short) - 1] == other[:-1][: len(short) - 1]
 
 
 def one_slip(one: str, other: str) -> bool:
@@ -257,12 +273,15 @@ def _common() -> frozenset[str]:
 
 
 def is_common_surname(name: PersonName) -> bool:
-    """Say whether many people bear the surname.
+    """Say whether many people bear the surname, which may stand first.
 
     >>> is_common_surname(read_name("Bruce Lee")), is_common_surname(read_name("Ana Halloran"))
     (True, False)
+    >>> is_common_surname(read_name("Li Wei"))
+    True
     """
-    return name.words[-1] in _common()
+    first = name.words[0]
+    return name.words[-1] in _common() or (first in _common() and given_sex(first) is None)
 
 
 def is_name(word: str) -> bool:

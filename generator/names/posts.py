@@ -27,7 +27,9 @@ _WIDE = {
 _SAME = (
     {"chair", "chairman", "chairwoman", "chairperson"},
     {"adviser", "advisor"},
-    {"chief executive", "ceo"},
+    {"chief executive", "chief executive officer", "ceo"},
+    {"chief financial officer", "cfo"},
+    {"chief operating officer", "coo"},
     {"secretary general", "secretary-general", "general secretary"},
     {"ambassador", "envoy", "permanent representative", "representative"},
     {"vice president", "vice-president"},

@@ -19,6 +19,7 @@ _BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who",
 _FORMER = name_words("former")
 _SECOND = name_words("deputy")
 _EMPTY = name_words("empty")
+_ELECT = re.compile(r"\b(\w+)-elect\b", re.IGNORECASE)  # not in office yet, as a former holder is no more
 _SECOND_HYPHEN = re.compile(rf"\b({'|'.join(sorted(_SECOND))})-(?=\w)", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ def role_noun(word: str) -> tuple[str, bool] | None:
 
     >>> role_noun("officials"), role_noun("Spokeswoman"), role_noun("table"), role_noun("boats")
     (('official', True), ('spokeswoman', False), None, None)
+    >>> role_noun("princess"), role_noun("princes")
+    (('princess', False), ('prince', True))
     """
     plain = fold(word)
     plain = _long_forms().get(plain.rstrip("."), plain)
@@ -104,19 +107,21 @@ def role_noun(word: str) -> tuple[str, bool] | None:
         plain = _hyphened(plain, nouns)
     if plain in _always_plural():
         return plain, True
+    if plain in nouns:  # "princess" is no several princes
+        return plain, False
     for end, singular in _PLURALS.items():
         if plain.endswith(end) and plain.removesuffix(end) + singular in nouns:
             return plain.removesuffix(end) + singular, True
     for short in (plain[:-1], plain[:-2], re.sub("ies$", "y", plain)):
-        if plain.endswith("s") and short in nouns and len(short) > 2 and plain not in {"boss", "press"}:
+        if plain.endswith("s") and short in nouns and len(short) > 2 and plain != "press":
             return short, True
-    return (plain, False) if plain in nouns else None
+    return None
 
 
 def _hyphened(word: str, nouns: dict[str, dict[str, Any]]) -> str:
-    """Return the role noun that a hyphen joins to "vice" or "general"; the word itself where there is none."""
+    """Return the role noun that a hyphen joins to "vice", "co" or "general"; the word itself where there is none."""
     ahead, _, rest = word.partition("-")
-    return word.replace("-", " ") if word.replace("-", " ") in nouns else rest if ahead in _SECOND else word
+    return word.replace("-", " ") if word.replace("-", " ") in nouns else rest if ahead in {*_SECOND, "co"} else word
 
 
 @lru_cache(maxsize=16384)
@@ -131,7 +136,7 @@ def read_role(phrase: str) -> Role | None:
     >>> read_role("the president of Finland").nations
     frozenset({'FI'})
     """
-    words = _WORD.findall(_SECOND_HYPHEN.sub(r"\1 ", phrase))
+    words = _WORD.findall(_ELECT.sub(r"elect \1", _SECOND_HYPHEN.sub(r"\1 ", phrase)))
     lowered = [fold(w) for w in words]
     behind = next((i for i, w in enumerate(lowered) if i and w in _BEHIND), len(words))
     head = _head(lowered, 0, behind) or _head(lowered, 0, len(words))
@@ -151,7 +156,7 @@ def read_role(phrase: str) -> Role | None:
         stem = word.rstrip(".")
         if i in taken or not stem.strip("'s"):
             continue
-        if stem in _FORMER or stem.startswith("ex-") or stem.endswith("-elect"):
+        if stem in _FORMER or stem.startswith("ex-") or (stem == "elect" and i < first):
             former = True
         elif stem in _SECOND and i < first:
             second = True

@@ -12,12 +12,13 @@ from generator.extract.mentions.runs import Page, Word
 from generator.names.fold import fold
 from generator.names.nations import nation_of
 from generator.names.organisations import organisation_noun
-from generator.names.people import courtesy_titles, given_sex, titles
+from generator.names.people import SUFFIXES, courtesy_titles, given_sex, titles
 from generator.names.roles import Role, is_short, read_role, role_noun
 
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
 BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+_TRADE = re.compile(r"[A-Z][a-z]{2,}(?:ologist|onist|tionist|ician|keeper|maker|worker|grower|woman|monger)")
 NO_NAME = 6  # letters: nouns so long are hardly anybody's given name, as "Baker" is
 _AND = frozenset({" and ", " & "})
 _ANY = Role(noun="", group="")
@@ -53,7 +54,8 @@ def _joined(page: Page) -> Iterator[list[Word]]:
             if run[1:] and _goes_on(page, before, run[0]):
                 before = before + run
                 continue
-            if tie and (noun or organisation_noun(before[-1].text) is not None):
+            body = organisation_noun(before[-1].text) or organisation_noun(page.text[before[0].start : before[-1].end])
+            if tie and (noun or body is not None):
                 before = before + run
                 continue
             yield before
@@ -131,7 +133,8 @@ def _all_titles(words: list[Word]) -> bool:
 def _slipped_in(name: tuple[Word, ...]) -> bool:
     """Say whether capitals at the end are no part of the name; "AB" and "AG" make a company of it."""
     last = name[-1].text
-    return bool(ACRONYM.fullmatch(last)) and not name[0].text.isupper() and organisation_noun(last) is None
+    spelled = not name[0].text.isupper() and fold(last) not in SUFFIXES  # "King Tupou II"
+    return bool(ACRONYM.fullmatch(last)) and spelled and organisation_noun(last) is None
 
 
 def _served(word: str) -> bool:
@@ -145,8 +148,11 @@ def _rank_apart(role: str) -> str:
     "Attorney General" and "Governor General" are one.
     """
     rest, _, last = role.rpartition(" ")
+    while rest.endswith(".") and fold(rest.rpartition(" ")[2]).rstrip(".") in titles():
+        rest, _, next_ = rest.rpartition(" ")  # "Maj. Gen."
+        last = f"{next_} {last}"
     held = read_role(rest)
-    if held is None or fold(last).rstrip(".") not in titles():
+    if held is None or any(fold(word).rstrip(".") not in titles() for word in last.split()):
         return role
     ends = role_noun(rest.split(" ")[-1]) is not None and role_noun(" ".join(role.split(" ")[-2:])) is None
     office = held.office and not held.plural and ends and last[0].isupper() and fold(last) != "general"
@@ -164,7 +170,8 @@ def _name_from(words: list[Word]) -> int:
         title = plain in titles() or plain.endswith(("-elect", "-year-old"))
         first = not i and len(words) > 2  # "Teacher Lucia Prado", and "Fisherman Htin Lwin"
         named = first and (given_sex(words[1].text) is not None or len(word.text) >= NO_NAME)
-        if (title or (noun is not None and (named or not (read_role(word.text) or _ANY).private))) and (
+        trade = first and _TRADE.fullmatch(word.text) is not None and given_sex(word.text) is None
+        if (title or trade or (noun is not None and (named or not (read_role(word.text) or _ANY).private))) and (
             i + 1 < len(words) or not (i and given_sex(words[0].text))
         ):
             cut = i + 1

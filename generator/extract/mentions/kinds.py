@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from generator.extract.mentions.appointed import post_given
 from generator.extract.mentions.candidates import ACRONYM, BODY, Candidate
 from generator.extract.mentions.given_as import REACH, is_given
 from generator.extract.mentions.parts import role_after
@@ -27,9 +28,13 @@ from generator.names.roles import Role, read_role, role_noun
 from generator.names.words import in_capitals, name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
+_A_BODY = re.compile(r", (?:an?|the|its) ((?:[a-z][\w'’\-]* ){0,3}[a-z]+)(?=[,.;)])")
+_JOINS = frozenset({"who", "that", "which", "of", "for", "at", "in", "from", "to", "with", "on", "by", "and"})
+BODY_BESIDE = "names/body-beside"  # what no namesake makes a person's
 _ONE_WHO = re.compile(r", who (?:is|has|[a-z]{2,}[^s\W]s)\b")
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
 _ANY = Role(noun="", group="")
+_PAIR = re.compile(r"\b(\w+) (?:[^\W\d_a-z][\w'’.\-]* ){1,3}(?:and|&) (?=$)")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]+[”\"’'] ")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
@@ -44,11 +49,19 @@ def decide(page: Page, candidate: Candidate, votes: Votes) -> Decided | None:
     """Return what the candidate is by the first rule that knows; None where it names nobody."""
     if in_capitals(candidate.text):
         return None
+    none: Counter[str] = Counter()
     for rule in _RULES:
-        decided = rule(page, candidate, votes.get(fold(candidate.text), Counter()))
+        decided = rule(
+            page, candidate, votes.get(fold(candidate.text)) or votes.get(fold(_printed(page, candidate)), none)
+        )
         if decided is not None:
             return decided if decided[2] else None
     return None
+
+
+def _printed(page: Page, candidate: Candidate) -> str:
+    """Return the name with its small words: "Bank of Odessar"."""
+    return page.text[candidate.words[0].start : candidate.words[-1].end]
 
 
 def votes_of(parsed: Doc) -> Votes:
@@ -102,13 +115,25 @@ def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decide
     return None
 
 
+def _by_appositive(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by what stands behind a comma: "Brito, the company, …", "Ana, 34, said", "Ana, who was …"."""
+    end = candidate.words[-1].end
+    body = _A_BODY.match(page.text, end)
+    plain = body is not None and not any(word in _JOINS or role_noun(word) is not None for word in body[1].split())
+    if body is not None and plain and fold(body[1].split()[-1]) in again_nouns() and not candidate.titled:
+        return "name", "organisation", BODY_BESIDE
+    if len(candidate.words) == 1 and given_sex(candidate.text) is not None and _SOMEBODY.match(page.text, end):
+        return "name", "person", "names/somebody"
+    return None
+
+
 def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by the role words beside the name."""
     words, text = candidate.words, candidate.text
     described = _described(page, candidate)
     if described == "outlet" or (described is not None and not count["PERSON"]):
         return "name", described, "names/described"
-    if organisation_noun(text):
+    if organisation_noun(text) or (len(words) > 1 and organisation_noun(_printed(page, candidate))):
         return None
     if candidate.titled and len(words) <= 5:
         return "name", "person", "names/titled"
@@ -121,11 +146,34 @@ def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided |
     return None
 
 
+def _by_act(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    """Decide by the sentence: somebody is given a post, or stands second behind a noun for several."""
+    words = candidate.words
+    if len(words) not in {2, 3} or candidate.titled or organisation_noun(_printed(page, candidate)):
+        return None
+    if len(words) == 2 and _paired(page, words[0].start):
+        return "name", "person", "names/paired"
+    given = post_given(page, words[0].start, words[-1].end)
+    return ("name", "person", "names/appointed") if given and nation_of(candidate.text) is None else None
+
+
+def _paired(page: Page, start: int) -> bool:
+    """Say whether a noun for several stands before the name and another: "Ministers Leo Orr and [Ana Brito]"."""
+    before = _PAIR.search(page.text, max(0, start - 60), start)
+    noun = role_noun(before[1]) if before is not None else None
+    return noun is not None and noun[1]
+
+
 def _by_words(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by the words of the name: an organisation's noun, a given name."""
     words, text = candidate.words, candidate.text
     given = len(words) > 1 and given_sex(words[0].text) is not None
-    if organisation_noun(text) and not given and not count["PERSON"]:
+    printed = _printed(page, candidate)
+    if (
+        (organisation_noun(text) or organisation_noun(printed))
+        and not given
+        and (printed != text or not count["PERSON"])
+    ):
         return "name", "organisation", "names/organisation"
     if len(words) == 2 and _SYLLABLES.fullmatch(words[1].text) and role_noun(words[0].text) is None:
         return "name", "person", "names/syllables"
@@ -178,7 +226,9 @@ _RULES: tuple[_Rule, ...] = (
     _by_nation,
     _by_list,
     _by_address,
+    _by_appositive,
     _by_role,
+    _by_act,
     _by_words,
     _by_label,
 )

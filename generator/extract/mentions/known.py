@@ -8,7 +8,10 @@ from generator.extract.mentions.candidates import ACRONYM, Candidate
 from generator.extract.mentions.kinds import Decided
 from generator.extract.mentions.runs import Page
 from generator.names.fold import fold
+from generator.names.nations import nation_of
 from generator.names.people import PersonName, read_name
+from generator.names.roles import role_noun
+from generator.names.words import name_words
 
 NAME_WORDS = 6  # no name is longer
 
@@ -35,6 +38,8 @@ class Known:
             self.rests.add(" ".join(name.words[1:]))
         elif name.words:
             self.bare.add(name.words[-1])
+            if len(name.words) > 1 and len(name.words[0]) == 1:
+                self.surnames.add(name.words[-1])  # "J. Brito"
 
     def again(self, candidate: Candidate, decided: Decided | None) -> bool:
         """Say whether a name that seemed nobody's, a body's or a country's is a known person's."""
@@ -42,8 +47,14 @@ class Known:
             return False
         words = " ".join(read_name(candidate.text).words)
         if decided is None or decided[1] == "organisation":
-            return words in self.rests or words in self.surnames or words in self.given
+            return words in self.rests or words in self.surnames | self.given | self.titled
         return decided[1] == "government" and decided[0] == "name" and words in self.surnames
+
+    def ends(self, candidate: Candidate) -> bool:
+        """Say whether words that nothing tells end with the surname by which the text goes on: "paid [Tora Beck]"."""
+        words = read_name(candidate.text).words
+        plain = all(fold(w.text) not in name_words("opener") and role_noun(w.text) is None for w in candidate.words)
+        return len(words) == 2 and plain and words[-1] in self.bare and nation_of(candidate.words[0].text) is None
 
     def named(self, candidate: Candidate) -> bool:
         """Say whether a full name or a title elsewhere makes the words a person's."""

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from generator.extract.mentions.appointed import post_given
 from generator.extract.mentions.candidates import Candidate, candidates_of
-from generator.extract.mentions.kinds import Decided, decide, votes_of
+from generator.extract.mentions.kinds import BODY_BESIDE, Decided, decide, votes_of
 from generator.extract.mentions.known import Known, labelled_part
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model import Document, Mention, Span
+from generator.names.organisations import is_firm_of
 from generator.names.people import given_sex, read_name
 from generator.names.roles import read_role
 
@@ -39,10 +41,23 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
             found.append((cut, decide(page, cut, votes)))
     served = _served(page, found, known)
     mentions = []
-    for candidate, decided in found:
-        kind: Decided | None = ("name", "person", "names/again") if known.again(candidate, decided) else decided
+    firms: list[str] = []  # named so far
+    full: set[str] = set()  # surnames of the people named in full so far
+    for candidate, decided in sorted(found, key=lambda one: one[0].words[0].start):
+        beside = decided is not None and decided[2] == BODY_BESIDE
+        again = not beside and (known.again(candidate, decided) or (decided is None and known.ends(candidate)))
+        kind: Decided | None = ("name", "person", "names/again") if again else decided
         if kind is not None and kind[1] == "person" and candidate.text in served:
             kind = ("name", "organisation", "names/served")
+        person = kind is not None and kind[1] == "person"
+        words = read_name(candidate.text).words
+        if person and len(candidate.words) == 1 and not candidate.titled and words and words[0] not in full:
+            if any(is_firm_of(candidate.text, firm) for firm in firms):
+                kind = ("name", "organisation", "names/firm")  # "Veltmar Foods said … Veltmar said"
+        elif person and len(words) > 1:
+            full.add(words[-1])
+        if kind is not None and kind[1] == "organisation":
+            firms.append(candidate.text)
         if kind is not None:
             mentions.append(_mention(page, candidate, kind))
     return tuple(sorted(mentions, key=lambda m: m.span))
@@ -67,8 +82,10 @@ def _mention(page: Page, candidate: Candidate, decided: Decided) -> Mention:
     span = Span(candidate.words[0].start, candidate.words[-1].end)
     token = page.token_at(span.start)
     sentence = token.sent if token is not None else page.parsed[:]
-    after = role_after(page, span.end) if kind == "person" else ""
-    role = "; ".join(dict.fromkeys(r for r in (candidate.role, after) if r)) if kind == "person" else ""
+    role = ""
+    if kind == "person":
+        beside = (candidate.role, role_after(page, span.end), post_given(page, span.start, span.end))
+        role = "; ".join(dict.fromkeys(r for r in beside if r))
     return Mention(
         span=span,
         sentence=Span(sentence.start_char, sentence.end_char),

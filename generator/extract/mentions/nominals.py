@@ -87,6 +87,8 @@ def _noun(token: Token) -> Iterator[Mention]:
     first, behind = phrase_start(token), phrase_end(token)
     if first and token.doc[first - 1].lower_ == "to" and first < token.i and token.doc[first].pos_ in {"ADJ", "VERB"}:
         first += 1  # a headline's "72 hours to free president": what is done to him is no part of what he is
+    if token.i > 1 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ == "co":
+        first = min(first, token.i - 2)  # "co-defendant"
     words = token.doc[first:behind]
     definite = token.doc[first].lower_ in {"the", "his", "her", "their", "its"} or any(
         t.text in {"'s", "’s"} for t in token.doc[first : token.i]

@@ -101,6 +101,12 @@ def role_after(page: Page, place: int) -> str:
     return _apposed_after(page, i + 1) if i < len(parsed) and parsed[i].text == "," else ""
 
 
+def role_at(page: Page, place: int) -> str:
+    """Return the role phrase that begins at ``place`` and ends with its clause; "" where none does."""
+    token = page.token_at(place)
+    return _apposed_after(page, token.i) if token is not None else ""
+
+
 def _apposed_after(page: Page, i: int) -> str:
     """Return the role phrase that begins at token ``i`` and ends with the clause; an age before it is left out."""
     parsed = page.parsed

@@ -21,6 +21,9 @@ _WORD = re.compile(
 _GAPS = {" ", "\u00a0", ". "}
 _MARKS = frozenset({" “", ' "', " ‘", " '"})
 _CALLED = re.compile(r"[”\"’'] (?=[A-Z])")  # behind a name by which somebody goes: "Ana “Nena[” ]Brito"
+_MONTHS = frozenset({"april", "may", "june", "august"})  # that are given names as well
+_SPEAKS = re.compile(r",? (?:an?|\d{1,3}|who|said|says|told|tells|added)\b")
+_SAID = re.compile(r"(?: [^\W\d_a-z][\w'’.\-]*){2,5}:")
 _OPENERS = name_words("opener")
 _NO_SURNAMES = {"the", "a", "an", "his", "her", "its", "in", "at", "on", "by", "to", "as", "if", "of", "it", "we", "my"}
 
@@ -85,6 +88,8 @@ class Page:
                 yield run
                 run, waiting = [], []
             end = word.end
+            if not run and self._says(word):
+                continue
             if word.capital and (run or fold(word.text) not in _OPENERS or self._named_so(word)):
                 run += [*waiting, word]
                 waiting = []
@@ -97,11 +102,17 @@ class Page:
         if run:
             yield run
 
+    def _says(self, word: Word) -> bool:
+        """Say whether the first word of a sentence is the verb of the name behind it: "Said Ana Brito: …"."""
+        return word.text == "Said" and _SAID.match(self.text, word.end) is not None
+
     def _named_so(self, word: Word) -> bool:
         """Say whether an opener's word is a surname here: "spokesman He Yongqian said", "He Yongqian, the …"."""
+        behind = _WORD.match(self.text, word.end + 1)
+        if fold(word.text) in _MONTHS and behind is not None and behind[0][0].isupper():
+            return _SPEAKS.match(self.text, behind.end()) is not None  # "April Brito, a nurse, said"
         if len(word.text) > 3 or fold(word.text) in _NO_SURNAMES:
             return False
-        behind = _WORD.match(self.text, word.end + 1)
         if self.text[word.end : word.end + 1] != " " or behind is None or not behind[0][0].isupper():
             return False
         if fold(behind[0]) in _OPENERS:

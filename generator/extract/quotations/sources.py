@@ -87,7 +87,16 @@ def extent(tree: Tree, token: int) -> tuple[int, int]:
     start = next((behind for first, behind in tree.datelines.items() if first <= start < behind <= token), start)
     while start < token and tree.pos[start] in {"SPACE", "PUNCT"}:
         start += 1
-    return start, end
+    return start, _whole_word(tree, end)
+
+
+def _whole_word(tree: Tree, end: int) -> int:
+    """Return the end of a phrase behind the word that a hyphen goes on: "her co[-pilot]"."""
+    while end + 1 < tree.size and tree.lower[end] == "-" and tree.start[end] == tree.end[end - 1]:
+        if tree.start[end + 1] != tree.end[end] or not tree.lower[end + 1].isalpha():
+            break
+        end += 2
+    return end
 
 
 def _adverbial(tree: Tree, token: int, preposition: int) -> bool:

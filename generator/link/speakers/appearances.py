@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.model import Annotated, Mention, Span
 from generator.model.records import SpeakerType
-from generator.names.bodies import is_government
+from generator.names.bodies import is_government, of_a_place
 from generator.names.fold import fold
 from generator.names.people import PersonName, read_name
 from generator.names.roles import Role, Sex, read_role
@@ -130,7 +130,7 @@ def _type(appearance: Appearance, kinds: Counter[SpeakerType]) -> SpeakerType:
     if kinds["person"] and (appearance.printed or not kinds["unnamed"]):
         return "person" if appearance.name[0].isupper() else "unnamed"
     kind = max(kinds, key=lambda kind: (kinds[kind], kind))
-    if kind == "unnamed" and _FORCE.search(appearance.name):
+    if kind == "unnamed" and (_FORCE.search(appearance.name) or of_a_place(appearance.name, "police")):
         return "organisation"
     if kind == "organisation" and is_government(appearance.name):
         return "government"

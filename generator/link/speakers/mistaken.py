@@ -18,6 +18,7 @@ def join_mistaken(bodies: list[Appearance], people: list[Cluster]) -> list[Appea
         for surname in dict.fromkeys(name.words[-1] for name in person.names if name.full):
             surnames.setdefault(surname, []).append(person)
     taken = {name.words for p in people for name in p.names}
+    short = {name.words[-1] for p in people for name in p.names if len(name.words) > 1 and not name.full}
     slips = slips_of(people)
     in_full = {name.core: p for p in people for name in p.names if name.full}
     left = []
@@ -28,7 +29,13 @@ def join_mistaken(bodies: list[Appearance], people: list[Cluster]) -> list[Appea
             in_full[name.core].take(Cluster([body]), reason)
             continue
         named = surnames.get(name.words[0], []) if len(name.words) == 1 and body.guessed else []
-        if len(named) == 1 and not is_common(name) and name.words not in taken and not body.name.isupper():
+        if (
+            len(named) == 1
+            and not is_common(name)
+            and name.words not in taken
+            and name.words[0] not in short
+            and not body.name.isupper()
+        ):
             named[0].take(
                 Cluster([body]), f"“{body.name}” in {body.document}: the surname of {named[0].members[0].name} alone."
             )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
 from generator.names.roles import read_role
+from generator.resolve.speakers.cut import cut_short
 from generator.resolve.speakers.echoes import with_echoes
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
@@ -106,6 +107,9 @@ def _open(words: str, candidates: tuple[str, ...]) -> str:
 
 def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | None:
     """Return the mention that the source words come down to: the same words, else the name among them."""
+    cut = cut_short(span, mentions, text)
+    if cut is not None:
+        return cut
     first = bisect_left(mentions, span.start - 200, key=lambda m: m.span.start)
     behind = bisect_left(mentions, span.end, key=lambda m: m.span.start)
     inside = [m for m in mentions[first:behind] if m.span.overlaps(span)]

@@ -9,7 +9,7 @@ from generator.model import Mention
 from generator.names.bodies import read_body
 from generator.names.fold import fold
 from generator.names.nations import nation_of
-from generator.names.organisations import acronyms, organisation_noun, organisation_nouns, without_article
+from generator.names.organisations import acronyms, is_firm_of, organisation_noun, organisation_nouns, without_article
 
 _OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s? $")
 _KNOWN_BY = re.compile(
@@ -74,6 +74,10 @@ def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
         spelled = [other for other in forms if form in acronyms(_unowned(other)) and _introduced(other, form, text)]
         return spelled or [other for other in forms if other != form and _known_by(other, form, text)]
     words = fold(form)
+    if " " not in form:
+        firms = [other for other in forms if is_firm_of(form, other)]
+        if firms:
+            return firms
     longer = [other for other in forms if other != form and fold(other).endswith(" " + words)]
     return [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
 

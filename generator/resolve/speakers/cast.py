@@ -17,7 +17,14 @@ from generator.names.people import (
 from generator.names.posts import at_odds
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.named import Named, named_in
-from generator.resolve.speakers.namesakes import is_near, is_other_work, is_plain_word, is_slip, not_their_kin
+from generator.resolve.speakers.namesakes import (
+    is_near,
+    is_other_work,
+    is_plain_word,
+    is_slip,
+    not_their_kin,
+    of_an_age,
+)
 from generator.resolve.speakers.person import Found, Person
 
 
@@ -191,6 +198,9 @@ NEAR = 600  # code points, some two paragraphs: so near, a full name still leads
 
 def _between(fitting: list[Person], mention: Mention, text: str) -> Found:
     """Decide between people of one surname by who was named before, and how; or leave it open."""
+    aged = of_an_age(fitting, mention, text)
+    if aged is not None:
+        return Found(aged, confidence=0.9, rule="cast/aged")
     place = mention.span.start
     own = [p for p in fitting if not any(role.group == "kin" for role in p.roles)]
     before = [p for p in fitting if any(q < place for q in p.places)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.names.bodies import is_force, of_a_place
 from generator.names.fold import fold
 from generator.names.media import is_medium
 from generator.names.nations import demonyms, nations_in
@@ -17,7 +18,17 @@ from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import clean_phrase
-from generator.resolve.speakers.variety import issuer, of_a_body, of_two, taken_up, titled, varied
+from generator.resolve.speakers.succession import left_before, named_since, successor
+from generator.resolve.speakers.variety import (
+    called_so,
+    issuer,
+    numbered,
+    of_a_body,
+    of_two,
+    taken_up,
+    titled,
+    varied,
+)
 
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
@@ -26,6 +37,9 @@ _DETERMINED = re.compile(r"(?:the|an?|one|some|another|his|her|their|its|my|our|
 _OF_THEM = re.compile(r"\bof (?:them|these|those|us|you)\b", re.IGNORECASE)  # whom the text may name next
 _PARENT = r"(?:mother|father|grandmother|grandfather)[ -]of[ -](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SOMEONE = re.compile(rf"the (?:\d+-year-old(?: .+)?|{_PARENT}|" + "|".join(map(re.escape, demonyms())) + ")")
+_SOMEONES = re.compile(
+    r"['’]s? |\b(?:of|for|its|their)\b"
+)  # the role of somebody in particular: "the union's president"
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
 
 
@@ -72,7 +86,10 @@ def _told(scene: Scene, i: int, phrase: str, role: Role | None) -> Found | None:
 def _in_headline(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     """Return whom a headline's bare role means, "Ruvian minister": the one below who fits, but never surely."""
     may = _of_its_nation(role, [p for p in scene.cast if p.fits(role) >= 0.5])
-    if len(may) == 1:
+    only = len(may) == 1 and (
+        i in scene.sources or role.nations or any(_SOMEONES.search(w) is None for w in may[0].words)
+    )
+    if only:  # "Rebels free president" is hardly of the president of a union
         return Found(may[0], confidence=0.8, rule="epithets/headline")
     if may:
         return Found(None, candidates=tuple(may[:3]), confidence=0.5, rule="epithets/open")
@@ -86,9 +103,25 @@ def _of_its_nation(role: Role, people: list[Person]) -> list[Person]:
 
 
 def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
+    new = successor(scene, i, role, phrase)
+    if new is not None:
+        return new
+    found = _holder(scene, i, role, phrase)
+    if found.person is None or not role.office or not left_before(scene, found.person, i, phrase):
+        return found
+    others = named_since(scene, (found.person,), i)
+    if others:
+        return Found(None, candidates=(found.person, *others)[:3], confidence=0.5, rule="epithets/open")
+    return replace(found, confidence=min(found.confidence, 0.8))
+
+
+def _holder(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     fits = {p: p.fits(role) for p in scene.cast}
     best = [p for p in scene.cast if fits[p] == 1.0]
     may = _of_its_nation(role, [p for p in scene.cast if fits[p] >= 0.5])
+    counted = numbered(scene, i, role, phrase)
+    if counted is not None:
+        return counted
     before = _unnamed_before(scene, i, role)
     if len(best) == 1 and (_narrow(role) or (len(may) == 1 and before is None)):
         return Found(best[0], confidence=0.93, rule="epithets/role")
@@ -97,7 +130,8 @@ def _definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
         fitting = [*(best or may), *([before] if before else [])]
         return _only(scene, i, role, may[0], phrase) if only else _nearest(scene, i, role, fitting)
     if before is not None:
-        return Found(before, confidence=0.85, rule="epithets/again")
+        one = len(called_so(scene, i, role)) == 1
+        return Found(before, confidence=0.85 if one else 0.75, rule="epithets/again")
     return _nearby(scene, i, role, phrase) or _unnamed(scene, i, phrase, role, new=False)
 
 
@@ -210,6 +244,8 @@ def _unnamed(scene: Scene, i: int, phrase: str, role: Role | None, *, new: bool)
         for person in dict.fromkeys(scene.persons.values()):
             if person.phrase == phrase:
                 return Found(person, confidence=0.9, rule="epithets/same")
+            if is_force(phrase) and of_a_place(person.phrase, phrase):
+                return Found(person, confidence=0.9, rule="epithets/again")
             if role is None and phrase.startswith("the ") and taken_up(phrase, person.phrase):
                 return Found(person, confidence=0.85, rule="epithets/again")
     person = Person(phrase=phrase)
@@ -218,7 +254,7 @@ def _unnamed(scene: Scene, i: int, phrase: str, role: Role | None, *, new: bool)
         if role.sex:
             person.sexes[role.sex] += 4
     # "The minister" means somebody whom the document may well name; "the Norwegian minister" says all it can.
-    held = role is not None and role.office and not role.former and not role.second
+    held = role is not None and role.office and not role.second
     narrow = role is not None and held and bool(role.nations or role.bodies)
     person_meant = role is not None and not role.plural and not new and not narrow
     later = person_meant or _OF_THEM.search(phrase) is not None

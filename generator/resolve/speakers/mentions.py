@@ -12,9 +12,11 @@ from generator.resolve.speakers.bodies import name_bodies
 from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
 from generator.resolve.speakers.introductions import introductions
+from generator.resolve.speakers.namesakes import is_somebody_here
+from generator.resolve.speakers.offices import office_of
 from generator.resolve.speakers.others import antecedent, resolve_other
 from generator.resolve.speakers.person import Found, Person
-from generator.resolve.speakers.pronouns import SEX, note_sexes, resolve_pronoun, salient
+from generator.resolve.speakers.pronouns import SEX, note_sexes, of_one_sex, resolve_pronoun, salient
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sources import source_mention
 
@@ -46,7 +48,19 @@ def resolve_mentions(
     resolved = []
     for i, mention in enumerate(mentions):
         if i in bodies:
+            somebody = is_somebody_here(cast, mention, text) if mention.kind == "government" else None
+            if somebody is not None:
+                scene.persons[i] = somebody
+                namesake = replace(mention, form="name", kind="person")
+                resolved.append(_told(namesake, Found(somebody, confidence=0.8, rule="cast/place")))
+                continue
             name, candidates, rule = bodies[i]
+            staff = office_of(scene, i)
+            if staff is not None:
+                resolved.append(
+                    replace(mention, name=staff.name, candidates=(), rule=staff.rule, confidence=staff.sure)
+                )
+                continue
             sure = 0.8 if rule == "bodies/owner" else 0.9  # of two defence ministries, the one named last
             resolved.append(replace(mention, name=name, candidates=candidates, rule=rule, confidence=sure))
             continue
@@ -61,7 +75,10 @@ def _led_to(scene: Scene, i: int, found: Found) -> Found:
     """Return whom a surname of several means: whom the text speaks of, as a pronoun would, but never surely."""
     if found.person is not None or not found.candidates or found.rule == "cast/plain-word":
         return found
-    led = salient(scene, i, sex=None, among=found.candidates)
+    fitting = of_one_sex(scene, i, found.candidates)
+    if len(fitting) == 1:
+        return Found(fitting[0], candidates=found.candidates, confidence=0.9, rule="cast/pronoun")
+    led = salient(scene, i, sex=None, among=fitting)
     if led.rule != "pronouns/clear":
         return found
     return replace(led, candidates=found.candidates, confidence=0.8, rule="cast/salient")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model import Mention
-from generator.names.fold import skeleton
+from generator.names.fold import fold, skeleton
+from generator.names.nations import nation_of, nations_in
 from generator.names.people import PersonName, one_slip, other_given, other_spelling, same_given, two_names
 from generator.names.roles import read_role
 from generator.resolve.speakers.person import Person
@@ -16,6 +17,10 @@ _KIN = re.compile(
     r"(?:father|mother|son|daughter|brother|sister|grandfather|grandmother|grandson|uncle|nephew|cousin),? $",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\bthe (elder|older|senior|younger|junior) $", re.IGNORECASE)
+_CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
+_PARENTS = frozenset({"father", "mother", "grandfather", "grandmother", "uncle", "aunt"})
+_ITS = re.compile(r"\bit(?:s|self)?\b", re.IGNORECASE)
 _THEY = re.compile(r"\s+\w+\s+(?:that\s+)?they\b")
 
 
@@ -26,6 +31,35 @@ def not_their_kin(cast: list[Person], mention: Mention, text: str) -> list[Perso
     start = mention.sentence.start
     last = max((place for p in cast for place in p.places if place < start), default=start)
     return [p for p in cast if not any(min(start, last) <= place < mention.span.start for place in p.places)]
+
+
+def is_somebody_here(cast: list[Person], mention: Mention, text: str) -> Person | None:
+    """Return the person whose given name a country's or a capital's name is: "Paris Lund … Paris said"; None elsewhere.
+
+    Where its own "it" stands beside it, or the text speaks of that nation by another word, it is the nation's.
+    """
+    word = mention.span.of(text)
+    named = [p for p in cast if any(n.full and fold(word) == n.words[0] for n in p.names)]
+    if len(named) != 1 or min(named[0].places) > mention.span.start or _ITS.search(mention.sentence.of(text)):
+        return None
+    nation = nation_of(word)
+    words = re.findall(r"[\w']+", text)
+    others = (n for i, j, n in nations_in(words) if fold(" ".join(words[i:j])) != fold(word))
+    return None if any(nation is not None and n.code == nation.code for n in others) else named[0]
+
+
+def of_an_age(fitting: list[Person], mention: Mention, text: str) -> Person | None:
+    """Return whom "the elder Brito" means, of a parent and a child; None where neither is told to be one."""
+    asked = _AGE.search(text, max(0, mention.span.start - KIN), mention.span.start)
+    if asked is None or len(fitting) != 2:
+        return None
+    young = [p for p in fitting if any(r.noun in _CHILDREN for r in p.roles) or any(n.suffix == "jr" for n in p.names)]
+    old = [p for p in fitting if any(r.noun in _PARENTS for r in p.roles) or any(n.suffix == "sr" for n in p.names)]
+    if asked[1].lower() in {"younger", "junior"}:
+        meant = young or [p for p in fitting if old and p not in old]
+    else:
+        meant = old or [p for p in fitting if young and p not in young]
+    return meant[0] if len(meant) == 1 else None
 
 
 def is_plain_word(name: PersonName, mention: Mention, text: str) -> bool:

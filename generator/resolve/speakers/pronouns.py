@@ -226,6 +226,20 @@ def _same_clause(token: Token, head: Token | None) -> bool:
     return head.head.i == verb.i or (head.dep_ == "pobj" and head.head.head.i == verb.i and head.i > verb.i)
 
 
+def of_one_sex(scene: Scene, i: int, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Return those of ``people`` whom the "she" of their own clause fits: "Brito said she …" of a couple; else all."""
+    head = scene.heads[i]
+    if head is None or head.dep_ != "nsubj":
+        return people
+    said = (t for verb in head.head.rights if verb.dep_ == "ccomp" for t in verb.lefts if t.dep_ == "nsubj")
+    sexes = {SEX[t.lower_] for t in said if t.lower_ in SEX and not scene.quoted(t.idx)}
+    if len(sexes) != 1:
+        return people
+    fitting = tuple(p for p in people if p.sex in sexes)
+    others = [p for p in people if p.sex is not None and p.sex not in sexes]
+    return fitting if len(fitting) == 1 and len(others) == len(people) - 1 else people
+
+
 def note_sexes(scene: Scene) -> None:
     """Add to each person the pronouns that grammar ties to them: "Okoye said she …"."""
     tokens = {h.i: scene.persons[i] for i, h in enumerate(scene.heads) if h is not None and i in scene.persons}

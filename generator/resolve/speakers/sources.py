@@ -16,6 +16,7 @@ from generator.names.organisations import acronyms, again_nouns, is_outlet, orga
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
 from generator.names.words import in_capitals, name_words
+from generator.resolve.speakers.cut import cut_short
 
 _PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
@@ -42,6 +43,9 @@ def source_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole
     ``whole`` is the text that is parsed: a Doc puts its text together anew each time it is asked. Of "Lena Okoye, the
     bank's chief economist" the mention is the name; of "a spokesman for Okoye" the whole phrase.
     """
+    cut = cut_short(span, mentions, whole)
+    if cut is not None:
+        return cut, False
     inside = [m for m in _from(mentions, span) if m.span.overlaps(span)]
     known = next((m for m in inside if m.span == span), None) or _held(span, inside, parsed, whole)
     return (known, False) if known is not None else (new_mention(span, mentions, parsed, whole), True)

@@ -21,6 +21,9 @@ _VARIED = frozenset(
 )
 
 
+_NUMBERED = re.compile(r"the (first|second|other) ")
+
+
 def varied(scene: Scene, i: int, role: Role, phrase: str) -> Person | None:
     """Return whom the text speaks of where a quotation's source is called what nobody was: "the Dutch aid worker"."""
     diplomat = role.noun == "diplomat" and phrase.startswith("the ")
@@ -95,6 +98,28 @@ def of_two(scene: Scene, i: int, phrase: str) -> Found | None:
         return Found(Person(phrase=phrase), confidence=0.75, rule="epithets/of-two")
     meant = last[0] if phrase == "the latter" else last[1]
     return Found(meant, candidates=tuple(last), confidence=0.75, rule="epithets/of-two")
+
+
+def called_so(scene: Scene, i: int, role: Role) -> tuple[Person, ...]:
+    """Return the unnamed people, in text order, whom the text called by the noun before mention ``i``."""
+    before = (scene.persons.get(j) for j in range(i) if not scene.headed(j))
+    noun = role.noun.split()[-1]  # "a police officer" may be "the officer"
+    called = (p for p in before if p and p.phrase and any(mine.noun.split()[-1] == noun for mine in p.roles))
+    return tuple(dict.fromkeys(called))
+
+
+def numbered(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
+    """Return whom "the first officer" or "the other officer" means, of two unnamed ones; None for other phrases."""
+    which = _NUMBERED.match(phrase)
+    if which is None:
+        return None
+    people = called_so(scene, i, role)
+    if len(people) != 2:
+        return None
+    last = next(scene.persons[j] for j in range(i - 1, -1, -1) if scene.persons.get(j) in people)
+    other = people[1] if last is people[0] else people[0]
+    meant = {"first": people[0], "second": people[1], "other": other}[which[1]]
+    return Found(meant, confidence=0.86, rule="epithets/numbered")
 
 
 def issuer(scene: Scene, i: int, phrase: str) -> Person | None:

@@ -1,0 +1,83 @@
+"""Who holds an office after somebody left it: "the new president", once the old one has died or been voted out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.names.posts import role_match
+from generator.names.roles import Role, read_role
+from generator.names.words import name_words
+from generator.resolve.speakers.person import Found, Person
+from generator.resolve.speakers.scene import Scene
+
+_NEW = re.compile(r"\b(?:new|incoming|newly|\w+-elect)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:outgoing|former|ex|ousted|old|late)\b", re.IGNORECASE)
+
+
+def successor(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
+    """Return whom "the new minister" means: who is called so or, unsurely, the one named since the old one left.
+
+    "The ousted president" is the one who left. None where the phrase is of neither, or nobody is told to have left.
+    """
+    new = _NEW.search(phrase) is not None
+    if not role.office or not (new or role.former):
+        return None
+    past, role = role, replace(role, former=False)
+    if not new:
+        return _who_left(scene, i, past, role)
+    called = [p for p in scene.cast if any(_NEW.search(words) and _is(role, words) for words in p.words)]
+    if len(called) == 1:
+        return Found(called[0], confidence=0.9, rule="epithets/role")
+    gone = tuple(p for p in scene.cast if p.fits(role) >= 0.5 and left_at(scene, p, i) is not None)
+    if not gone:
+        return None
+    others = named_since(scene, gone, i)
+    if len(others) == 1:
+        return Found(others[0], candidates=(), confidence=0.75, rule="epithets/successor")
+    return Found(None, candidates=others[:3], confidence=0.5, rule="epithets/open")
+
+
+def named_since(scene: Scene, gone: tuple[Person, ...], i: int) -> tuple[Person, ...]:
+    """Return who was named, up to mention ``i``, since the first of ``gone`` left."""
+    left = [at for person in gone if (at := left_at(scene, person, i)) is not None]
+    since = (scene.persons[j] for j in range(min(left) + 1, i) if j in scene.persons) if left else ()
+    return tuple(dict.fromkeys(p for p in since if p not in gone and p.names))
+
+
+def _who_left(scene: Scene, i: int, past: Role, role: Role) -> Found | None:
+    """Return whom "the ousted president" means of those called president before they left; None where none left."""
+    if any(p.fits(past) >= 0.5 for p in scene.cast):
+        return None
+    left = [p for p in scene.cast if p.fits(role) >= 0.5 and left_at(scene, p, i) is not None]
+    return Found(left[0], confidence=0.9, rule="epithets/left") if len(left) == 1 else None
+
+
+def left_before(scene: Scene, person: Person, i: int, phrase: str) -> bool:
+    """Say whether ``person`` left their office before mention ``i``, in a paragraph before: it may be of the next.
+
+    Who is called "the outgoing minister" is the one who left.
+    """
+    at = left_at(scene, person, i)
+    if at is None or _PAST.search(phrase) is not None:
+        return False
+    here = scene.paragraph(scene.mentions[i].span.start)
+    near = (j for j in range(i - 1, at - 1, -1) if scene.paragraph(scene.mentions[j].span.start) == here)
+    return all(scene.persons.get(j) is not person for j in near)
+
+
+def left_at(scene: Scene, person: Person, i: int) -> int | None:
+    """Return the index of the first mention before ``i`` of which a verb says that ``person`` left; None where none."""
+    return next((j for j in range(i) if scene.persons.get(j) is person and _leaves(scene, j)), None)
+
+
+def _leaves(scene: Scene, j: int) -> bool:
+    head = scene.heads[j]
+    if head is None or head.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    return head.head.lemma_.lower() in name_words("leaving" if head.dep_ == "nsubj" else "removing")
+
+
+def _is(role: Role, words: str) -> bool:
+    post = read_role(words)
+    return post is not None and role_match(role, replace(post, former=False)) >= 0.5

@@ -1,0 +1,49 @@
+"""Two in two documents whom the same words could make one: made-up texts, from the parse to the records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.annotation import annotate
+from generator.describe.identity import identify
+from generator.link.speakers import link_speakers
+from generator.model import Document
+
+pytestmark = pytest.mark.model
+
+APART = [
+    ("Li Wen, an economist at Tolm Bank, said growth was weak. “Weak,” Li said.",
+     "Li Wen, a shopkeeper, said nobody came. “Nobody came,” Li said.", "a common surname that stands first"),
+    ("Maria Santos, a nurse, said the ward was full. “It is full,” Santos said.",
+     "Maria Santos, a fisherwoman, said the boat sank. “It sank,” Santos said.", "two trades"),
+    ("Olena, who gave only her first name, said the cellar shook. “It shook,” Olena said.",
+     "Olena, 34, said the lift stopped. “It stopped,” Olena said.", "a given name is many people's"),
+    ("Analyst J. Kowald said prices rose. “They rose,” Kowald said.",
+     "Janusz Kowald, a farmer, said prices fell. “They fell,” Kowald said.", "an initial is a given name"),
+    ("Police in Lenn said two men fled. “They fled,” police said.",
+     "Police in Korva said one man hid. “He hid,” police said.", "each town has its own police"),
+    ("Nurse Renalda Mendes said it was full. “It is full,” Mendes said.",
+     "Renaldo Mendes, a nurse, said it was empty. “It is empty,” Mendes said.", "a woman and a man"),
+    ("Governor Ama Thorn will go, her office said. “She will go,” her office said.",
+     "Senator Rina Bask will stay, her office said. “She will stay,” her office said.", "two women's offices"),
+]  # fmt: skip
+
+
+def records(texts: tuple[str, str], nlp: Any) -> list[set[str]]:
+    """Return the ids of the speakers of each text's quotations."""
+    documents = tuple(
+        identify(annotate(Document(id=f"d{n}", text=text, published="2024-05-07"), nlp(text)), None)
+        for n, text in enumerate(texts)
+    )
+    links = link_speakers(documents)
+    return [{links.speaker_of[q.id] for q in one.quotations if q.id in links.speaker_of} for one in documents]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), APART)
+def test_they_are_two(one, other, why, nlp):
+    mine, theirs = records((one, other), nlp)
+    assert mine, "nobody speaks"
+    assert theirs, "nobody speaks"
+    assert not mine & theirs, why
