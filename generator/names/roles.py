@@ -97,8 +97,8 @@ def role_noun(word: str) -> tuple[str, bool] | None:
 
     >>> role_noun("officials"), role_noun("Spokeswoman"), role_noun("table"), role_noun("boats")
     (('official', True), ('spokeswoman', False), None, None)
-    >>> role_noun("princess"), role_noun("princes")
-    (('princess', False), ('prince', True))
+    >>> role_noun("princess"), role_noun("princes"), role_noun("ombudswoman")
+    (('princess', False), ('prince', True), ('ombudsman', False))
     """
     plain = fold(word)
     plain = _long_forms().get(plain.rstrip("."), plain)
@@ -109,6 +109,8 @@ def role_noun(word: str) -> tuple[str, bool] | None:
         return plain, True
     if plain in nouns:  # "princess" is no several princes
         return plain, False
+    if plain.endswith("woman") and plain.removesuffix("woman") + "man" in nouns:
+        return plain.removesuffix("woman") + "man", False  # "ombudswoman"
     for end, singular in _PLURALS.items():
         if plain.endswith(end) and plain.removesuffix(end) + singular in nouns:
             return plain.removesuffix(end) + singular, True

@@ -28,6 +28,20 @@ APART = [
      "Renaldo Mendes, a nurse, said it was empty. “It is empty,” Mendes said.", "a woman and a man"),
     ("Governor Ama Thorn will go, her office said. “She will go,” her office said.",
      "Senator Rina Bask will stay, her office said. “She will stay,” her office said.", "two women's offices"),
+    ("A commander with the call sign Falcon said they advanced. “We advance,” Falcon said.",
+     "A medic with the call sign Falcon said they bled. “They bled,” Falcon said.", "anybody may take a call sign"),
+    ("The union said pay was low. “Pay is low,” the union said.",
+     "The union said shifts were long. “Shifts are long,” the union said.", "only its document knows which union"),
+    ("Coach Dan Reyes said they ran. “We ran,” Reyes said.",
+     "Danny Reyes, 14, said he scored. “I scored,” Reyes said.", "a short form of a common name"),
+]  # fmt: skip
+
+
+TOGETHER = [
+    ("Rita Lund-Bakke, the judge, said no. “No bail,” Lund-Bakke said.",
+     "Judge Lund-Bakke spoke. “It is late,” she said.", "a hyphened surname alone"),
+    ("The World Health Organization (WHO) said cases rose. “They rose,” the WHO said.",
+     "The WHO said cases fell. “They fell,” WHO said.", "an acronym that is a small word as well"),
 ]  # fmt: skip
 
 
@@ -47,3 +61,10 @@ def test_they_are_two(one, other, why, nlp):
     assert mine, "nobody speaks"
     assert theirs, "nobody speaks"
     assert not mine & theirs, why
+
+
+@pytest.mark.parametrize(("one", "other", "why"), TOGETHER)
+def test_they_are_one(one, other, why, nlp):
+    mine, theirs = records((one, other), nlp)
+    assert mine == theirs, why
+    assert len(mine) == 1, why

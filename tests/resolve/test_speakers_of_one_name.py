@@ -39,6 +39,18 @@ NAMED = [
      "the number is part of a king's name"),
     ("The army blamed rebels.\n\n“This was a planned attack on mothers,” army spokesman Maj. Gen. Ivo Brask told"
      " reporters.", "planned attack", "Ivo Brask", "two ranks before a name"),
+    ("A spokesman for Interior Minister Rauf Amir, Zaman Nur, said 12 men were held.", "12 men", "Zaman Nur",
+     "whom he serves is named first"),
+    ("Doctors Without Borders said 40 patients were moved.", "40 patients", "Doctors Without Borders",
+     "a noun for several begins its name"),
+    ("The grain trader Vantor said it had sold the wheat.", "had sold", "Vantor", "a firm"),
+    ("Bird keeper Ada Turkey slept. Turkey said its pilots had been warned.", "been warned", "Turkey",
+     "a country with its “its”"),
+    ("The two sisters, Ayla and Esra Tok, spoke by telephone. Ayla said they had food.", "had food", "Ayla Tok",
+     "sisters share a surname"),
+    ("Ombudswoman Lea Begic said the jail was flooded. Its director, Haris Begic, denied it. “It was a leak,” Begic"
+     " said.\n\nBegic, the ombudswoman, said she had pictures.", "had pictures", "Lea Begic",
+     "the words beside a surname of two"),
     ("According to the head of the fishers' league, Tome Cardosa, 14 boats are lost.", "14 boats", "Tome Cardosa",
      "the name stands behind the role"),
     ("Captain Ama Duro said the plane was sound. Her co-pilot, First Officer Pau Sorra, said a light had flashed.",

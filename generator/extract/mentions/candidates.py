@@ -14,6 +14,7 @@ from generator.names.nations import nation_of
 from generator.names.organisations import organisation_noun
 from generator.names.people import SUFFIXES, courtesy_titles, given_sex, titles
 from generator.names.roles import Role, is_short, read_role, role_noun
+from generator.names.words import name_words
 
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
 BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
@@ -77,7 +78,7 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     words = list(run)
     if _CREDIT.search(page.text[max(0, words[0].start - 20) : words[0].start]) and len(words) > 1:
         return
-    cut = _name_from(words)
+    cut = 0 if _of_several(words) else _name_from(words)
     if cut and cut < len(words) and page.text[words[cut - 1].end : words[cut].start].strip() in {"of", "of the", "for"}:
         behind_role = cut
         while cut < len(words) and _served(words[cut].text):
@@ -113,6 +114,12 @@ def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
         first = name[0].start
     role = _rank_apart(_role_of(page, words[:cut], first))
     yield Candidate(name, role, titled or bool(role))
+
+
+def _of_several(words: list[Word]) -> bool:
+    """Say whether a noun for several begins a body's name: "Doctors Without Borders"."""
+    noun = role_noun(words[0].text)
+    return noun is not None and noun[1] and len(words) > 2 and fold(words[1].text) in name_words("opener")
 
 
 def _role_of(page: Page, lead: list[Word], first: int) -> str:

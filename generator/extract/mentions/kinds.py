@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 
 from generator.extract.mentions.appointed import post_given
 from generator.extract.mentions.candidates import ACRONYM, BODY, Candidate
-from generator.extract.mentions.given_as import REACH, is_given
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
+from generator.names.given_as import REACH, is_given
 from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import (
     again_nouns,
@@ -35,6 +35,8 @@ _ONE_WHO = re.compile(r", who (?:is|has|[a-z]{2,}[^s\W]s)\b")
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
 _ANY = Role(noun="", group="")
 _PAIR = re.compile(r"\b(\w+) (?:[^\W\d_a-z][\w'’.\-]* ){1,3}(?:and|&) (?=$)")
+_FIRST_OF_TWO = re.compile(r" (?:and|&) [^\W\d_a-z][\w'’.\-]* [^\W\d_a-z]")
+_SEVERAL = re.compile(r"\b(\w+),? (?=$)")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]+[”\"’'] ")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
@@ -118,6 +120,9 @@ def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decide
 def _by_appositive(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by what stands behind a comma: "Brito, the company, …", "Ana, 34, said", "Ana, who was …"."""
     end = candidate.words[-1].end
+    trade = read_role(candidate.role) if candidate.titled and len(candidate.words) == 1 else None
+    if trade is not None and trade.noun in name_words("trading"):
+        return "name", "organisation", BODY_BESIDE  # "the grain trader Veltmar": a person would have a given name
     body = _A_BODY.match(page.text, end)
     plain = body is not None and not any(word in _JOINS or role_noun(word) is not None for word in body[1].split())
     if body is not None and plain and fold(body[1].split()[-1]) in again_nouns() and not candidate.titled:
@@ -149,6 +154,10 @@ def _by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided |
 def _by_act(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by the sentence: somebody is given a post, or stands second behind a noun for several."""
     words = candidate.words
+    if len(words) == 1 and _FIRST_OF_TWO.match(page.text, words[0].end):
+        before = _SEVERAL.search(page.text, max(0, words[0].start - 30), words[0].start)
+        if before is not None and (role_noun(before[1]) or ("", False))[1]:
+            return "name", "person", "names/paired"
     if len(words) not in {2, 3} or candidate.titled or organisation_noun(_printed(page, candidate)):
         return None
     if len(words) == 2 and _paired(page, words[0].start):

@@ -45,7 +45,12 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
     full: set[str] = set()  # surnames of the people named in full so far
     for candidate, decided in sorted(found, key=lambda one: one[0].words[0].start):
         beside = decided is not None and decided[2] == BODY_BESIDE
-        again = not beside and (known.again(candidate, decided) or (decided is None and known.ends(candidate)))
+        nation = decided is not None and decided[1] == "government" and _its_own(page, candidate)
+        again = (
+            not beside
+            and not nation
+            and (known.again(candidate, decided) or (decided is None and known.ends(candidate)))
+        )
         kind: Decided | None = ("name", "person", "names/again") if again else decided
         if kind is not None and kind[1] == "person" and candidate.text in served:
             kind = ("name", "organisation", "names/served")
@@ -61,6 +66,12 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
         if kind is not None:
             mentions.append(_mention(page, candidate, kind))
     return tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def _its_own(page: Page, candidate: Candidate) -> bool:
+    """Say whether the sentence goes on with "it" or "its", as of a country: "Turkey said its pilots …"."""
+    token = page.token_at(candidate.words[0].start)
+    return token is not None and any(t.lower_ in {"it", "its"} for t in token.sent if t.i > token.i)
 
 
 def _served(page: Page, found: list[tuple[Candidate, Decided | None]], known: Known) -> frozenset[str]:

@@ -18,6 +18,7 @@ from generator.names.words import name_words
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[\s\-][^\W\d_])|[^\W_]+(?:['’](?!s\b)[^\W_]+|[\-‐‑][^\W_]+)*", re.UNICODE
 )
+SHORT = 3  # letters of an acronym that is a small word as well
 _GAPS = {" ", "\u00a0", ". "}
 _MARKS = frozenset({" “", ' "', " ‘", " '"})
 _CALLED = re.compile(r"[”\"’'] (?=[A-Z])")  # behind a name by which somebody goes: "Ana “Nena[” ]Brito"
@@ -90,7 +91,8 @@ class Page:
             end = word.end
             if not run and self._says(word):
                 continue
-            if word.capital and (run or fold(word.text) not in _OPENERS or self._named_so(word)):
+            opener = fold(word.text) in _OPENERS and not self._acronym(word)
+            if word.capital and (run or not opener or self._named_so(word)):
                 run += [*waiting, word]
                 waiting = []
             elif run and fold(word.text) in PARTICLES:
@@ -101,6 +103,14 @@ class Page:
                 run, waiting = [], []
         if run:
             yield run
+
+    def _acronym(self, word: Word) -> bool:
+        """Say whether a small word stands in capitals amid words that do not: "the WHO said"."""
+        if not word.text.isupper() or len(word.text) < SHORT:
+            return False
+        before = self.text[max(0, word.start - 20) : word.start].split()[-1:] or [""]
+        behind = self.text[word.end : word.end + 20].split()[:1] or [""]
+        return not any(other.isupper() and len(other) > 1 for other in (*before, *behind))
 
     def _says(self, word: Word) -> bool:
         """Say whether the first word of a sentence is the verb of the name behind it: "Said Ana Brito: …"."""

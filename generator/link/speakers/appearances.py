@@ -11,6 +11,7 @@ from generator.model import Annotated, Mention, Span
 from generator.model.records import SpeakerType
 from generator.names.bodies import is_government, of_a_place
 from generator.names.fold import fold
+from generator.names.given_as import REACH, is_given
 from generator.names.people import PersonName, read_name
 from generator.names.roles import Role, Sex, read_role
 
@@ -38,6 +39,7 @@ class Appearance:
     quoted: int = 0
     bare: bool = False  # first printed as a word alone: no given name, title or apposition that went unnoticed
     guessed: bool = False  # an organisation by the pipeline's word alone
+    given_as: bool = False  # a first name, a call sign: others may go by it
     beside: set[str] = field(default_factory=set)  # folded: the place or body before or behind a name, "of Tellin"
     taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # (form, rule) of what the document took for it
 
@@ -77,6 +79,7 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             if " " not in mention.name and not appearance.forms:
                 appearance.bare = _stands_alone(mention.name, text)
             if mention.form == "name":
+                appearance.given_as |= is_given(text[max(0, mention.span.start - REACH) : mention.span.start])
                 appearance.beside |= _beside(text, mention.span)
             if mention.form == "pronoun":
                 if (sex := _SEX.get(words.lower())) and mention.confidence >= CLEAR:

@@ -79,6 +79,8 @@ def _key(appearance: Appearance, explained: dict[str, str], owners: dict[str, se
 
 def _body_key(name: str, document: str, owners: dict[str, set[str]]) -> tuple[str, str]:
     body = read_body(name)
+    if name.startswith("the ") and " " not in without_article(name) and not body.state:
+        return f"body {document} {_words(name)}", ""  # "the company": only its document knows which
     if not body.state:
         return f"body {_words(name)}", f"“{name}” is another spelling of one name."
     if body.owner:

@@ -160,7 +160,8 @@ def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
             return "spellings of one name"
         if all(alike[1:]) and same_given(first[0], last[0]):
             if min(len(first[0]), len(last[0])) > 1:
-                return "two forms of one given name, the same surname"
+                alone = "" if is_common_surname(mine) else "two forms of one given name, the same surname"
+                return "two forms of one given name, the same surname, and the roles agree" if roles else alone
             return "the initial fits, and the roles agree" if roles else ""
     if "".join(first[1:]) == "".join(last[1:]) and first[0] == last[0]:
         return "spellings of one name"

@@ -174,6 +174,8 @@ def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, st
     agreeing = [p for p in fitting if agreement(p.posts, posts) > 0 or affiliated(p, cluster)]
     if len(agreeing) == 1:
         return agreeing[0], f"“{shown}” has the surname and the role of {agreeing[0].members[0].name}."
+    if cluster.members[0].given_as:
+        return None, ""  # "a medic with the call sign Falcon"
     alike = bool({post.group for post in posts} & {post.group for p in fitting for post in p.posts})
     if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts or alike):
         return fitting[0], f"“{shown}”: no one else of that surname in the documents."
@@ -190,6 +192,7 @@ def _bare_reason(known: Cluster, cluster: Cluster) -> str:
     shown = f"“{known.members[0].name}” and “{cluster.members[0].name}”"
     if agreement(known.posts, cluster.posts) > 0:
         return f"{shown}: the same surname and the same role."
-    if not is_common(name) and not (known.posts and cluster.posts):
+    own = any(a.given_as for a in (*known.members, *cluster.members))
+    if not own and not is_common(name) and not (known.posts and cluster.posts):
         return f"{shown}: the same name" + ("" if same else " in two spellings") + ", and no one else bears it."
     return ""

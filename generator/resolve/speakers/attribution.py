@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
 from generator.names.roles import read_role
-from generator.resolve.speakers.cut import cut_short
+from generator.resolve.speakers.cut import behind_whom_they_serve, cut_short
 from generator.resolve.speakers.echoes import with_echoes
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
@@ -113,6 +113,9 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     first = bisect_left(mentions, span.start - 200, key=lambda m: m.span.start)
     behind = bisect_left(mentions, span.end, key=lambda m: m.span.start)
     inside = [m for m in mentions[first:behind] if m.span.overlaps(span)]
+    served = behind_whom_they_serve(span, inside, text)
+    if served is not None:
+        return served
     exact = [m for m in inside if m.span == span]
     if exact:
         return exact[-1]

@@ -78,7 +78,8 @@ def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
         firms = [other for other in forms if is_firm_of(form, other)]
         if firms:
             return firms
-    longer = [other for other in forms if other != form and fold(other).endswith(" " + words)]
+    ends = [other for other in forms if other != form and fold(other).endswith(" " + words)]
+    longer = [other for other in ends if not fold(other).endswith(f" and {words}")]  # "Undex and Nordal Gas" are two
     return [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
 
 

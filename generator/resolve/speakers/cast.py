@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from generator.model import Mention
 from generator.names.people import (
@@ -118,7 +120,11 @@ def _short(cast: list[Person], name: PersonName, mention: Mention, text: str) ->
         return Found(fitting[0], rule="cast/short")
     if not fitting:
         return _slipped(cast, name, mention)
-    return _between(fitting, mention, text)
+    found = _between(fitting, mention, text)
+    told = (
+        _BESIDE.match(text, mention.span.end) is not None and role is None
+    )  # "Brito, the beekeeper, said": which one?
+    return replace(found, confidence=min(found.confidence, 0.75)) if told else found
 
 
 def _inside(cast: list[Person], name: PersonName, mention: Mention) -> Person | None:
@@ -141,6 +147,7 @@ def _other_office(person: Person, role: Role) -> bool:
     return role.office and not role.former and bool(held) and person.fits(role) == 0
 
 
+_BESIDE = re.compile(r", (?:the|an?) [^,.;]+,")
 INNER = 4  # letters: shorter words inside a name are parts of given names
 HEADLINES = 2  # lines at the top where a surname may stand before the name
 

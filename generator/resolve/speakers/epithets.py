@@ -137,6 +137,9 @@ def _holder(scene: Scene, i: int, role: Role, phrase: str) -> Found:
 
 def _nearby(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
     """Return whom the phrase may mean of those of whom the document tells no such role, never surely."""
+    other = [p for p in scene.cast if any(r.noun == COUNTERPART and not r.nations for r in p.roles)]
+    if role.office and role.nations and len(other) == 1 and not any(r.nations for r in other[0].roles):
+        return Found(other[0], confidence=0.75, rule="epithets/counterpart")
     addressed = None if _narrow(role) else titled(scene, i, role)
     if addressed is not None:
         return Found(addressed, confidence=0.8, rule="epithets/titled")

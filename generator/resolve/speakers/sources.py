@@ -16,7 +16,7 @@ from generator.names.organisations import acronyms, again_nouns, is_outlet, orga
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
 from generator.names.words import in_capitals, name_words
-from generator.resolve.speakers.cut import cut_short
+from generator.resolve.speakers.cut import behind_whom_they_serve, cut_short
 
 _PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
@@ -47,6 +47,9 @@ def source_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole
     if cut is not None:
         return cut, False
     inside = [m for m in _from(mentions, span) if m.span.overlaps(span)]
+    served = behind_whom_they_serve(span, inside, whole)
+    if served is not None:
+        return served, False
     known = next((m for m in inside if m.span == span), None) or _held(span, inside, parsed, whole)
     return (known, False) if known is not None else (new_mention(span, mentions, parsed, whole), True)
 
@@ -179,10 +182,12 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     form: MentionForm = "name" if capitals else "epithet"
     kind: MentionKind = "unnamed"
     rule = "phrase"
-    if _PRONOUN.fullmatch(plain):
+    if _PRONOUN.fullmatch(plain) and not (plain.isupper() and len(plain) > 2):
         form, kind, rule = "pronoun", "person", "pronoun"
     elif plain != bare and (bare in demonyms() if nation is None else nation.sort == "adjective"):
         form, kind, rule = "epithet", "person", "demonym"  # "the Slovak"
+    elif capitals and words[1:] and _begins_name(words[1]):
+        form, kind, rule = "name", "organisation", "organisation"
     elif nation is not None and nation.sort != "adjective":
         form = "metonym" if nation.sort in {"capital", "seat"} else "name"
         kind, rule = "government", nation.sort
@@ -200,6 +205,12 @@ def _reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str]:
     elif capitals and len(words) <= 4 and (plain == bare or label in {"ORG", "PERSON"}):
         form, kind, rule = _named(bare, label)
     return form, kind, f"sources/{rule}"
+
+
+def _begins_name(rest: str) -> bool:
+    """Say whether a small word with a capital goes on with a body's name: "Doctors [Without Borders]"."""
+    word = rest.split(maxsplit=1)[0]
+    return word[0].isupper() and fold(word) in name_words("opener")
 
 
 def _named(bare: str, label: str) -> tuple[MentionForm, MentionKind, str]:
@@ -226,6 +237,7 @@ def clean_phrase(text: str) -> str:
     first, _, rest = plain.partition(" ")
     if rest and first.lower() in {"the", "a", "an", "some", "several", "many", "one", "two", "three", "his", "her"}:
         return f"{first.lower()} {rest}"
-    if rest and first[1:].islower() and role_noun(first) is not None and role_noun(first)[1]:  # type: ignore[index]
+    several = role_noun(first)
+    if rest and first[1:].islower() and several is not None and several[1] and not _begins_name(rest):
         return f"{first.lower()} {rest}"
     return plain
