@@ -81,6 +81,10 @@ OFFICES = [
      "whose office it is"),
     ("President Karim Bouz had not been told. The president's office said an inquiry had begun.", "had begun",
      "Karim Bouz’s office", "the office of who holds the post"),
+    ("Premier Ngozi Hald was “deeply saddened”, her spokesman said on Monday.\n\nHald will visit the town, the"
+     " spokesman, Rui Tavir, said.", "saddened", "Rui Tavir", "the spokesman whom the text names"),
+    ("Norwegian Foreign Minister Elin Stray met Per Hallg. “We agree on fish,” Hallg said. “On nothing else,” his"
+     " Norwegian counterpart said.", "nothing else", "Elin Stray", "the counterpart of that nation"),
 ]  # fmt: skip
 
 NOT_SURELY = [
@@ -127,3 +131,11 @@ def test_a_president_to_be_freed_is_not_the_president_of_a_union(nlp):
     )
     mentions = annotate(Document(id="a", text=text), nlp(text)).mentions
     assert all(one.name != "Ivo Brask" for one in mentions if one.span.of(text) == "president")
+
+
+def test_another_ones_spokesman_is_not_his(nlp):
+    text = (
+        "The Kremlin spokesman, Anton Grib, said no. Rosa Lind, the UN chief, condemned it.\n\n“All attacks must end,”"
+        " her spokesman said."
+    )
+    assert about(text, "must end", nlp)[0].speaker != "Anton Grib"

@@ -30,6 +30,7 @@ _WHY = {
     "cast/middle": "the first of two surnames, or the name inside the full one",
     "epithets/role": "the role is theirs, and no one else's there",
     "epithets/only": "no one else there can be called that",
+    "epithets/own": "the only one of that post whom the document names",
     "epithets/kin": "the relative whom the document names",
     "epithets/of-two": "the first, or the last, of the two named",
     "epithets/numbered": "the first, second or other of two called so",

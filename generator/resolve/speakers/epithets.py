@@ -55,9 +55,27 @@ def resolve_epithet(scene: Scene, i: int) -> Found:
         return told
     if role is not None and not role.plural and scene.headed(i) and not _DETERMINED.match(phrase):
         return _in_headline(scene, i, role, phrase)
+    if role is not None and _OWN.match(phrase) and (own := _own(scene, i, role)) is not None:
+        return own
     if role is None or role.plural or mention.kind != "person" or _INDEFINITE.match(phrase) or _OWN.match(phrase):
         return _unnamed(scene, i, phrase, role, new=_INDEFINITE.match(phrase) is not None)
     return _definite(scene, i, role, phrase)
+
+
+def _own(scene: Scene, i: int, role: Role) -> Found | None:
+    """Return whom "her lawyer" or "his Ruvian counterpart" means: the only one of that post in the text, unsurely.
+
+    A "Kremlin spokesman" is nobody's "his spokesman".
+    """
+    if role.plural or role.private or role.group == "kin" or i not in scene.sources or called_so(scene, i, role):
+        return None
+    fitting = [p for p in scene.cast if p.fits(role) >= 0.5 and p is not scene.owners.get(i)]
+    if len(fitting) != 1:
+        return None
+    anybodys = all(not _narrow(mine) for mine in fitting[0].roles if mine.group == role.group)
+    if role.noun != COUNTERPART and not (anybodys and any(mine.noun == role.noun for mine in fitting[0].roles)):
+        return None
+    return Found(fitting[0], confidence=0.75, rule="epithets/own")
 
 
 def _most_salient(scene: Scene, i: int, phrase: str) -> Found:
