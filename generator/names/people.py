@@ -61,8 +61,11 @@ def is_called(printed: str, noun: str) -> bool:
 
     >>> is_called("Dr. Lena Fischer", "doctor"), is_called("Lena Fischer", "doctor")
     (True, False)
+    >>> is_called("Rabbi Ezra Stein", "rabbi")
+    True
     """
-    return noun in _called().get(fold(printed.split(maxsplit=1)[0]).rstrip("."), ())
+    title = fold(printed.split(maxsplit=1)[0]).rstrip(".")
+    return noun in _called().get(title, ()) or (noun == title and title in titles())
 
 
 def is_learned(printed: str) -> bool:

@@ -20,7 +20,7 @@ _FORMER = name_words("former")
 _SECOND = name_words("deputy")
 _EMPTY = name_words("empty")
 _ELECT = re.compile(r"\b(\w+)-elect\b", re.IGNORECASE)  # not in office yet, as a former holder is no more
-_SECOND_HYPHEN = re.compile(rf"\b({'|'.join(sorted(_SECOND))})-(?=\w)", re.IGNORECASE)
+_SECOND_HYPHEN = re.compile(rf"\b({'|'.join(sorted({*_SECOND, 'ex'}))})-(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,11 @@ def role_noun(word: str) -> tuple[str, bool] | None:
 
 
 def _hyphened(word: str, nouns: dict[str, dict[str, Any]]) -> str:
-    """Return the role noun that a hyphen joins to "vice", "co" or "general"; the word itself where there is none."""
+    """Return the role noun that a hyphen joins to "vice", "co", "ex" or "general", else the word."""
     ahead, _, rest = word.partition("-")
-    return word.replace("-", " ") if word.replace("-", " ") in nouns else rest if ahead in {*_SECOND, "co"} else word
+    return (
+        word.replace("-", " ") if word.replace("-", " ") in nouns else rest if ahead in {*_SECOND, "co", "ex"} else word
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -81,6 +81,12 @@ OFFICES = [
      "whose office it is"),
     ("President Karim Bouz had not been told. The president's office said an inquiry had begun.", "had begun",
      "Karim Bouz’s office", "the office of who holds the post"),
+    ("The pilot of the first plane said he saw flares. The pilot of the second plane said he saw none.", "saw none",
+     "the pilot of the second plane", "another plane, another pilot"),
+    ("A judge jailed ex-mayor Ugo Ferr. Ferr's successor, Mayor Lia Cont, was glad. The ex-mayor said he would appeal.",
+     "would appeal", "Ugo Ferr", "an ex-mayor is a former one"),
+    ("Elected in May, President Rosa Ibarr promised peace. Her predecessor, Jorge Quir, promised war.\n\n“She is"
+     " naive,” the former president said.", "is naive", "Jorge Quir", "the predecessor is the former one"),
     ("Premier Ngozi Hald was “deeply saddened”, her spokesman said on Monday.\n\nHald will visit the town, the"
      " spokesman, Rui Tavir, said.", "saddened", "Rui Tavir", "the spokesman whom the text names"),
     ("Norwegian Foreign Minister Elin Stray met Per Hallg. “We agree on fish,” Hallg said. “On nothing else,” his"
@@ -96,6 +102,8 @@ NOT_SURELY = [
     ("President Lena Drag sacked Prime Minister Otto Feldt on Monday. Feldt said he had been loyal.\n\nOn Tuesday she"
      " named Ute Brandl to succeed him.\n\n“I will be brief,” the prime minister told parliament.", "be brief",
      "Otto Feldt"),
+    ("Army chief Gen. Tito Okell was shot dead on Friday. Deputy army chief Lt. Gen. Moses Alim took command. “The line"
+     " holds,” the army chief said on Saturday.", "line holds", "Tito Okell"),
     ("Police Officer Jon Ask is away. A police officer said he saw smoke. A second officer said he heard a shot. The"
      " officer said he then ran.", "then ran", "a second officer"),
 ]  # fmt: skip

@@ -40,6 +40,7 @@ _SOMEONE = re.compile(rf"the (?:\d+-year-old(?: .+)?|{_PARENT}|" + "|".join(map(
 _SOMEONES = re.compile(
     r"['’]s? |\b(?:of|for|its|their)\b"
 )  # the role of somebody in particular: "the union's president"
+_TAIL = re.compile(r" (?:of|at|in|from|for) (.+)$")
 PARAGRAPHS = 2  # so far back a bare "the minister" looks for the only one who fits
 
 
@@ -140,7 +141,7 @@ def _holder(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     counted = numbered(scene, i, role, phrase)
     if counted is not None:
         return counted
-    before = _unnamed_before(scene, i, role)
+    before = _unnamed_before(scene, i, role, phrase)
     if len(best) == 1 and (_narrow(role) or (len(may) == 1 and before is None)):
         return Found(best[0], confidence=0.93, rule="epithets/role")
     if may:
@@ -224,13 +225,19 @@ def _near_words(scene: Scene, person: Person, role: Role) -> bool:
     return False
 
 
-def _unnamed_before(scene: Scene, i: int, role: Role) -> Person | None:
+def _of_another(one: str, other: str) -> bool:
+    """Say whether two phrases are of two things: "the pilot of the first plane", "the pilot of the second plane"."""
+    tails = [found[1] for phrase in (one, other) if (found := _TAIL.search(fold(phrase))) is not None]
+    return len(tails) > 1 and tails[0] != tails[1]
+
+
+def _unnamed_before(scene: Scene, i: int, role: Role, phrase: str) -> Person | None:
     """Return the unnamed person last called by the same noun: "a spokesman … the spokesman"."""
     for j in range(i - 1, -1, -1):
         person = None if scene.headed(j) else scene.persons.get(j)  # the text below a headline introduces people anew
         if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
             mine = person.roles[0]
-            if (mine.second, mine.former) != (role.second, role.former):
+            if (mine.second, mine.former) != (role.second, role.former) or _of_another(person.phrase, phrase):
                 continue  # "the deputy governor" is not the governor
             nations = role.nations & mine.nations or not role.nations  # "the Ruvian minister" is not "the minister"
             if nations and (not mine.bodies or not role.bodies or mine.bodies & role.bodies):

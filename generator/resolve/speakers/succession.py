@@ -11,6 +11,7 @@ from generator.names.words import name_words
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
+_NEXT = frozenset({"successor", "replacement"})
 _NEW = re.compile(r"\b(?:new|incoming|newly|\w+-elect)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:outgoing|former|ex|ousted|old|late)\b", re.IGNORECASE)
 
@@ -27,6 +28,7 @@ def successor(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
     if not new:
         return _who_left(scene, i, past, role)
     called = [p for p in scene.cast if any(_NEW.search(words) and _is(role, words) for words in p.words)]
+    called = called or [p for p in scene.cast if any(r.noun in _NEXT for r in p.roles)]
     if len(called) == 1:
         return Found(called[0], confidence=0.9, rule="epithets/role")
     gone = tuple(p for p in scene.cast if p.fits(role) >= 0.5 and left_at(scene, p, i) is not None)
@@ -49,6 +51,9 @@ def _who_left(scene: Scene, i: int, past: Role, role: Role) -> Found | None:
     """Return whom "the ousted president" means of those called president before they left; None where none left."""
     if any(p.fits(past) >= 0.5 for p in scene.cast):
         return None
+    before = [p for p in scene.cast if any(r.noun == "predecessor" for r in p.roles)]
+    if len(before) == 1:
+        return Found(before[0], confidence=0.8, rule="epithets/left")
     left = [p for p in scene.cast if p.fits(role) >= 0.5 and left_at(scene, p, i) is not None]
     return Found(left[0], confidence=0.9, rule="epithets/left") if len(left) == 1 else None
 
@@ -61,6 +66,8 @@ def left_before(scene: Scene, person: Person, i: int, phrase: str) -> bool:
     at = left_at(scene, person, i)
     if at is None or _PAST.search(phrase) is not None:
         return False
+    if _verb(scene, at) in name_words("dying"):
+        return True
     here = scene.paragraph(scene.mentions[i].span.start)
     near = (j for j in range(i - 1, at - 1, -1) if scene.paragraph(scene.mentions[j].span.start) == here)
     return all(scene.persons.get(j) is not person for j in near)
@@ -75,7 +82,12 @@ def _leaves(scene: Scene, j: int) -> bool:
     head = scene.heads[j]
     if head is None or head.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    return head.head.lemma_.lower() in name_words("leaving" if head.dep_ == "nsubj" else "removing")
+    return _verb(scene, j) in name_words("leaving" if head.dep_ == "nsubj" else "removing")
+
+
+def _verb(scene: Scene, j: int) -> str:
+    head = scene.heads[j]
+    return head.head.lemma_.lower() if head is not None else ""
 
 
 def _is(role: Role, words: str) -> bool:
