@@ -7,12 +7,9 @@ from dataclasses import dataclass
 
 from generator.describe.changes import Changes
 from generator.describe.lookalikes import lookalikes, occurrences
-from generator.describe.surroundings import (
-    between_landmarks,
-    in_anothers_sentence,
-    neighbours_stayed,
-    replaced_there,
-)
+from generator.describe.own_paragraph import in_its_paragraph, paragraph
+from generator.describe.own_sentence import in_anothers_sentence, sentence_kept
+from generator.describe.surroundings import between_landmarks, neighbours_stayed, replaced_there, rest_stayed
 from generator.describe.tokens import similarity
 from generator.model import Span
 from generator.model.findings import State
@@ -39,11 +36,22 @@ def find_again(span: Span, changed: Changes) -> Again | None:
     if changed.old.text == changed.new.text:
         return Again(span, "exact")
     place = changed.mapped(span)
-    if place is not None and changed.whole(span):
-        stayed = neighbours_stayed(span, place, changed)[0] and not in_anothers_sentence(span, place, changed)
-        if stayed or _speaks(span, changed):
-            return _state(span, place, changed)
+    if place is not None and changed.whole(span) and (_speaks(span, changed) or _known(span, place, changed)):
+        return _state(span, place, changed)
+    moved = in_its_paragraph(span, changed)
+    if moved is not None:
+        return _state(span, moved, changed)
     return _exact(span, changed) or _rewritten(span, changed) or _edited(span, place, changed) or _fuzzy(span, changed)
+
+
+def _known(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether few words are known at ``place`` by what stands beside them; one word by its sentence, too."""
+    alone = len(changed.old.within(span)) == 1
+    return (
+        neighbours_stayed(span, place, changed)[0]
+        and not in_anothers_sentence(span, place, changed)
+        and (not alone or sentence_kept(span, place, changed))
+    )
 
 
 def _rewritten(span: Span, changed: Changes) -> Again | None:
@@ -72,9 +80,7 @@ def _exact(span: Span, changed: Changes) -> Again | None:
     found = [place for place in found if changed.explained(place, by_others_than=span) < OTHERS]
     if len(found) != 1:
         return None
-    known = neighbours_stayed(span, found[0], changed)[0] and not (
-        replaced_there(span, found[0], changed) or in_anothers_sentence(span, found[0], changed)
-    )
+    known = _known(span, found[0], changed) and not replaced_there(span, found[0], changed)
     return _state(span, found[0], changed) if _speaks(span, changed) or known else None
 
 
@@ -86,18 +92,22 @@ def _edited(span: Span, place: Span | None, changed: Changes) -> Again | None:
     if not _speaks(span, changed):
         known = not changed.whole(span) and _held(span, place, changed) and _left(span, place, changed)
         return _state(span, place, changed) if known and one else None
-    return _state(span, place, changed) if (like >= QUOTE and one) or (like >= IN_PLACE and both) else None
+    known = one or rest_stayed(span, place, changed)
+    enough = like >= IN_PLACE or (_held(span, place, changed) and _left(span, place, changed))
+    return _state(span, place, changed) if (like >= QUOTE and known) or (both and enough) else None
 
 
 def _held(span: Span, place: Span, changed: Changes) -> bool:
-    """Say whether few words stand just where they stood: between the tokens they stood between.
+    """Say whether few words stand just where they stood: between the tokens, or edges, they stood between.
 
     Where something was put in on one side, they must be as many as they were, the outermost of them the one it was.
     """
     here, there = changed.old.within(span), changed.new.within(place)
     before = changed.new_of[here.start - 1] if here.start else -1
     after = changed.new_of[here.stop] if here.stop < len(changed.new_of) else len(changed.new.keys)
-    left, right = before == there.start - 1, after == there.stop
+    own, now = paragraph(changed.old, span), paragraph(changed.new, place)
+    left = before == there.start - 1 or (here.start == own.start and there.start == now.start)
+    right = after == there.stop or (here.stop == own.stop and there.stop == now.stop)
     if left and right:
         return True
     if len(here) != len(there) or not (left or right):

@@ -10,7 +10,7 @@ from generator.model import Span
 # or, where script text has lost its spaces, the mark and a capital right behind it ("fight.It's", "begun."The").
 END = re.compile(
     r"(?<=[.!?…])[\"”’')\]]*(?:\[\^[^\]\s]+\])*[ \t\v\u00a0]+(?=[\"“‘'(\[*_]*[A-Z0-9À-ÖØ-ÞА-Я])|\n+"
-    r"|(?<=[a-z]{2}[.!?…])(?:[\"”’](?=[A-Z])|(?=[A-Z]))"
+    r"|(?<=[a-z]{2}[.!?…])(?:[\"”’](?=“?[A-Z])|(?=“?[A-Z]))"
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -25,6 +25,8 @@ def sentences(text: str) -> list[Span]:
     ['Mr. Ito left.', '“Why?”', 'He did.']
     >>> [span.of('It fell.Then "all stood."We ran.') for span in sentences('It fell.Then "all stood."We ran.')]
     ['It fell.', 'Then "all stood."', 'We ran.']
+    >>> [span.of("It fell.“We ran.”") for span in sentences("It fell.“We ran.”")]
+    ['It fell.', '“We ran.”']
     """
     found, start = [], 0
     for match in [*END.finditer(text), None]:

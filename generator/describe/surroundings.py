@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import lru_cache
-
 from generator.describe.changes import Changes
 from generator.describe.lookalikes import occurrences
-from generator.describe.sentences import sentences
-from generator.describe.tokens import Tokens, similarity
+from generator.describe.own_paragraph import paragraph
+from generator.describe.own_sentence import sentence_kept
+from generator.describe.tokens import similarity
 from generator.model import Span
 
 CONTEXT = 0.8  # how alike a neighbour must be to be the one it was
 NEIGHBOURS = 7  # tokens of context compared on either side, about the 32 code points a selector keeps
 SOLID = 5  # tokens side by side that stayed so: a landmark, which one stray word that stayed is not
 REACH = 40  # tokens within which a landmark must stand: about a paragraph of news
-REWORDED = 0.5  # share of its telling words that a sentence told anew still has
-GONE = 0.25  # share of its tokens below which a sentence was taken out
-TELLING = 4  # letters from which a word tells a sentence from others, in a language nobody named
-STEM = 5  # letters that the forms of one word share
+ALONE = 3  # words to the edge of the paragraph that are a neighbour by themselves; "he said" ends many
 
 
 def neighbours_stayed(span: Span, place: Span, changed: Changes) -> tuple[bool, bool]:
-    """Say whether at least one neighbour of the passage, and whether both, are as they were."""
+    """Say whether at least one neighbour of the passage, and whether both, are as they were.
+
+    A neighbour is what stands right before or behind; where its paragraph ends there, a few words up to that edge.
+    """
     here, there = changed.old.within(span), changed.new.within(place)
     sides = (
         (
@@ -35,7 +33,30 @@ def neighbours_stayed(span: Span, place: Span, changed: Changes) -> tuple[bool, 
         ),
     )
     like = [bool(before) and similarity(before, after) >= CONTEXT for before, after in sides]
-    return any(like), all(like)
+    edges = [same is not None and same >= ALONE for same in _to_the_edges(span, place, changed)]
+    return like[0] or like[1] or any(edges), (like[0] or edges[0]) and (like[1] or edges[1])
+
+
+def rest_stayed(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether the passage is a whole paragraph but for a few words, if any, and those are as they were."""
+    return None not in _to_the_edges(span, place, changed)
+
+
+def _to_the_edges(span: Span, place: Span, changed: Changes) -> list[int | None]:
+    """Return how many words, the same in both texts, stand before and behind in the paragraph; None where others do.
+
+    None, too, where they are more than a neighbour has.
+    """
+    here, there = changed.old.within(span), changed.new.within(place)
+    own, now = paragraph(changed.old, span), paragraph(changed.new, place)
+    sides = (
+        (changed.old.keys[own.start : here.start], changed.new.keys[now.start : there.start]),
+        (changed.old.keys[here.stop : own.stop], changed.new.keys[there.stop : now.stop]),
+    )
+    return [
+        sum(key[0].isalnum() for key in was) if was == is_now and len(was) < NEIGHBOURS else None
+        for was, is_now in sides
+    ]
 
 
 def replaced_there(span: Span, place: Span, changed: Changes) -> bool:
@@ -50,8 +71,8 @@ def between_landmarks(span: Span, changed: Changes) -> Span | None:
     """Return where few words stand once between the nearest landmarks, and stood once between them before; or None.
 
     So they are known however their neighbours were rewritten and however often they stand elsewhere: the same words in
-    another paragraph are others'. They must have kept their order with what else stayed; a word alone is known only
-    where its sentence is told anew, in any order.
+    another paragraph are others'. The diff must not say otherwise: it has them there too, or nobody's words. A word
+    alone is known by its sentence told anew, in any order, be there more of it in other sentences.
     """
     here = changed.old.within(span)
     before, after = _landmark(here.start - 1, -1, changed), _landmark(here.stop, 1, changed)
@@ -60,12 +81,14 @@ def between_landmarks(span: Span, changed: Changes) -> Span | None:
     wanted = changed.old.keys[here.start : here.stop]
     was = occurrences(wanted, changed.old, range(before[0] + 1, after[0]))
     now = occurrences(wanted, changed.new, range(before[1] + 1, after[1]))
+    if len(here) == 1:  # its sentence decides which one it is
+        now = [place for place in now if sentence_kept(span, place, changed)]
+        was = [other for other in was if any(sentence_kept(other, place, changed) for place in now)]
     if len(was) != 1 or len(now) != 1 or replaced_there(span, now[0], changed):
         return None
-    first = changed.new.within(now[0]).start
-    if len(here) == 1:
-        return now[0] if changed.old_of[first] in (-1, here.start) and _told_anew(span, now[0], changed) else None
-    return now[0] if changed.whole(span) and changed.new_of[here.start] == first else None
+    there = [changed.old_of[at] for at in changed.new.within(now[0])]
+    nobodys = set(there) == {-1} and (len(here) == 1 or all(changed.new_of[at] < 0 for at in here))
+    return now[0] if nobodys or there == list(here) else None
 
 
 def _landmark(index: int, step: int, changed: Changes) -> tuple[int, int] | None:
@@ -84,42 +107,3 @@ def _landmark(index: int, step: int, changed: Changes) -> tuple[int, int] | None
             first = at - step * (SOLID - 1)
             return first, changed.new_of[first]
     return None
-
-
-def _told_anew(span: Span, place: Span, changed: Changes) -> bool:
-    """Say whether the sentence at ``place`` has most of the telling words that the passage's had, in whatever order."""
-    was, now = (_telling(text, one) for text, one in ((changed.old, span), (changed.new, place)))
-    return bool(was) and len(was & now) >= max(2, REWORDED * len(was))
-
-
-def _telling(text: Tokens, span: Span) -> set[str]:
-    own = text.within(span)
-    keys = [text.keys[at].casefold() for at in _sentence(text, span) if at not in own]
-    return {key[:STEM] for key in keys if key[0].isdigit() or (len(key) >= TELLING and key.isalpha())}
-
-
-def in_anothers_sentence(span: Span, place: Span, changed: Changes) -> bool:
-    """Say whether the passage's sentence was taken out and ``place`` is in one that stood beside it all along.
-
-    Two sentences in a row may begin or end with the same words, and a text diff cannot tell whose were kept.
-    """
-    was, now = _sentence(changed.old, span), _sentence(changed.new, place)
-    here, there = changed.old.within(span), changed.new.within(place)
-    rest = [changed.old_of[at] for at in now if at not in there]
-    own = sum(at in was and at not in here for at in rest)
-    others = sum(at >= 0 and at not in was for at in rest)
-    return len(was) > len(here) and own < GONE * (len(was) - len(here)) and others >= len(rest) / 2 > 0
-
-
-def _sentence(text: Tokens, span: Span) -> range:
-    """Return the indices of the tokens of the sentence, or the run of sentences, that ``span`` stands in."""
-    starts, ends = _sentences(text.text)
-    first = max(0, bisect_right(starts, span.start) - 1)
-    last = max(first, bisect_right(starts, span.end - 1) - 1)
-    return text.within(Span(min(starts[first], span.start), max(ends[last], span.end)))
-
-
-@lru_cache(maxsize=4)
-def _sentences(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    found = sentences(text)
-    return tuple(one.start for one in found), tuple(one.end for one in found)

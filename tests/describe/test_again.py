@@ -144,6 +144,49 @@ def test_a_word_that_two_sentences_begin_with_is_not_the_other_ones_when_its_own
     assert find_again(Span(old.index("She spoke"), old.index("She spoke") + 3), changes(old, new)) is None
 
 
+def test_a_day_alone_is_told_from_another_by_its_sentence_when_all_around_was_rewritten():
+    old = OLD + PLACES + "Ministers said on Friday that dykes would be raised. Ferries were stopped on Friday, too.\n"
+    new = OLD + (
+        "Boats came from the coast, and a bridge shut.\nMinisters said on Friday that older dykes should be raised. "
+        "On Friday evening nobody could cross.\n"
+    )
+    first = Span(old.index("Friday"), old.index("Friday") + len("Friday"))
+    found = find_again(first, changes(old, new))
+    assert found is not None
+    assert found.span.start == new.index("Friday")
+
+
+@pytest.mark.parametrize(
+    "other", ["Monday is a holiday there.", "On Monday two ships ran aground in thick fog.", "She retires on Monday."]
+)
+def test_a_day_alone_is_not_the_one_of_another_sentence_in_the_same_place(other):
+    old = OLD + "On Monday the minister spoke of rust.\nAll trains ran late that week.\n"
+    new = old.replace("On Monday the minister spoke of rust.", other)
+    last = Span(old.rindex("Monday"), old.rindex("Monday") + len("Monday"))
+    assert find_again(last, changes(old, new)) is None
+
+
+def test_few_words_are_known_by_their_whole_paragraph_moved_elsewhere():
+    old = "The crane\n\nBy Ada Lund\n\n" + OLD
+    assert again("The crane\n\n" + OLD + "\nBy Ada Lund\n", "Ada Lund", old) == ("Ada Lund", "moved")
+
+
+def test_a_paragraph_with_one_word_changed_is_known_between_two_new_ones():
+    old = OLD + "“We were lucky,” she said.\n"
+    new = old.replace("Lorry", "It rained.\nLorry").replace(
+        "“We were lucky,” she said.\n", "Divers went down at noon.\n“We were fortunate,” she said.\nNo one swam.\n"
+    )
+    assert again(new, "“We were lucky,” she said.", old) == ("“We were fortunate,” she said.", "edited")
+
+
+def test_a_paragraph_much_like_one_taken_out_is_not_it_elsewhere():
+    gone = OLD.replace("Lorry drivers queued for nine kilometres.\n", "\n").replace(
+        "About 1,200 containers wait on the quay. \n", ""
+    )
+    new = "About 1,900 crates wait on the quay. Lorry drivers queued for six kilometres.\n" + gone
+    assert again(new, "About 1,200 containers wait on the quay. Lorry drivers queued for nine kilometres.") is None
+
+
 def test_few_words_may_be_more_in_the_same_place():
     assert again(OLD.replace("Nobody was hurt", "Hardly anyone was hurt"), "Nobody was hurt") == (
         "Hardly anyone was hurt",
