@@ -36,13 +36,14 @@ from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
 from generator.read.site import read_site
-from generator.read.stale import stale_documents
+from generator.read.stale import changed_meanwhile, stale_documents, stamps
 from generator.resolve.published import find_contradictions
 from generator.write.cache import write_cached
 from generator.write.records import as_written, write_documents, write_story
 from generator.write.schemas import write_schemas
 
 Report = Callable[[str], None]
+ROUNDS = 3  # readings of sources that are saved again while they are extracted
 
 
 class Track(Protocol):
@@ -73,8 +74,20 @@ def find(
     """Return what stands in every document, under the ids it had; those new or changed are extracted, the rest cached.
 
     Nothing of content/ is written. ``track`` may draw a bar over the documents as they come; ``executor`` is where they
-    are extracted; ``detail`` takes a line a document.
+    are extracted; ``detail`` takes a line a document. Sources saved while this runs are read again; DocumentError is
+    raised where that does not end.
     """
+    for _ in range(ROUNDS):
+        before = stamps(root)
+        found = _find(root, report, detail, executor, track)
+        changed = changed_meanwhile(root, (one.document for one in found), since=before)
+        if not changed:
+            return found
+        detail(f"{', '.join(sorted({fault.path for fault in changed}))}: saved meanwhile; reading again")
+    raise DocumentError(list(changed))
+
+
+def _find(root: Path, report: Report, detail: Report, executor: Executor | None, track: Track) -> tuple[Annotated, ...]:
     given = read_project(root)
     config, documents = given.config, given.documents
     used, reserved = used_ids(given.explainer, given.corrections), reserved_ids(given.corrections)
@@ -202,7 +215,9 @@ def try_out(base: Composed, corrections: tuple[Correction, ...]) -> tuple[Applie
 
 
 def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, ...]:
-    annotated, missing = [], []
+    annotated, missing = [], list(stale_documents(root, documents))
+    if missing:
+        raise DocumentError(missing)
     for document in documents:
         found = read_annotated(root, document)
         if found is None:
@@ -247,8 +262,8 @@ def publish(
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]
     else:
         faults += [one.fault for one in dead_explainer_links(story.explainer, pages)]
-    if faults:
-        raise StoryError(faults)
+    if faults:  # half a file that somebody is writing lacks much: say that, and not what
+        raise StoryError(list(changed_meanwhile(root, (one.document for one in story.documents))) or faults)
     write_pages(root, pages)
     detail(f"{len(pages)} files rendered into {root / BUILD}/")
     if is_built(root):

@@ -21,6 +21,7 @@ from generator.model.faults import Fault, StoryError
 from generator.model.layout import DATA, DOCUMENTS, SEEDS
 from generator.read.content import read_entries, read_text
 from generator.read.edtf_dates import is_edtf
+from generator.read.steady import read_steady
 from generator.write.files import write_atomic
 from generator.write.yaml_lists import append_item
 
@@ -77,9 +78,9 @@ def _files(names: list[str]) -> Iterator[tuple[File, Path | None]]:
         elif path.is_dir():
             for inside in sorted(path.rglob("*")):
                 if inside.is_file() and inside.suffix.lower() in READERS and not inside.name.startswith("."):
-                    yield File(inside.name, inside.read_bytes()), inside
+                    yield File(inside.name, _bytes(inside)), inside
         elif path.is_file():
-            yield File(path.name, path.read_bytes()), path
+            yield File(path.name, _bytes(path)), path
         else:
             raise StoryError([Fault(name, 0, "there is no such file or folder", "see how it is spelled")])
 
@@ -108,9 +109,7 @@ def _add(  # noqa: PLR0917  # all of one document
     except Refused as refusal:
         return Fault(name, 0, str(refusal), "nothing was added")
     found = _told(found, told)
-    texts = [
-        (one, place.read_text(encoding="utf-8", errors="replace")) for one, place in known.items() if place.is_file()
-    ]
+    texts = [(one, _bytes(place).decode("utf-8", errors="replace")) for one, place in known.items()]
     likely = twins(found.text, texts)
     if likely and likely[0].share == 1.0:
         return Fault(name, 0, f"'{likely[0].id}' has the same words already", "nothing was added")
@@ -141,12 +140,25 @@ def _standing(project: Path, own: Path | None, same: Collection[bytes]) -> dict[
         place.stem: place.relative_to(project).as_posix()
         for folder in (seeds, seeds / ORIGINALS)
         for place in sorted(folder.glob("*"))
-        if place.is_file() and not (own and place.samefile(own)) and place.read_bytes() not in same
+        if place.is_file() and not _is(place, own) and _bytes(place) not in same
     }
 
 
+def _is(place: Path, own: Path | None) -> bool:
+    try:
+        return own is not None and place.samefile(own)
+    except FileNotFoundError:
+        return False
+
+
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    raw = read_steady(path, str(path))
+    return "" if raw is None else hashlib.sha256(raw).hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what is in a file, nothing where it is gone."""
+    return read_steady(path, str(path)) or b""
 
 
 def _told(found: Received, told: dict[str, str]) -> Received:

@@ -9,6 +9,7 @@ from generator.model import Change, Correction, DocumentEntry, Explainer, StoryC
 from generator.model.faults import Fault, StoryError
 from generator.model.layout import CHANGES, CORRECTIONS, DOCUMENTS, EXPLAINER, SEEDS, SETTINGS, STORY
 from generator.read.edtf_dates import is_edtf
+from generator.read.steady import read_steady
 from generator.read.typed import typed
 from generator.read.yaml_files import line_of, load_yaml, refuse_broken, refuse_conflict
 
@@ -19,13 +20,13 @@ MANY = {"merge": "write the one who stays, 'merge: ann-lee', and below it 'with:
 
 def read_text(root: Path, name: str, *, required: bool = True) -> str:
     """Return the text of ``root/name``; "" where it is absent and not required."""
-    path = root / name
-    if not path.is_file():
+    raw = read_steady(root / name, name)
+    if raw is None:
         if not required:
             return ""
         raise StoryError([Fault(name, 0, "there is no such file", "run 'explainer new' for a fresh story")])
     try:
-        return path.read_bytes().decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         fault = Fault(name, line, f"not UTF-8 (byte {error.start})", "save the file as UTF-8")

@@ -11,6 +11,7 @@ from generator.model.faults import DocumentError, Fault
 from generator.model.layout import DATA, DOCUMENTS, SEEDS
 from generator.read.content import read_text
 from generator.read.replaced import replaced
+from generator.read.steady import read_steady
 from generator.read.yaml_files import line_of
 
 
@@ -22,13 +23,13 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
     unnamed = _unnamed(root, {name for entry in entries for name in (entry.file, entry.original)})
     for index, entry in enumerate(entries):
         line = line_of(listing, (index, "file"))
-        path = root / SEEDS / entry.file
-        if not path.is_file():
+        raw = read_steady(root / SEEDS / entry.file, f"{SEEDS}/{entry.file}")
+        if raw is None:
             fault, heir = _gone(root, entry, line, unnamed)
             faults.append(fault)
             unnamed.pop(heir, None)
             continue
-        document, wrong = _read_one(path.read_bytes(), entry, config, line)
+        document, wrong = _read_one(raw, entry, config, line)
         faults += wrong
         faults += _original(root, entry, line)
         if document is not None:
@@ -37,11 +38,12 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
     remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
     same = {document.sha256: document for document in documents}
     for name, path in unnamed.items():
-        twin = same.get(hashlib.sha256(path.read_bytes()).hexdigest())
+        digest = _digest(path, f"{SEEDS}/{name}")
+        twin = same.get(digest)
         if twin:
             what = f"this is {SEEDS}/{twin.file} ('{twin.id}') once more, byte for byte"
             faults.append(Fault(f"{SEEDS}/{name}", 0, what, "delete it"))
-        else:
+        elif digest:  # else it is gone again: an editor's copy, while a file was saved
             faults.append(Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy))
     if faults:
         raise DocumentError(faults)
@@ -88,17 +90,22 @@ def _original(root: Path, entry: DocumentEntry, line: int) -> list[Fault]:
     """Return what is wrong with the file that the text was taken out of, where the entry names one."""
     if not entry.original:
         return []
-    path = root / SEEDS / entry.original
-    if not path.is_file():
+    digest = _digest(root / SEEDS / entry.original, f"{SEEDS}/{entry.original}")
+    if not digest:
         what = f"{SEEDS}/{entry.original}, the original of '{entry.id}', does not exist"
         return [Fault(DOCUMENTS, line, what, "put it back, or take 'original' out of the entry")]
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if entry.original_sha256 and digest != entry.original_sha256:
         what = (
             f"{SEEDS}/{entry.original} is not the file that '{entry.id}' was taken out of: its sha256 is {digest[:12]}…"
         )
         return [Fault(DOCUMENTS, line, what, "put the original back, or add the new file as a document of its own")]
     return []
+
+
+def _digest(path: Path, name: str) -> str:
+    """Return the sha256 of a file, "" where there is none."""
+    raw = read_steady(path, name)
+    return "" if raw is None else hashlib.sha256(raw).hexdigest()
 
 
 def _unnamed(root: Path, named: Collection[str]) -> dict[str, Path]:
@@ -114,7 +121,7 @@ def _gone(root: Path, entry: DocumentEntry, line: int, unnamed: Mapping[str, Pat
     last = root / DATA / "texts" / f"{entry.id}.txt"
     digest = entry.sha256 or (hashlib.sha256(last.read_bytes()).hexdigest() if last.is_file() else "")
     for name, path in unnamed.items():
-        if digest and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+        if digest and _digest(path, f"{SEEDS}/{name}") == digest:
             what = f"{SEEDS}/{entry.file} was renamed: {SEEDS}/{name} holds the same bytes"
             return Fault(DOCUMENTS, line, what, f"set file: {name}"), name
     remedy = f"put the file into {SEEDS}/ or take the entry out"
