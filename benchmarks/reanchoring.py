@@ -35,7 +35,6 @@ import yaml
 
 from generator.describe.again import find_again
 from generator.describe.changes import changes
-from generator.describe.context import sentence_ends
 from generator.describe.sentences import sentences
 from generator.describe.tokens import tokens
 from generator.model import Annotated, Document, Span, StoryConfig
@@ -95,13 +94,12 @@ def _swap_words(words: str, count: int, rng: random.Random, pool: str) -> str:
     return words
 
 
-def _sentence(pre: str, post: str) -> tuple[str, str]:
+def _sentence(pre: str, passage: str, post: str) -> tuple[str, str]:
     """Return ``pre`` and ``post`` without the rest of the sentence between them."""
-    first, last = pre.rfind("\n") + 1, post.find("\n")
-    last = len(post) if last < 0 else last
-    ends = [end for end in sentence_ends(pre, Span(first, len(pre))) if end < len(pre)] if first < len(pre) else []
-    begins = sentence_ends(post, Span(0, last)) if last else []
-    return pre[: ends[-1] if ends else first], post[begins[0] if begins else last :]
+    text = pre + passage + post
+    here = Span(len(pre), len(pre) + len(passage))
+    own = [one for one in sentences(text) if one.overlaps(here)]
+    return pre[: min(own[0].start, len(pre))], text[max(own[-1].end, here.end) :]
 
 
 def _typography(text: str) -> str:
@@ -155,26 +153,35 @@ def neighbours(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
 
 def around(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Write other sentences before and after the one that holds the passage."""
-    before, after = _sentence(pre, post)
-    own_before, own_after = pre[len(before) :], post[: len(post) - len(after)]
-    before, _, after = neighbours(before, "", after, rng)
-    return before.rstrip() + ".\n" + own_before, passage, own_after + after
+    before, after = _sentence(pre, passage, post)
+    own = pre[len(before) :], post[: len(post) - len(after)]
+    return _between_others(before, own, after, rng, passage)
 
 
 def reworded(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Exchange every third of the other words of its sentence, and write other sentences before and after it."""
-    before, after = _sentence(pre, post)
-    own = pre[len(before) :], post[: len(post) - len(after)]
-    own_before, own_after = (_swap_words(part, len(WORD.findall(part)) // 3, rng, pre + post) for part in own)
+    before, after = _sentence(pre, passage, post)
+    own = [pre[len(before) :], post[: len(post) - len(after)]]
+    own = [_swap_words(part, len(WORD.findall(part)) // 3, rng, pre + post) for part in own]
+    return _between_others(before, (own[0], own[1]), after, rng, passage)
+
+
+def _between_others(before: str, own: tuple[str, str], after: str, rng: random.Random, passage: str) -> Parts:
     before, _, after = neighbours(before, "", after, rng)
-    return before.rstrip() + ".\n" + own_before, passage, own_after + after
+    after = after.strip()
+    return f"{before.rstrip()}.\n{own[0].lstrip()}", passage, f"{own[1]}\n{after[:1].upper()}{after[1:]}"
 
 
 def another_with_it(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
-    """Write a sentence of another place, or story, with the same word in place of its sentence (see cases)."""
-    before, after = _sentence(pre, post)
+    """Write a sentence of another story with the same word in place of its sentence (see cases).
+
+    None that is an edit of it, as every "Updated 6:12 PM EDT" is of every other.
+    """
+    before, after = _sentence(pre, passage, post)
     own = pre[len(before) :] + passage
-    others = _with_word(tokens(passage).keys[0], but=_stories().get(pre + passage + post, ""))
+    whole = set(_words(own + post[: len(post) - len(after)])) - set(_words(passage))
+    word, story = tokens(passage).keys[0], _stories().get(pre + passage + post, "")
+    others = [one for one in _with_word(word, but=story) if 2 * len(whole & set(_words(one))) < len(whole)]
     if not others:
         return pre, passage, post
     return before + own[: len(own) - len(own.lstrip())] + rng.choice(others), None, after
@@ -211,13 +218,13 @@ def lookalike_left(pre: str, passage: str, post: str, rng: random.Random) -> Par
 
 def sentence_deleted(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Take the whole sentence out."""
-    before, after = _sentence(pre, post)
+    before, after = _sentence(pre, passage, post)
     return before, None, after
 
 
 def words_elsewhere(pre: str, passage: str, post: str, rng: random.Random) -> Parts:
     """Take the sentence out and have a new one hold its few words, a paragraph that stayed further on (see cases)."""
-    before, after = _sentence(pre, post)
+    before, after = _sentence(pre, passage, post)
     new = f"{_other_words(pre + post, 6, rng)} {passage} {_other_words(pre + post, 6, rng)}."
     left = [match.end() for match in re.finditer(r"\n\s*", before) if before.count(" ", match.end()) > PARAGRAPH]
     right = [match.end() for match in re.finditer(r"\n\s*", after) if after.count(" ", 0, match.start()) > PARAGRAPH]
@@ -332,7 +339,7 @@ def cases(draw: Draw, edit: Edit, count: int, rng: random.Random) -> Iterator[Ca
 
 def _either(pre: str, words: str, post: str, new: str) -> bool:
     """Say whether ``new`` is what taking out an equal sentence beside the passage's would have left, too."""
-    before, after = _sentence(pre, post)
+    before, after = _sentence(pre, words, post)
     head = tokens(pre + words + post[: len(post) - len(after)]).keys
     tail = tokens(pre[len(before) :] + words + post).keys
     keys = tokens(new).keys

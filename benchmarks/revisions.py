@@ -26,6 +26,8 @@ AROUND = 40
 
 def print_revisions(folder: Path) -> None:
     """Print what a person has to judge, then the counts by kind."""
+    if not folder.is_dir() or not any(versions(folder)):
+        raise SystemExit(f"{folder}: no folder in it holds two versions; name a folder of folders of .txt files")
     counts: dict[str, Counter[str]] = {}
     for name, old, new in versions(folder):
         for kind, finding in findings(name, old):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.describe.changes import Changes
 from generator.describe.lookalikes import lookalikes, occurrences
 from generator.describe.own_paragraph import in_its_paragraph, paragraph
-from generator.describe.own_sentence import in_anothers_sentence, sentence_kept
+from generator.describe.own_sentence import in_anothers_sentence, sentence_kept, words_beside_stayed
 from generator.describe.surroundings import between_landmarks, neighbours_stayed, replaced_there, rest_stayed
 from generator.describe.tokens import similarity
 from generator.model import Span
@@ -50,7 +50,7 @@ def _known(span: Span, place: Span, changed: Changes) -> bool:
     return (
         neighbours_stayed(span, place, changed)[0]
         and not in_anothers_sentence(span, place, changed)
-        and (not alone or sentence_kept(span, place, changed))
+        and (not alone or sentence_kept(span, place, changed) or words_beside_stayed(span, place, changed))
     )
 
 

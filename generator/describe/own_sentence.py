@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from itertools import takewhile
 
 from generator.describe.changes import Changes
 from generator.describe.sentences import sentences
@@ -12,6 +13,9 @@ from generator.describe.tokens import Tokens
 from generator.model import Span
 
 KEPT = 0.5  # share of its letters, in words, that a sentence told anew still has
+SAY = 2  # words of it that say something, without which two short sentences share "put", "at" and "the"
+TELLING = 4  # letters from which a word does
+BESIDE = 4  # words right beside the passage by which it is known, whatever the rest of the sentence says now
 GONE = 0.25  # share of its tokens below which a sentence was taken out
 STEM = 5  # letters that the forms of one word share, in a language nobody named
 
@@ -19,11 +23,22 @@ STEM = 5  # letters that the forms of one word share, in a language nobody named
 def sentence_kept(span: Span, place: Span, changed: Changes) -> bool:
     """Say whether the sentence at ``place`` tells what the passage's did: half of its words, in whatever order.
 
-    Words count by their letters, so that little ones, which any two sentences share, count little. A sentence of the
-    passage alone is kept where nothing was put beside it.
+    Words count by their letters, so that little ones, which any two sentences share, count little.
     """
     was, now = (_others(text, one) for text, one in ((changed.old, span), (changed.new, place)))
-    return _letters(was & now) >= KEPT * _letters(was) if was else not now
+    kept = was & now
+    says = sum(key[0].isdigit() or len(key) >= TELLING for key in kept)
+    return was == now or (says >= SAY and _letters(kept) >= KEPT * _letters(was))
+
+
+def words_beside_stayed(span: Span, place: Span, changed: Changes) -> bool:
+    """Say whether the words right beside the passage, in its sentence, are as they were."""
+    old, new = changed.old, changed.new
+    here, there, was, now = old.within(span), new.within(place), _sentence(old, span), _sentence(new, place)
+    before = zip(old.keys[was.start : here.start][::-1], new.keys[now.start : there.start][::-1], strict=False)
+    after = zip(old.keys[here.stop : was.stop], new.keys[there.stop : now.stop], strict=False)
+    stayed = [key for side in (before, after) for key, other in takewhile(lambda pair: pair[0] == pair[1], side)]
+    return sum(key[0].isalnum() for key in stayed) >= BESIDE
 
 
 def in_anothers_sentence(span: Span, place: Span, changed: Changes) -> bool:

@@ -157,13 +157,25 @@ def test_a_day_alone_is_told_from_another_by_its_sentence_when_all_around_was_re
 
 
 @pytest.mark.parametrize(
-    "other", ["Monday is a holiday there.", "On Monday two ships ran aground in thick fog.", "She retires on Monday."]
+    "other",
+    [
+        "Monday is a holiday there.",
+        "On Monday he spoke.",
+        "On Monday two ships ran aground in thick fog.",
+        "She retires on Monday.",
+    ],
 )
 def test_a_day_alone_is_not_the_one_of_another_sentence_in_the_same_place(other):
     old = OLD + "On Monday the minister spoke of rust.\nAll trains ran late that week.\n"
     new = old.replace("On Monday the minister spoke of rust.", other)
     last = Span(old.rindex("Monday"), old.rindex("Monday") + len("Monday"))
     assert find_again(last, changes(old, new)) is None
+
+
+def test_an_age_is_known_by_the_words_beside_it_in_a_sentence_about_other_things():
+    old = OLD + "Warrants were issued for Ada Moreno, 44, of Old Harbour Street. Nobody was told why.\n"
+    new = OLD + "Ada Moreno, 44, of Old Harbour Street, became the subject of a search across two countries.\n"
+    assert again(new, "44", old) == ("44", "moved")
 
 
 def test_few_words_are_known_by_their_whole_paragraph_moved_elsewhere():
