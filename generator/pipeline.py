@@ -79,10 +79,15 @@ def find(
     """
     for _ in range(ROUNDS):
         before = stamps(root)
-        found = _find(root, report, detail, executor, track)
-        changed = changed_meanwhile(root, (one.document for one in found), since=before)
-        if not changed:
-            return found
+        try:
+            found = _find(root, report, detail, executor, track)
+            changed = changed_meanwhile(root, (one.document for one in found), since=before)
+            if not changed:
+                return found
+        except StoryError as error:  # an empty file, or none, that somebody is about to write
+            if stamps(root) == before:
+                raise
+            changed = tuple(error.faults)
         detail(f"{', '.join(sorted({fault.path for fault in changed}))}: saved meanwhile; reading again")
     raise DocumentError(list(changed))
 

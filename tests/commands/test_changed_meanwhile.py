@@ -92,6 +92,29 @@ def test_half_a_source_that_stands_there_again_when_all_is_done_is_not_taken(pro
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("meanwhile", ["empty", "absent"])
+def test_a_source_that_is_empty_or_absent_while_it_is_saved_is_read_again(project, monkeypatch, meanwhile):
+    root = project()
+    source = root / "seeds/gazette.txt"
+    whole = source.read_text()
+
+    def read_project(root, real=pipeline.read_project):
+        if source.exists() and source.read_text():
+            return real(root)
+        try:
+            return real(root)
+        finally:
+            source.write_text(whole)
+
+    source.write_text("")
+    if meanwhile == "absent":
+        source.unlink()
+    monkeypatch.setattr(pipeline, "read_project", read_project)
+    pipeline.extract(root, report=lambda _: None)
+    assert of_one_version(root, whole)
+
+
+@pytest.mark.model
 def test_a_source_taken_away_while_it_is_extracted_is_said_to_be_gone(project, monkeypatch):
     root = project()
 
@@ -100,7 +123,7 @@ def test_a_source_taken_away_while_it_is_extracted_is_said_to_be_gone(project, m
         return more
 
     saving(monkeypatch, root, times=1, how=taken_away)
-    with pytest.raises(StoryError, match=r"seeds/gazette.txt does not exist"):
+    with pytest.raises(StoryError, match=r"seeds/gazette.txt does not exist; put the file into seeds/"):
         pipeline.extract(root, report=lambda _: None)
 
 
