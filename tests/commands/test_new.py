@@ -20,7 +20,10 @@ def test_a_new_story_has_all_it_needs_and_is_not_written_over(tmp_path):
     workflow = yaml.safe_load((root / ".github/workflows/pages.yml").read_text())
     assert "${{ github.ref }}" in workflow["concurrency"]["group"]
     steps = [step.get("run", "") for step in workflow["jobs"]["site"]["steps"]]
-    assert any(step.startswith('explainer diff --since "origin/$BASE"') for step in steps)
+    told = next(step for step in steps if 'explainer diff --since "origin/$BASE" --markdown' in step)
+    assert 'gh pr comment "$NUMBER"' in told
+    assert steps.index(told) < steps.index("explainer check --format github")  # what fails the check is told, too
+    assert workflow["jobs"]["site"]["permissions"]["pull-requests"] == "write"
     assert "pip install -r requirements.txt" in steps
     assert re.search(r"^annotated-story-explainer==\d", (root / "requirements.txt").read_text(), re.M)
     again = call("new", tmp_path / "story")
@@ -54,3 +57,8 @@ def test_doctor_without_a_story_says_what_to_do(tmp_path):
     done = run(tmp_path, "doctor")
     assert done.returncode == 1
     assert "MISSING  a story in" in done.stdout
+
+
+def test_the_next_step_can_be_pasted(tmp_path):
+    done = call("new", tmp_path / "L'Orme story")
+    assert f"""Next: cd '{tmp_path}/L'"'"'Orme story' && explainer add FILE""" in done.stdout
