@@ -69,6 +69,8 @@ def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozens
     named = {correction.target for correction in given}
     lists = (value for one in given for value in one.to.values() if isinstance(value, list | tuple))
     named |= {label for value in lists for label in value if isinstance(label, str)}
+    alone = (one.to.get(name) for one in given for name in ("with", "apart", "quotations"))
+    named |= {label for label in alone if isinstance(label, str)}
     named |= {label for _, label, _ in named_links(explainer.markdown)}
     return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
 

@@ -16,7 +16,7 @@ ALIKE = 60.0  # of 100: words below that are other names, as a title or a first 
 def likeness_questions(story: Story) -> Iterator[Question]:
     """Yield each speaker under whom names stand that differ in their letters: only likeness holds them together."""
     told = [one.correction for one in story.corrections if "together" in one.correction.to]
-    settled = {(one.target, str(name)) for one in told for name in _listed(one.to["together"])}
+    settled = {(one.target, str(name)) for one in told for name in listed(one.to["together"])}
     named = {answer for claim in story.linked.claims for answer in [a.speaker for a in claim.answers] if answer}
     for speaker in story.linked.speakers:
         for name, others in _spellings(speaker):
@@ -25,7 +25,8 @@ def likeness_questions(story: Story) -> Iterator[Question]:
                 yield _asked(speaker, name, others, here, cited=speaker.id in named)
 
 
-def _listed(value: object) -> list[object]:
+def listed(value: object) -> list[object]:
+    """Return what an editor wrote as a list, where one name alone stands for a list of one."""
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
@@ -88,7 +89,7 @@ def _asked(speaker: Speaker, name: str, printed: list[Alias], here: list[str], *
         asks="Are these one person, spelled in two ways?"
         if speaker.type == "person"
         else "Are these one and the same?",
-        because="; ".join(speaker.merged_because) or "The names are alike.",
+        because="; ".join(one.rstrip(".") for one in speaker.merged_because) or "The names are alike.",
         words=f"{told(speaker.name, elsewhere)}\n{told(name, documents)}",
         cited=cited,
         accept=Option("One and the same", {"settle": speaker.id, "together": [name]}),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from generator.describe.uses import named_links
-from generator.model import Document, Speaker, Story
+from generator.model import Document, Speaker, Story, Timex
+from generator.review.likeness_questions import listed
 from generator.review.question import Field, Option, Question
 
 ALIKE = 80.0  # of 100, how alike two names must be to be asked about
@@ -18,7 +19,7 @@ def names_questions(story: Story) -> Iterator[Question]:
     """Yield which people may be one, as their names are alike."""
     people = [one for one in story.linked.speakers if one.type == "person"]
     told = [one.correction for one in story.corrections if "apart" in one.correction.to]
-    apart = {frozenset((one.target, other)) for one in told for other in one.to["apart"]}
+    apart = {frozenset((one.target, other)) for one in told for other in listed(one.to["apart"])}
     for number, one in enumerate(people):
         for other in people[number + 1 :]:
             linked = other.id in one.see_also or one.id in other.see_also
@@ -50,27 +51,29 @@ def _same(one: Speaker, other: Speaker) -> Question:
 
 
 def figures_questions(story: Story) -> Iterator[Question]:
-    """Yield which figures that differ may not answer one question."""
+    """Yield which figures, or days, that differ may not answer one question."""
     settled = {one.correction.target for one in story.corrections}
     links = {label for kind, label, _ in named_links(story.explainer.markdown) if kind == "claim"}
-    figures = {one.id: (one, document) for document in story.documents for one in document.figures}
+    found = {one.id: (one, document) for document in story.documents for one in (*document.figures, *document.dates)}
     for claim in story.linked.claims:
         if claim.relation != "differ" or claim.id in settled:
             continue
         linked = claim.id in links
-        told = [(answer, *figures[answer.figure]) for answer in claim.answers if answer.figure in figures]
+        told = [(answer, *found[answer.figure]) for answer in claim.answers if answer.figure in found]
+        days = bool(told) and all(isinstance(one, Timex) for _, one, _ in told)
+        changed = "the day was moved" if days else "the number changed with time"
         lines = [f"{a.document}: {' '.join(one.sentence.of(d.document.text).split())}" for a, one, d in told]
         yield Question(
             kind="figures",
             id=claim.id,
             document="",
-            asks=f"Do these figures answer one question, “{claim.question}”?",
+            asks=f"Do these {'days' if days else 'figures'} answer one question, “{claim.question}”?",
             because=claim.because or "They differ; side by side they read as a dispute.",
             words="\n".join(dict.fromkeys(lines)),
             cited=linked,
             accept=Option("Yes, and they differ", {"settle": claim.id, "relation": "differ"}),
             options=(
-                Option("Yes, and the number changed with time", {"settle": claim.id, "relation": "change"}),
+                Option(f"Yes, and {changed}", {"settle": claim.id, "relation": "change"}),
                 Option(
                     "No: do not set them side by side"
                     + (" (the explainer links to them, so the next build stops until it does not)" if linked else ""),

@@ -9,7 +9,9 @@ from generator.correct.story import correct_story
 from generator.model import (
     Alias,
     Annotated,
+    Answer,
     Applied,
+    Claim,
     Correction,
     Document,
     Linked,
@@ -24,6 +26,7 @@ from generator.pipeline import Composed
 from generator.review.desk import Desk
 from generator.review.likeness_questions import likeness_questions
 from generator.review.questions import questions
+from generator.review.story_questions import figures_questions
 from tests.review.made import CORRECTIONS, DOZENS, SAID, place, story, written
 
 
@@ -243,3 +246,30 @@ def test_a_claim_the_explainer_links_to_says_what_dropping_it_costs():
     (asked,) = [one for one in questions(story("See [the boxes](claim:boxes).")) if one.kind == "figures"]
     assert asked.cited
     assert "the next build stops" in asked.options[-1].says
+
+
+def test_days_that_differ_are_shown_in_their_sentences():
+    text = "The gate opens on Friday. The gate opens on Sunday."
+    days = [
+        Timex(span=Span(at, at + 6), sentence=Span(at - 18, at + 7), rule="x", id=f"port-{n}", type="DATE", value=None)
+        for n, at in enumerate((18, 44))
+    ]
+    port = Annotated(document=Document(id="port", text=text), dates=tuple(days))
+    answers = tuple(
+        Answer(document="port", figure=one.id, value=day, modifier="=", speaker=None, date=None)
+        for one, day in zip(days, ("2024-06-07", "2024-06-09"), strict=True)
+    )
+    claim = Claim(id="day", question="On which day?", relation="differ", answers=answers)
+    (asked,) = figures_questions(replace(story(), documents=(port,), linked=Linked(claims=(claim,))))
+    assert asked.words == "port: The gate opens on Friday.\nport: The gate opens on Sunday."
+    assert asked.asks == "Do these days answer one question, “On which day?”?"
+    assert asked.options[0].says == "Yes, and the day was moved"
+
+
+@pytest.mark.parametrize("names", ["ana-brite", ["ana-brite"]])
+def test_two_who_are_told_apart_by_hand_are_not_asked_about(names):
+    people = [Speaker(id=f"ana-{name}", name=f"Ana {name.title()}", type="person") for name in ("brito", "brite")]
+    whole = replace(story(), documents=(), linked=Linked(speakers=tuple(people)))
+    assert [one.kind for one in questions(whole)] == ["names"]
+    apart = Correction(verb="settle", target="ana-brito", why="w", to={"apart": names})
+    assert questions(replace(whole, corrections=(Applied(correction=apart, effect=""),))) == ()
