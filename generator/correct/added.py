@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Collection
 from typing import Any
 
 from generator.correct.fields import changed
 from generator.correct.places import Misplaced, place_of
-from generator.describe.ids import mint
+from generator.describe.ids import mint, slug
 from generator.describe.sentences import sentence_at
 from generator.describe.uses import ADDED, added_id
 from generator.model import Annotated, Correction, Finding, Passage, Quantity, Quotation, Span, Timex
 
 LISTS = {"passage": "passages", "quotation": "quotations", "figure": "figures", "date": "dates"}
+LABEL = re.compile(r"\w[\w.-]*")  # what a footnote, a link and an address can all hold
 MARKS = "\"“„«‘'"
 
 
@@ -26,6 +28,8 @@ def added(document: Annotated, correction: Correction, *, taken: Collection[str]
     kinds = [kind for kind in ADDED if kind in to and isinstance(to[kind], str)]
     if len(kinds) != 1:
         raise Misplaced(f"'add' takes one of {', '.join(ADDED)} with the exact words")
+    if "id" in to and not LABEL.fullmatch(str(to["id"])):
+        raise Misplaced(f"the id '{to['id']}' cannot be a footnote's label; write '{slug(str(to['id']))}'")
     kind = kinds[0]
     words, wanted = str(to.pop(kind)), to.pop("id", None)
     span = place_of(words, document, prefix=str(to.pop("prefix", "")), suffix=str(to.pop("suffix", "")))

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.correct.added import added
 from generator.correct.conflicts import conflicts
-from generator.correct.fields import changed, settled
+from generator.correct.fields import NOTHING, changed, settled
 from generator.correct.names import known_names, spelled
 from generator.correct.parts import excluded, included
 from generator.correct.places import Misplaced, place_of
@@ -98,7 +98,7 @@ def _changed(document: Annotated, kind: str, index: int, correction: Correction)
         rest = findings[:index] + findings[index + 1 :]
         return dataclasses.replace(document, **{kind: rest}), "dropped it"  # type: ignore[arg-type]
     if not correction.to and correction.verb == "set":
-        raise Misplaced("'set' changes nothing; name a field and its value, as in 'speaker: …'")
+        raise Misplaced(NOTHING)
     settling = correction.verb == "settle"
     new = settled(old, document, correction.to) if settling else changed(old, correction.to, document)
     changes = [f"{name} {_said(getattr(old, name))} → {_said(getattr(new, name))}" for name in _differ(old, new)]

@@ -20,7 +20,8 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
     pairs: dict[frozenset[str], Correction] = {}
     parts: dict[tuple[str, ...], Correction] = {}
     for one in corrections:
-        same = whole.setdefault(f"{one.verb} {one.target} {sorted(one.to.items(), key=str)}", one)
+        fields = sorted((name, str(value)) for name, value in one.to.items())
+        same = whole.setdefault(f"{one.verb} {one.target} {fields}", one)
         other = PARTS[1 - PARTS.index(one.verb)] if one.verb in PARTS else ""
         against = parts.get((other, *_part(one)))
         parts.setdefault((one.verb, *_part(one)), one)
@@ -43,7 +44,7 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
                 if one.verb == "settle" and field in SEEN:
                     continue
                 first = values.setdefault((one.target, field), one)
-                if first is not one and first.to[field] != value and one.line not in wrong:
+                if first is not one and str(first.to[field]) != str(value) and one.line not in wrong:
                     wrong[one.line] = (
                         f"'{field}' of {one.target} is {value!r} here and {first.to[field]!r} in line {first.line}; "
                         "keep the one that is right"

@@ -16,13 +16,16 @@ from generator.describe.nearest import short
 from generator.describe.sentences import sentence_at
 from generator.describe.settable import settable
 from generator.describe.tokens import fold, similarity
-from generator.model import Annotated, Finding, Quantity, Quotation, Span, Timex
+from generator.model import Annotated, Boilerplate, Finding, Quantity, Quotation, Span, Timex
 
 NUMERAL = r"[-−]?\s?\d[\d,]*(?:\.\d+)?"
 RANGE = re.compile(rf"({NUMERAL})(?:\s*(?:[-–—]|to)\s*({NUMERAL}))?")
 T = TypeVar("T")
 F = TypeVar("F", bound=Finding)
 WORDS = ("text", "prefix", "suffix")  # new words for a finding to stand on
+CALLED: dict[Any, str] = {Quantity: "figure", Timex: "date", Boilerplate: "part"}
+SIGNS = "'~' is about, '<=' at most, '>=' at least, '<' less than, '>' more than"
+NOTHING = "'set' changes nothing; name a field and its value, as in 'speaker: …'"
 ALIKE = 0.5  # how alike words outside its sentence must be to be the same finding
 
 
@@ -89,13 +92,16 @@ def replaced(item: T, to: dict[str, Any]) -> T:
     fields = {}
     for name, value in to.items():
         if name not in hints:
-            near = get_close_matches(name, hints, n=1)
-            other = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(hints)}"
-            raise Misplaced(f"a {type(item).__name__.lower()} has no field '{name}' to set; {other}")
+            written = ("text", "value") if kind is Quantity else ("text",) if issubclass(kind, Finding) else ()
+            known = (*written, *hints)
+            near = get_close_matches(name, known, n=1)
+            other = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+            raise Misplaced(f"a {CALLED.get(kind, kind.__name__.lower())} has no field '{name}' to set; {other}")
         try:
             fields[name] = TypeAdapter(hints[name]).validate_python(value)
         except ValidationError as error:
-            raise Misplaced(f"'{name}' {value!r}: {error.errors()[0]['msg'].lower()}") from error
+            said = f"'{name}' {value!r}: {error.errors()[0]['msg'].lower()}"
+            raise Misplaced(said + (f" ({SIGNS})" if name == "modifier" else "")) from error
     return dataclasses.replace(item, **fields)  # type: ignore[type-var]
 
 

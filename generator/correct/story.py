@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from generator.correct.fields import replaced
+from generator.correct.fields import NOTHING, replaced
 from generator.correct.places import Misplaced
 from generator.describe.ids import near_ids, slug
 from generator.describe.renaming import speakers_renamed
@@ -37,6 +37,8 @@ def _apply(linked: Linked, correction: Correction, documents: tuple[Annotated, .
         return _split(linked, correction, documents)
     if "apart" in correction.to:
         return _apart(linked, correction)
+    if correction.verb == "set" and not correction.to:
+        raise Misplaced(NOTHING)
     if "together" in correction.to:
         return linked, f"{_speaker(linked, correction.target).id} is one, however spelled"
     for kind in LISTS:
@@ -86,13 +88,19 @@ def _names(value: Any, field: str) -> tuple[str, ...]:
 def _merged(linked: Linked, correction: Correction) -> tuple[Linked, str]:
     """Return ``linked`` with the speakers ``with`` gone into the one named."""
     unknown = sorted(set(correction.to) - {"with", "name", "type"})
-    if "with" not in correction.to or unknown:
+    if unknown:
+        raise Misplaced(f"'merge' has no field '{unknown[0]}'; it takes 'with', 'name' and 'type'")
+    if "with" not in correction.to:
         raise Misplaced("'merge' takes 'with', the ids of the speakers who are the same person")
     into = _speaker(linked, correction.target)
-    others = [_speaker(linked, label) for label in _names(correction.to["with"], "with")]
-    others = [one for one in dict.fromkeys(others) if one.id != into.id]
+    named = _names(correction.to["with"], "with")
+    others = [one for one in dict.fromkeys(_speaker(linked, label) for label in named) if one.id != into.id]
     if not others:
-        raise Misplaced("'with' names no other speaker")
+        same = [label for label in dict.fromkeys(named) if label != correction.target]
+        if not same:
+            raise Misplaced("'with' names no other speaker")
+        both = " and ".join((correction.target, *same))
+        raise Misplaced(f"{both} are one already, '{into.id}'; take this correction out")
     whole = dataclasses.replace(
         replaced(into, {name: correction.to[name] for name in ("name", "type") if name in correction.to}),
         aliases=tuple(dict.fromkeys(alias for one in (into, *others) for alias in one.aliases)),

@@ -125,10 +125,16 @@ def test_an_alias_finds_its_finding():
         (correction("add", "port", passage="after the crane fell down"), "(port-monday)"),
         (correction("set", "port-nobody", speeker="x"), "did you mean 'speaker'?"),
         (correction("set", "port-nobody"), "changes nothing"),
+        (correction("set", "port-about-1-200", valeu=3), "a figure has no field 'valeu' to set; did you mean 'value'?"),
+        (correction("set", "port-about-1-200", modifier="about"), "('~' is about, '<=' at most,"),
         (correction("set", "port-about-1-200", value="many"), "is no number"),
         (correction("set", "port-monday", value="3 May"), "is no date"),
         (correction("set", "port", published="2024-05-06"), "content/documents.yml"),
         (correction("add", "port", words="x"), "'add' takes one of"),
+        (
+            correction("add", "port", passage="a crane fell", id="The crane!"),
+            "cannot be a footnote's label; write 'the-cr",
+        ),
         (correction("exclude", "port", **{"to": "x"}), "'from'"),
     ],
 )
@@ -146,6 +152,8 @@ def test_corrections_that_repeat_or_contradict_name_each_others_lines():
     other = correction("set", "port-nobody", speaker="Tomas Ferreira")
     assert problem(first, again) == f"this repeats line {first.line}; take one of them out"
     assert f"in line {first.line}" in problem(first, other)
+    first_value, same = (correction("set", "port-about-1-200", value=value) for value in (400, "400"))
+    assert problem(first_value, same) == f"this repeats line {first_value.line}; take one of them out"
     drop = correction("drop", "port-nobody")
     assert f"line {first.line} sets what this drops" in problem(first, drop)
     assert f"line {drop.line} drops what this sets" in problem(drop, other)

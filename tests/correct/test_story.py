@@ -68,3 +68,21 @@ def test_an_unknown_id_names_the_nearest():
     assert applied.problem == "nothing has the id 'port-nobdy'; the nearest: port-nobody, port-monday"
     _, (applied,) = story(correction("merge", "ada-moren", **{"with": ["a-moreno"]}))
     assert "there is no speaker 'ada-moren'; the nearest: ada-moreno" in applied.problem
+
+
+def test_two_editors_who_merge_the_same_two_are_told_so():
+    one, other = (
+        correction("merge", "ada-moreno", **{"with": ["a-moreno"]}),
+        correction("merge", "a-moreno", **{"with": "ada-moreno"}),
+    )
+    _, (_, applied) = story(one, other)
+    assert applied.problem == "a-moreno and ada-moreno are one already, 'ada-moreno'; take this correction out"
+    _, (applied,) = story(correction("merge", "a-moreno", **{"with": ["a-moreno"]}))
+    assert applied.problem == "'with' names no other speaker"
+    _, (applied,) = story(correction("merge", "a-moreno", wiht=["ada-moreno"]))
+    assert applied.problem.startswith("'merge' has no field 'wiht'")
+
+
+def test_a_set_without_a_field_changes_no_speaker():
+    _, (applied,) = story(correction("set", "ada-moreno"))
+    assert applied.problem.startswith("'set' changes nothing")
