@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.annotation import annotate_all
-from generator.check.explainer_links import dead_explainer_links
+from generator.check.explainer_links import PAGE, dead_explainer_links
 from generator.check.links import dead_links
+from generator.check.notices import Notice
 from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
@@ -42,6 +43,8 @@ from generator.write.cache import write_cached
 from generator.write.records import as_written, write_documents, write_story
 from generator.write.schemas import write_schemas
 
+T = TypeVar("T")
+U = TypeVar("U")
 Report = Callable[[str], None]
 ROUNDS = 3  # readings of sources that are saved again while they are extracted
 
@@ -108,7 +111,8 @@ def _find(root: Path, report: Report, detail: Report, executor: Executor | None,
     found = (annotated for annotated in known.values() if annotated is not None)
     settled = settled_ids(given.corrections)
     identified = tuple(
-        identify(each, previous(each.document), used=used, reserved=reserved, settled=settled) for each in found
+        identify(each, before, used=used, reserved=reserved, settled=settled)
+        for each, before in _each(found, lambda one: previous(one.document))
     )
     new = {document.id for document in fresh}
     for one in identified:
@@ -223,8 +227,7 @@ def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, 
     annotated, missing = [], list(stale_documents(root, documents))
     if missing:
         raise DocumentError(missing)
-    for document in documents:
-        found = read_annotated(root, document)
+    for document, found in _each(documents, lambda one: read_annotated(root, one)):
         if found is None:
             missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
         else:
@@ -232,6 +235,19 @@ def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, 
     if missing:
         raise DocumentError(missing)
     return tuple(annotated)
+
+
+def _each(items: Iterable[T], read: Callable[[T], U]) -> list[tuple[T, U]]:
+    """Return each item with what ``read`` makes of it; raise StoryError with the faults of all of them together."""
+    done, faults = [], list[Fault]()
+    for item in items:
+        try:
+            done.append((item, read(item)))
+        except StoryError as error:
+            faults += error.faults
+    if faults:
+        raise StoryError(faults)
+    return done
 
 
 def _contradictions(annotated: Annotated) -> tuple[str, ...]:
@@ -265,6 +281,7 @@ def publish(
     except StoryError as error:
         told = {(fault.path, fault.line) for fault in faults}
         faults += [fault for fault in error.faults if (fault.path, fault.line) not in told]
+        faults += [one.fault for one in links_without_text(root, story)]
     else:
         faults += [one.fault for one in dead_explainer_links(story.explainer, pages)]
     if faults:  # half a file that somebody is writing lacks much: say that, and not what
@@ -280,6 +297,19 @@ def publish(
         keep(root, found)
     write_story(root, story.linked)
     return root / "site"
+
+
+def links_without_text(root: Path, story: Story) -> tuple[Notice, ...]:
+    """Return the explainer's dead links where it cannot be rendered: all its faults are told at once."""
+    from generator.render.site import render_site
+    from generator.write.site import site_url
+
+    bare = replace(story, explainer=replace(story.explainer, markdown=""))
+    try:
+        pages = render_site(bare, root, site_url=site_url(root))
+    except StoryError:
+        return ()
+    return dead_explainer_links(story.explainer, {**pages, PAGE: story.explainer.markdown})
 
 
 def _dead(site: Path) -> list[Fault]:

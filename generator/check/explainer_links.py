@@ -41,7 +41,7 @@ def _links(markdown: str) -> Iterator[tuple[str, int, bool]]:
     """Yield each link with its line, and whether it stands in HTML; links by name are looked at where they are led."""
     shown = HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), markdown)
     for number, line in enumerate(shown.split("\n"), start=1):
-        plain = NAMED.sub("](", CODE.sub("", line))
+        plain = NAMED.sub("]", CODE.sub("", line))
         for pattern, html in ((INLINE, False), (REFERENCE, False), (HTML, True)):
             for match in pattern.finditer(plain):
                 if match[1]:
@@ -81,7 +81,7 @@ def _misplaced(
     if name in anchors[target]:
         return None
     near = get_close_matches(name, anchors[target], n=3, cutoff=0.5)
-    return "names a place that is not there", f"the nearest: {', '.join(near)}" if near else ""
+    return "names a place that is not there", f"the nearest: {', '.join(near)}" if near else "see how it is spelled"
 
 
 def _target(path: str, pages: Mapping[str, str | bytes], *, html: bool) -> str:

@@ -10,6 +10,7 @@ from generator.check.calendar_words import DAY, days
 from generator.check.cited import Cited, Index
 from generator.check.notices import Level, Notice
 from generator.check.numbers import Number, numbers
+from generator.check.strangers import strangers
 from generator.describe.lookalikes import lookalikes, occurrences
 from generator.describe.statements import Statement
 from generator.describe.tokens import fold, tokens
@@ -22,9 +23,6 @@ QUOTED = re.compile(
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))+)’(?!\w)|(?<!\w)'(?=[^\W\d])((?:[^']|'(?=\w))+)'(?!\w)"
 )
 PIECE = re.compile(r"\s*(?:…|\.{3}|\[[^\]]*\])\s*")
-NAME = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+(?: (?:de|da|van|von|der|bin|al|el|la|le) | )[A-ZÀ-Þ][\w'’-]+"
-)
 WHOLE, PART = 1, 1  # below one a number is a part of something; a percentage may be rounded
 SMALL = 10  # number words up to ten are the editor's own counting: "three of the outlets"
 
@@ -167,7 +165,5 @@ def _people(statement: Statement, cited: list[Cited], where: str, index: Index) 
             continue
         yield f"{written[0]} {where}", "cite a passage that names or quotes them", "warning"
     texts = [one.document.text for one in index.story.documents]
-    for match in NAME.finditer(DAY.sub("·", unquoted)):  # "in October South Korea" names no one called October
-        name = match[0]
-        if not any(name in known or known in name for known in said) and not any(name in text for text in texts):
-            yield f"'{name}' stands in no document", "check the name", "warning"
+    for name in strangers(unquoted, texts, met=said):
+        yield f"'{name}' stands in no document", "check the name", "warning"

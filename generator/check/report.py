@@ -21,6 +21,8 @@ from generator.describe.statements import headings, statements
 from generator.model import Story
 from generator.model.faults import Fault
 
+BUILT = "the story can be built"
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -39,7 +41,8 @@ class Report:
 def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[str] = ()) -> Report:
     """Return the report on ``story``; ``others`` are notices from outside it, such as dead links in the built site.
 
-    Of those, one about a line that something is said of already is left out. ``unchecked`` is passed on.
+    Of those, one that building stumbled over is left out where something is said of its line already. ``unchecked`` is
+    passed on.
     """
     index = Index(story)
     written = statements(story.explainer.markdown)
@@ -55,7 +58,7 @@ def check(story: Story, *, others: Iterable[Notice] = (), unchecked: Iterable[st
         *correction_notices(index),
     }
     told = {(one.fault.path, one.fault.line) for one in found if one.level == "error" and one.fault.line}
-    found |= {one for one in others if (one.fault.path, one.fault.line) not in told}
+    found |= {one for one in others if one.promise != BUILT or (one.fault.path, one.fault.line) not in told}
     return Report(tuple(sorted(found, key=lambda one: one.order)), coverage(written, index), tuple(unchecked))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sys
 from datetime import date
 from enum import StrEnum
@@ -15,7 +16,7 @@ import typer
 from generator.check.explainer_links import dead_explainer_links
 from generator.check.links import dead_links
 from generator.check.notices import Notice
-from generator.check.report import Report
+from generator.check.report import BUILT, Report
 from generator.check.report import check as check_story
 from generator.check.sources import future_notices
 from generator.commands.console import HERE, Project, Quiet, Verbose, reporting, say
@@ -57,9 +58,9 @@ def check(  # noqa: PLR0917  # each is an option of its own
         sys.stdout.write(json.dumps(_plain(report), ensure_ascii=False, indent=2) + "\n")
     elif form is Form.github:
         for one in report.notices:
-            sys.stdout.write(_annotation(one) + "\n")
+            sys.stdout.write(_annotation(one, project) + "\n")
         for line in report.unchecked:
-            sys.stdout.write(f"::notice title=not checked::{line}\n")
+            sys.stdout.write(f"::notice title=not checked::{_escaped(line)}\n")
     else:
         _print(report, notes=notes or verbose, quiet=quiet)
     failing = [one for one in report.notices if one.level == "error" or (strict and one.level == "warning")]
@@ -87,6 +88,7 @@ def report_on(project: Path) -> Report:
 
 def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:
     """Return what the pages, rendered anew, say of links; and what could not be checked."""
+    from generator.pipeline import links_without_text
     from generator.read.site import read_site
     from generator.render.site import render_site
     from generator.write.site import is_built_from, site_url
@@ -94,8 +96,9 @@ def _links(project: Path, story: Story) -> tuple[list[Notice], list[str]]:
     try:
         pages = render_site(story, project, site_url=site_url(project))
     except StoryError as error:
-        faults = [Notice("error", "the story can be built", fault) for fault in error.faults]
-        return faults, ["links to pages: the story cannot be rendered until the errors are set right"]
+        faults = [Notice("error", BUILT, fault) for fault in error.faults]
+        faults += links_without_text(project, story)
+        return faults, ["links of the other pages: the story cannot be rendered until the errors are set right"]
     found = list(dead_explainer_links(story.explainer, pages))
     if not is_built_from(project, pages):
         return found, ["links of the other pages: site/ is not built from the story as it is; run 'explainer build'"]
@@ -127,10 +130,17 @@ def _plain(report: Report) -> dict[str, object]:
     return {"ok": not report.errors, "notices": notices, "coverage": coverage, "unchecked": list(report.unchecked)}
 
 
-def _annotation(one: Notice) -> str:
-    """Return one workflow command as GitHub documents it ("Workflow commands": data and properties escaped)."""
+def _annotation(one: Notice, project: Path) -> str:
+    """Return one workflow command as GitHub documents it ("Workflow commands": data and properties escaped).
+
+    Its file is named from where the command runs, so that a story in a folder of the repository finds its lines.
+    """
     fault: Fault = one.fault
-    message = fault.what + (f"; {fault.remedy}" if fault.remedy else "")
-    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = f"file={fault.path}" + (f",line={fault.line}" if fault.line else "")
-    return f"::{MARKS[one.level]} {place},title={one.promise}::{escaped}"
+    message = fault.what.removesuffix(".") + f"; {fault.remedy}" if fault.remedy else fault.what
+    path = Path(os.path.relpath(project / fault.path)).as_posix()
+    place = f"file={_escaped(path, ':,')}" + (f",line={fault.line}" if fault.line else "")
+    return f"::{MARKS[one.level]} {place},title={_escaped(one.promise, ':,')}::{_escaped(message)}"
+
+
+def _escaped(words: str, marks: str = "") -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in "%\r\n" or sign in marks else sign for sign in words)

@@ -17,8 +17,8 @@ TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 LEAD = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
 POINTER = re.compile(
-    r"\[[^\]^]+\]\([^)]*\)[.!→ ]*(?:\{:?[^}]*\})?"
-)  # a link and nothing else leads on, it states nothing
+    r"!?\[[^\]^]+\]\([^)]*\)[.!→ ]*(?:\{:?[^}]*\})?"
+)  # a link or a picture and nothing else leads on, it states nothing
 MARKUP = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|\{:?[^}]*\}")
 
 

@@ -23,6 +23,7 @@ def said(markdown):
         "See [it](sources/gazette/index.md), [there](sources/gazette/index.md#words-1 'so') and [above](#who-says-so).",
         "See [x](https://example.org/nope.md), <a href='sources/gazette/'>y</a>, [z](data/figures.csv).",
         "As [Lee](speaker:ann-lee) said.[^a] `[x](nope.md)`",
+        "As [Lee](speaker:ann-lee), who (it is said) left, told [Ray](speaker:sue-ray) (in May).",
         "<!-- [x](nope.md) -->\n\n```\n[x](nope.md)\n```\n",
         "[![a](data/figures.csv)](sources/gazette/index.md)",
     ],

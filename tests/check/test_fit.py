@@ -28,6 +28,8 @@ def test_a_sentence_its_evidence_fits_gives_no_misfit():
         ("It closed on 7 May.[^port-monday]", "warning", "7 May is not in the passage cited"),
         ("Moreno counted 1,200 containers.[^port-boxes]", "warning", "Moreno is not in the passage cited"),
         ("It warned, said Ada Marino, of rust.[^radio-rust]", "warning", "'Ada Marino' stands in no document"),
+        ("Gustav Eklund warned of rust.[^radio-rust]", "warning", "'Gustav Eklund' stands in no document"),
+        ("It warned, as Eklund’s men had, of rust.[^radio-rust]", "warning", "'Eklund' stands in no document"),
         (
             "It had warned of “signifcant rust”.[^radio-rust]",
             "error",
@@ -123,3 +125,11 @@ def test_evidence_is_looked_at_wherever_it_is_written(text, says):
 def test_what_its_evidence_bears_out_is_no_fault(text):
     assert said(text, level="error") == []
     assert not any("no footnote" in line for line in said(text))
+
+
+def test_a_capital_letter_alone_makes_no_name():
+    text = (
+        "Yesterday Tomas Ferreira warned of rust.[^radio-rust] When Ferreira spoke, the French and Mr Ferreira "
+        "knew of rust in the EU.[^radio-rust]\n"
+    )
+    assert [one for one in said(text, level="warning") if "stands in no document" in one] == []
