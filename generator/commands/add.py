@@ -17,15 +17,16 @@ from generator.ingest.entries import entry, short_id
 from generator.ingest.received import READERS, File, received
 from generator.ingest.refusal import Received, Refused
 from generator.model import Document
-from generator.model.faults import Fault, StoryError
+from generator.model.faults import Fault
 from generator.model.layout import DATA, DOCUMENTS, SEEDS
-from generator.read.content import read_entries, read_text
+from generator.read.content import is_id, read_entries, read_text
 from generator.read.edtf_dates import is_edtf
 from generator.read.steady import read_steady
 from generator.write.files import write_atomic
 from generator.write.yaml_lists import append_item
 
 ORIGINALS = "originals"
+KINDS = ".txt, .html, .pdf or .docx"
 SCHEMA = f"{DATA.rpartition('/')[2]}/schemas/documents.json"
 
 
@@ -49,17 +50,25 @@ def add(  # noqa: PLR0917  # each is an option of its own
     not added, 2 where the command was called wrongly.
     """
     told = {"publisher": publisher, "title": title, "published": published, "url": url}
+    if published and not is_edtf(published):
+        raise typer.BadParameter(f"'{published}' is not a date; write YYYY-MM-DD", param_hint="--published")
+    if label and not is_id(label):
+        raise typer.BadParameter(f"'{label}'; use small letters, digits and hyphens", param_hint="--id")
     with reporting():
-        if published and not is_edtf(published):
-            raise StoryError([Fault("--published", 0, f"'{published}' is not a date", "write YYYY-MM-DD")])
         found = list(_files(files))
         if len(found) > 1 and (label or any(told.values())):
-            raise StoryError([Fault("--id", 0, "these options are for one document at a time", "add them one by one")])
+            given = "--id, --publisher, --title, --published and --url"
+            raise typer.BadParameter(f"{given} are for one document at a time; add them one by one")
+        read_entries(project)  # what is wrong with the list is told once, and not for every file
         report = hush if quiet else say
-        faults = [fault for file, path in found if (fault := _add(project, file, path, label, told, short, report))]
-        for fault in faults:
-            err.print(str(fault), markup=False)
-        added = len(found) - len(faults)
+        faults, added = [], 0
+        for one in found:
+            fault = one if isinstance(one, Fault) else _add(project, *one, label, told, short, report)
+            if fault:
+                faults.append(fault)
+                err.print(str(fault), markup=False)
+            else:
+                added += 1
         if faults:
             err.print(f"{_files_were(added)} added, {len(faults)} not.", markup=False)
             raise typer.Exit(1)
@@ -70,19 +79,26 @@ def _files_were(count: int) -> str:
     return "1 file was" if count == 1 else f"{count} files were"
 
 
-def _files(names: list[str]) -> Iterator[tuple[File, Path | None]]:
+def _files(names: list[str]) -> Iterator[tuple[File, Path | None] | Fault]:
+    """Yield each file with where it lies, and a fault for each name under which nothing can be read."""
     for name in names:
         path = Path(name)
         if name == "-":
             yield File("standard input", sys.stdin.buffer.read()), None
         elif path.is_dir():
-            for inside in sorted(path.rglob("*")):
-                if inside.is_file() and inside.suffix.lower() in READERS and not inside.name.startswith("."):
-                    yield File(inside.name, _bytes(inside)), inside
+            inside = [one for one in sorted(path.rglob("*")) if one.is_file() and not one.name.startswith(".")]
+            known = [one for one in inside if one.suffix.lower() in READERS]
+            others = [one.relative_to(path).as_posix() for one in inside if one.suffix.lower() not in READERS]
+            if others and known:
+                more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+                err.print(f"{name}: left out, as no {KINDS}: {', '.join(others[:3])}{more}", markup=False)
+            if not known:
+                yield Fault(name, 0, f"there is no {KINDS} file in this folder", "nothing was added")
+            yield from ((File(one.name, _bytes(one)), one) for one in known)
         elif path.is_file():
             yield File(path.name, _bytes(path)), path
         else:
-            raise StoryError([Fault(name, 0, "there is no such file or folder", "see how it is spelled")])
+            yield Fault(name, 0, "there is no such file or folder", "see how it is spelled")
 
 
 def _add(  # noqa: PLR0917  # all of one document

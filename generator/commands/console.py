@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ HERE = Path()
 Project = Arg[Path, typer.Option("--project", help="The story's folder.", show_default="the folder you stand in")]
 Verbose = Arg[bool, typer.Option("--verbose", "-v", help="Say a line for each document and step.")]
 Quiet = Arg[bool, typer.Option("--quiet", "-q", help="Say nothing but what is wrong.")]
+
+Port = Arg[int, typer.Option("--port", min=0, max=65535, help="The port; 0: a free one.")]
 
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -57,11 +60,24 @@ def tracked(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
         yield from progress.track(items, total=total, description=what)
 
 
+def listen(listener: socket.socket, port: int) -> int:
+    """Bind ``listener`` to ``port`` of this machine alone, or where that is taken to a free one; return which."""
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        listener.bind(("127.0.0.1", 0))
+        say(f"port {port} cannot be had; taking another")
+    listener.listen()  # before the address is told: whoever follows it at once waits, and is not refused
+    return int(listener.getsockname()[1])
+
+
 # What a machine refuses, and what to do about it.
 DENIED = {
     errno.EACCES: "see who may write in this folder",
     errno.EPERM: "see who may write in this folder",
     errno.EROFS: "move the story to a disk that may be written on",
+    errno.ENOTDIR: "name a folder",
     errno.ENOSPC: "make room on the disk",
     errno.EDQUOT: "make room on the disk",
 }

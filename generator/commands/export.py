@@ -11,7 +11,7 @@ from generator.commands.console import HERE, Project, Quiet, Verbose, hush, repo
 
 
 def export(
-    to: Arg[Path, typer.Argument(help="The folder to write to; it is made if it is not there.")],
+    to: Arg[Path, typer.Argument(file_okay=False, help="The folder to write to; it is made if it is not there.")],
     project: Project = HERE,
     quiet: Quiet = False,
     verbose: Verbose = False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -51,7 +52,8 @@ def new(
         write_atomic(folder / SEEDS / ".gitkeep", "")
         write_atomic(folder / "mkdocs.yml", _frame())
         write_schemas(folder)
-        (hush if quiet else say)(f"Made {folder}/. Next: cd {folder} && explainer add FILE && explainer serve")
+        where = shlex.quote(str(folder))
+        (hush if quiet else say)(f"Made {folder}/. Next: cd {where} && explainer add FILE && explainer serve")
 
 
 def _package() -> str:

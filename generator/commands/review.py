@@ -9,12 +9,14 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
+from generator.commands.console import HERE, Port, Project, Quiet, Verbose, hush, listen, reporting, say
+from generator.model.layout import STORY
+from generator.read.content import read_text
 
 
 def review(
     project: Project = HERE,
-    port: Arg[int, typer.Option("--port", help="The port; 0: a free one.")] = 0,
+    port: Port = 0,
     browse: Arg[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -29,10 +31,9 @@ def review(
     from generator.review.desk import Desk
 
     with reporting(), socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", port))
-        listener.listen()  # before the address is told: whoever follows it at once waits, and is not refused
-        port = listener.getsockname()[1]
+        if not (project / STORY).is_file():  # other faults are shown on the page, until they are set right
+            read_text(project, STORY)
+        port = listen(listener, port)
         token = secrets.token_urlsafe(24)
         desk = Desk(project)
         app = review_app(desk, token=token, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))

@@ -10,12 +10,12 @@ from typing import Annotated as Arg
 
 import typer
 
-from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
+from generator.commands.console import HERE, Port, Project, Quiet, Verbose, hush, listen, reporting, say
 
 
 def serve(
     project: Project = HERE,
-    port: Arg[int, typer.Option("--port", help="The port; 0: a free one.")] = 8000,
+    port: Port = 8000,
     browse: Arg[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -33,13 +33,7 @@ def serve(
 
     with reporting(), socket.socket() as listener:
         read_config(project)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(("127.0.0.1", port))
-        except OSError:
-            listener.bind(("127.0.0.1", 0))
-            say(f"port {port} is in use; taking another")
-        port = listener.getsockname()[1]
+        port = listen(listener, port)
         address = f"http://127.0.0.1:{port}/"
         builder = Builder(project.resolve(), address, hush if quiet else say)
         app = preview_app(builder.site.site, lambda: builder.state, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))

@@ -70,7 +70,7 @@ FORMS: dict[str, Callable[[list[Label]], dict[str, str]]] = {
 }
 # What to do with the files, in a sentence.
 USE = {
-    "vscode": "type ^ and words of a passage",
+    "vscode": "type ^ and words of a passage, and Ctrl+Space where nothing comes up",
     "vim": f"put {FOLDER}/ on 'runtimepath' as snippets/ (SnipMate, UltiSnips, LuaSnip)",
     "sublime": f"link {FOLDER}/footnotes.sublime-completions into Packages/User/",
     "emacs": f"add {FOLDER}/ to yas-snippet-dirs",

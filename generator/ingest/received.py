@@ -55,5 +55,6 @@ def received(file: File, *, short: bool = False) -> Received:
         raise Refused(f"a part of the program is missing ({error}); 'explainer doctor' says what to install") from error
     count = len(found.text.split())
     if count < LEAST and not short:
-        raise Refused(f"there are only {count} words of text in it; if that is all of it, add it with --short")
+        few = "is only 1 word" if count == 1 else f"are only {count} words"
+        raise Refused(f"there {few} of text in it; if that is all of it, add it with --short")
     return found

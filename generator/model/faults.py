@@ -21,7 +21,7 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
+        return f"{place}: {self.what.removesuffix('.')}; {self.remedy}" if self.remedy else f"{place}: {self.what}"
 
 
 class StoryError(Exception):

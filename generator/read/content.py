@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,8 @@ def read_text(root: Path, name: str, *, required: bool = True) -> str:
     if raw is None:
         if not required:
             return ""
-        raise StoryError([Fault(name, 0, "there is no such file", "run 'explainer new' for a fresh story")])
+        remedy = "name the story's folder with --project, or make one with 'explainer new FOLDER'"
+        raise StoryError([Fault(name, 0, f"there is no such file in {root.resolve()}", remedy)])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -59,6 +62,11 @@ def _rows(text: str, path: str) -> list[Any]:
     return rows
 
 
+def is_id(label: str) -> bool:
+    """Say whether ``label`` can be a document's id: a file's name, a page's address and part of a footnote's label."""
+    return re.fullmatch(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*", label) is not None
+
+
 def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
     """Return the rows of ``content/documents.yml`` in file order; raise StoryError with every fault."""
     text = read_text(root, DOCUMENTS, required=False)
@@ -69,7 +77,7 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
         if entry is None:
             continue
         line = line_of(text, (index, "id"))
-        if not entry.id.replace("-", "").isalnum() or entry.id != entry.id.lower() or not entry.id.isascii():
+        if not is_id(entry.id):
             faults.append(Fault(DOCUMENTS, line, f"id {entry.id!r}", "use small letters, digits and hyphens"))
         if entry.id in seen:
             faults.append(
@@ -104,7 +112,7 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
         line = line_of(text, (index,))
         verbs = [verb for verb in VERBS if isinstance(row, dict) and verb in row]
         if len(verbs) != 1:
-            faults.append(Fault(CORRECTIONS, line, "an entry has exactly one verb", f"write one of {', '.join(VERBS)}"))
+            faults.append(_verbless(row, verbs, line))
             continue
         fields = {
             "verb": verbs[0],
@@ -117,8 +125,11 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
             remedy = MANY.get(verbs[0], "write an entry for each")
             faults.append(Fault(CORRECTIONS, line, f"'{verbs[0]}' names one thing, not a list", remedy))
             continue
-        if not isinstance(fields["why"], str) or not fields["why"].strip():
-            faults.append(Fault(CORRECTIONS, line, "no 'why'", "say in a sentence why this is right"))
+        why = fields["why"]
+        if not isinstance(why, str) or not why.strip():
+            what = "no 'why'" if why is None or why == "" else f"'why' is {why!r}, and no sentence"
+            where = line_of(text, (index, "why"))
+            faults.append(Fault(CORRECTIONS, where, what, "say in a sentence why this is right"))
             continue
         correction, wrong = typed(fields, Correction, text=text, path=CORRECTIONS, at=(index,))
         faults += wrong
@@ -127,6 +138,16 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
     if faults:
         raise StoryError(faults)
     return tuple(corrections)
+
+
+def _verbless(row: Any, verbs: list[str], line: int) -> Fault:
+    """Return what is wrong with an entry that says nothing to do, or two things."""
+    if len(verbs) > 1:
+        return Fault(CORRECTIONS, line, f"one entry does {' and '.join(verbs)}", "write an entry for each")
+    first = str(next(iter(row), "")) if isinstance(row, dict) else str(row)
+    near = get_close_matches(first, VERBS, n=1)
+    remedy = f"did you mean '{near[0]}'?" if near else f"begin it with one of {', '.join(VERBS)}, and what it names"
+    return Fault(CORRECTIONS, line, f"'{first}' is nothing that a correction does", remedy)
 
 
 def read_changes(root: Path) -> tuple[Change, ...]:
@@ -145,7 +166,7 @@ def read_changes(root: Path) -> tuple[Change, ...]:
 
 def read_explainer(root: Path) -> Explainer:
     """Return ``content/explainer.md``, empty and ``missing`` where there is none."""
-    markdown = read_text(root, EXPLAINER, required=False)
+    markdown = read_text(root, EXPLAINER, required=False).removeprefix("\ufeff")  # some programs put it before the text
     refuse_conflict(markdown, path=EXPLAINER)
     return Explainer(path=EXPLAINER, markdown=markdown, missing=not (root / EXPLAINER).is_file())
 

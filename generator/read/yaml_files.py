@@ -10,18 +10,28 @@ from typing import Any
 import yaml
 
 from generator.model.faults import Fault, StoryError
-from generator.model.layout import DATA
+from generator.model.layout import CHANGES, DATA
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class PlainLoader(_Base):  # type: ignore[misc]
-    """Loads dates as the words they are: ``2024-10`` and ``2024-10-28`` are EDTF, not Python dates."""
+    """Loads what people write as they mean it, and as YAML 1.2, which their editing programs know, has it.
+
+    ``2024-10-28`` is EDTF, not a Python date; ``no`` and ``on`` are words; ``12:30`` and ``010`` are no numbers in
+    base 60 or 8.
+    """
 
 
+TAG = "tag:yaml.org,2002:"
+# Which words are true or false, or a whole number: YAML 1.1 takes more for it.
+STRICT = {
+    f"{TAG}bool": re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"),
+    f"{TAG}int": re.compile(r"[-+]?(?:0|[1-9][0-9_]*)\Z"),
+}
 PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, STRICT.get(tag, regexp)) for tag, regexp in resolvers if tag != f"{TAG}timestamp"]
     for first, resolvers in _Base.yaml_implicit_resolvers.items()
 }
 
@@ -42,12 +52,20 @@ class _OnceLoader(PlainLoader):
 
 
 def refuse_conflict(text: str, *, path: str) -> None:
-    """Raise StoryError where git left both versions of a place in ``text``, as where two editors differ."""
-    conflict = CONFLICT.search(text)
-    if conflict:
-        line = text.count("\n", 0, conflict.start()) + 1
+    """Raise StoryError for each place where git left both versions of ``text``, as where two editors differ."""
+    lines, within = [], False
+    for found in CONFLICT.finditer(text):
+        if found[0][0] == "<" or not within:  # the end of one that is told of is not told again
+            lines.append(text.count("\n", 0, found.start()) + 1)
+        within = found[0][0] == "<"
+    what = "two versions of this file were merged and differ here"
+    if lines and path.startswith(f"{DATA}/") and path != CHANGES:
+        told = f"{what}, and the program wrote it"
+        remedy = f"take one side whole, 'git checkout --ours -- {DATA}' or --theirs, and build: it finds the rest again"
+        raise StoryError([Fault(path, lines[0], told, remedy)])
+    if lines:
         remedy = "keep the right lines and take out the lines that git put in (<<<<<<<, =======, >>>>>>>)"
-        raise StoryError([Fault(path, line, "two versions of this file were merged and differ here", remedy)])
+        raise StoryError([Fault(path, line, what, remedy) for line in lines])
 
 
 def load_yaml(text: str, *, path: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from generator.model.faults import Fault, StoryError
-from generator.read.yaml_files import PlainLoader, load_yaml
+from generator.read.yaml_files import TAG, load_yaml
 
 
 class _Dumper(yaml.SafeDumper):
@@ -17,7 +17,10 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-_Dumper.yaml_implicit_resolvers = PlainLoader.yaml_implicit_resolvers
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != f"{TAG}timestamp"]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 # Whatever YAML takes for a line's end is written as its escape, so that an entry's lines are its fields.
 _Dumper.add_representer(
     str,

@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from tests.commands.calling import run
 from tests.ingest.test_received import PAGE, docx
 
@@ -117,3 +119,26 @@ def test_what_is_known_of_an_undated_document_is_taken_from_its_twin_and_its_cap
     said = run(root, "check", "--notes").stdout
     assert "warning  content/documents.yml: 'a' is said to be published 2099-05-08" in said
     assert "nobody knows when 'c' was published, only this: a caption is dated Monday 6 May 2024" in said
+
+
+def test_every_name_that_holds_nothing_is_told_and_the_others_are_added(project, tmp_path):
+    root, folder, bare = project(), tmp_path / "in", tmp_path / "bare"
+    for one in (folder, bare):
+        one.mkdir()
+        (one / "plan.odt").write_text("x")
+    (folder / "c.txt").write_text("Late news from the harbour of Esmar: " + "it stays closed for now. " * 8)
+    done = run(root, "add", str(tmp_path / "none.txt"), str(bare), str(folder))
+    assert done.returncode == 1
+    assert f"{tmp_path}/none.txt: there is no such file or folder; see how it is spelled" in done.stderr
+    assert f"{bare}: there is no .txt, .html, .pdf or .docx file in this folder; nothing was added" in done.stderr
+    assert f"{folder}: left out, as no .txt, .html, .pdf or .docx: plan.odt" in done.stderr
+    assert done.stderr.splitlines()[-1] == "1 file was added, 2 not."
+    assert run(root, "add", str(bare)).returncode == 1
+
+
+@pytest.mark.parametrize("given", [("--published", "6 May"), ("--id", "Port News"), ("--title", "x", "b.txt")])
+def test_what_cannot_be_asked_is_a_wrong_call(project, tmp_path, given):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Late news from the harbour of Esmar: " + "it stays closed for now. " * 8)
+    more = [str(tmp_path / one) if one == "b.txt" else one for one in given]
+    assert run(project(), "add", str(tmp_path / "a.txt"), *more).returncode == 2

@@ -70,8 +70,20 @@ def snapshot(root):
             "content/corrections.yml:1: no 'why'; say in a sentence",
         ),
         (
+            {"content/corrections.yml": "- set: x\n  speaker: y\n  why: 7\n"},
+            "content/corrections.yml:3: 'why' is 7, and no sentence; say in a sentence",
+        ),
+        (
+            {"content/corrections.yml": "- set: x\n  drop: y\n  why: z\n"},
+            "content/corrections.yml:1: one entry does set and drop; write an entry for each",
+        ),
+        (
+            {"content/corrections.yml": "- sett: x\n  why: z\n"},
+            "content/corrections.yml:1: 'sett' is nothing that a correction does; did you mean 'set'?",
+        ),
+        (
             {"content/corrections.yml": "- change: x\n  why: y\n"},
-            "content/corrections.yml:1: an entry has exactly one verb",
+            "content/corrections.yml:1: 'change' is nothing that a correction does; begin it with one of set, drop,",
         ),
         (
             {"content/explainer.md": "# The crane\n\n<<<<<<< HEAD\nIt fell.\n=======\nIt did not.\n>>>>>>> other\n"},
@@ -90,6 +102,13 @@ def test_each_fault_is_one_sentence_with_its_place(project, files, says):
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert not (root / "content/data").exists()
+
+
+def test_every_place_where_two_versions_differ_is_told(project):
+    place = "<<<<<<< ours\nIt fell.\n=======\nIt did not.\n>>>>>>> theirs\n"
+    done = run(project({"content/explainer.md": f"{place}\n{place}>>>>>>> left over\n"}), "build")
+    lines = [line.split(": ")[0] for line in done.stderr.splitlines()[:-1]]
+    assert lines == [f"content/explainer.md:{number}" for number in (1, 7, 12)]
 
 
 def test_the_faults_of_all_files_come_together(project):
@@ -145,6 +164,12 @@ def built(tmp_path_factory):
             "passage; the nearest: gazette-nobody-was-hurt-and",
         ),
         (
+            "content/explainer.md",
+            "It fell.[^nope]\n\nSee [x](gone-away.md), [y](speaker:nope), ![z](gone.png).\n",
+            "content/explainer.md:3: the link to 'gone-away.md' leads nowhere; see how it is spelled\n"
+            "content/explainer.md:3: the link to 'gone.png' leads nowhere; see how it is spelled\n",
+        ),
+        (
             "content/corrections.yml",
             "- set: gazette-nobody\n  speaker: Ada Moreno\n  why: the tape\n",
             "content/corrections.yml:1: set gazette-nobody: nothing has the id 'gazette-nobody'; the nearest: "
@@ -162,6 +187,28 @@ def test_with_a_label_or_an_id_that_is_not_there_nothing_is_published(built, pat
     assert done.returncode == 1
     assert says in done.stderr
     assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_data_that_two_editors_built_is_taken_from_one_of_them(built):
+    paths = [built / f"content/data/documents/{name}.yml" for name in ("gazette", "radio")]
+    old = [path.read_text() for path in paths]
+    for path, text in zip(paths, old, strict=True):
+        path.write_text(f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> other\n{text}<<<<<<< HEAD\n")
+    try:
+        said = [run(built, verb).stderr.splitlines() for verb in ("build", "check")]
+    finally:
+        for path, text in zip(paths, old, strict=True):
+            path.write_text(text)
+    what = "two versions of this file were merged and differ here, and the program wrote it; take one side whole, "
+    for lines in said:
+        assert [line.partition(what)[::2] for line in lines[:2]] == [
+            (
+                f"content/data/documents/{name}.yml:1: ",
+                "'git checkout --ours -- content/data' or --theirs, and build: it finds the rest again",
+            )
+            for name in ("gazette", "radio")
+        ]
 
 
 OTHER = (

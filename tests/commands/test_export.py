@@ -24,3 +24,13 @@ def test_every_file_is_written_where_asked(tmp_path, monkeypatch):
         "documents/nn.txt",
     } <= set(runs[0])
     assert runs[0] == runs[1]
+
+
+def test_a_file_is_no_folder_to_write_to(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.pipeline.compose", lambda root: story())
+    (tmp_path / "one").write_text("x")
+    done = CliRunner().invoke(app, ["export", str(tmp_path / "one")])
+    assert done.exit_code == 2
+    done = CliRunner().invoke(app, ["export", str(tmp_path / "one/in")])
+    assert done.exit_code == 1
+    assert "name a folder" in done.output

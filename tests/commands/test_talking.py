@@ -1,10 +1,12 @@
 """How every command talks: quietly, at length, and with exit codes that its help names."""
 
+import socket
 import subprocess
 
 import pytest
 
 from generator.__main__ import app
+from generator.commands.console import listen
 from tests.commands.calling import call, run
 
 VERBS = sorted(one.callback.__name__ for one in app.registered_commands)
@@ -76,3 +78,33 @@ def test_a_renamed_source_is_one_fault_that_names_both(project):
         "set file: port.txt"
     )
     assert lines[1].startswith("1 fault")
+
+
+@pytest.mark.parametrize("verb", ["build", "check", "review", "serve", "cite"])
+def test_where_no_story_is_the_folder_is_named(tmp_path, verb):
+    done = run(tmp_path, verb, *(["x"] if verb == "cite" else []))
+    assert done.returncode == 1
+    assert f"content/story.yml: there is no such file in {tmp_path}; name the story's folder with" in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["review", "serve"])
+def test_a_port_that_cannot_be_is_a_wrong_call(project, verb):
+    assert run(project(), verb, "--port", "99999").returncode == 2
+
+
+def test_a_port_that_is_taken_gives_way_to_a_free_one(capsys):
+    with socket.socket() as one, socket.socket() as other:
+        port = listen(one, 0)
+        assert listen(other, port) not in (0, port)
+    assert f"port {port} cannot be had; taking another" in capsys.readouterr().out
+
+
+def test_annotations_name_files_from_where_the_command_runs(project, monkeypatch):
+    root = project({"content/explainer.md": "# x\n\nBoxes: 100%.\n"})
+    assert run(root, "extract", "-q").returncode == 0
+    monkeypatch.chdir(root.parent)
+    done = run(root, "check", "--format", "github")
+    assert (
+        "::warning file=story/content/explainer.md,line=3,title=every sentence is footnoted::no footnote: "
+        "“Boxes: 100%25.”; cite a passage for it" in done.stdout
+    )

@@ -64,3 +64,16 @@ def test_any_words_come_back_as_they_were_and_go_again(item):
     except (yaml.YAMLError, StoryError):  # characters that YAML cannot hold
         return
     assert remove_item(text, 2, path="c.yml") == LIST
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *((word, word) for word in ("no", "On", "y", "12:30", "010", "2024-05-06")),
+        *(("true", True), ("False", False), ("10", 10), ("-3", -3), ("1.5", 1.5), ("~", None)),
+    ],
+)
+def test_words_mean_what_people_mean_by_them(written, meant):
+    assert load_yaml(f"- why: {written}\n", path="c.yml") == [{"why": meant}]
+    if isinstance(meant, str):  # and other programs are not left to guess
+        assert yaml.safe_load(added("", {"why": meant}).replace("2024-05-06", "'2024-05-06'")) == [{"why": meant}]
