@@ -135,7 +135,7 @@ def _add(  # noqa: PLR0917  # all of one document
         return Fault(name, 0, what, "give another --id, or take that file away")
     label = label or short_id(found, file.name, taken={*known, *standing})
     _write(project, file, path, found, label, digest)
-    about = ", ".join(part for part in (found.publisher, found.published) if part) or "outlet and day unknown"
+    about = f"{found.publisher or 'outlet unknown'}, {found.published or 'day unknown'}"
     report(f"{name}: added as '{label}' ({about}; {len(found.text.split()):,} words)")
     if found.note:
         err.print(f"{name}: {found.note}", markup=False)

@@ -74,6 +74,7 @@ def report_on(project: Path) -> Report:
     """
     from generator import pipeline
     from generator.read.stale import stale_documents
+    from generator.render.templates import idle_templates
 
     story = pipeline.compose(project, pipeline.find_changed(project))
     documents = tuple(one.document for one in story.documents)
@@ -81,6 +82,7 @@ def report_on(project: Path) -> Report:
     others = [Notice("error", "words equal the document", fault) for fault in stale]
     if count := untold(project, story):
         others.append(Notice("warning", "readers are told of changes", Fault(CHANGES, 0, untold_words(count), REMEDY)))
+    others += [Notice("warning", "templates are used", fault) for fault in idle_templates(project)]
     future = future_notices(documents, date.today())
     found, unchecked = _links(project, story)
     return check_story(story, others=(*others, *future, *found), unchecked=unchecked)

@@ -17,7 +17,16 @@ from typing import TypeVar
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from generator.check.sources import future_notices
 from generator.model import Document
@@ -50,12 +59,22 @@ def hush(line: str) -> None:
     """Print nothing: what commands report to with ``--quiet``."""
 
 
+class Rate(ProgressColumn):
+    """How fast it goes."""
+
+    def render(self, task: Task) -> Text:
+        """Return how many are done a second, or a minute where it is less than one; nothing until that is known."""
+        speed = task.speed or 0.0
+        words = f"{speed:.1f}/s" if speed >= 1 else f"{60 * speed:.0f}/min" if speed else ""
+        return Text(words)
+
+
 def tracked(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
-    """Yield ``items`` under a bar with count and time left where a person is looking and there are several."""
+    """Yield ``items`` under a bar with count, rate and time left where a person is looking and there are several."""
     if not err.is_terminal or total < 2:
         yield from items
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True) as progress:
         yield from progress.track(items, total=total, description=what)
 

@@ -28,19 +28,21 @@ def diff(  # noqa: PLR0917  # each is an option of its own
 ) -> None:
     """Say what readers would see change: quotations gained, lost, re-attributed; figures, dates; footnotes affected.
 
-    Compares the data as it is now with the last commit, corrections applied on either side. Run extract first.
+    Compares what the next build would publish with the last commit, corrections applied on either side.
     """
     from generator import pipeline
     from generator.read.revisions import revision
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
-        detail(f"comparing the data in {project / DATA}/ with {since}")
-        new = pipeline.compose(project)
+        found = pipeline.find_changed(project)
+        of = f"the data in {project / DATA}/" if found is None else "what the documents in seeds/ hold now"
+        detail(f"comparing {of} with {since}")
+        new = pipeline.compose(project, found)
         with revision(project, since) as folder:
             old = published(folder, since, new)
-        found = changes_between(old, new)
-        still = entries(old, new, found, why=why)
+        changes = changes_between(old, new)
+        still = entries(old, new, changes, why=why)
         if record:
             write_changes(project, (*new.changes, *still))
             report(f"{len(still)} added to {CHANGES}")
@@ -49,15 +51,15 @@ def diff(  # noqa: PLR0917  # each is an option of its own
         effects = [
             {"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections
         ]
-        whole = {"summary": summary(found), "footnotes": footnotes_affected(found), "changes": records(found)}
+        whole = {"summary": summary(changes), "footnotes": footnotes_affected(changes), "changes": records(changes)}
         whole |= {"corrections": effects, "untold": [one.text for one in still]}
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     elif as_markdown:
-        sys.stdout.write(markdown(found))
+        sys.stdout.write(markdown(changes))
         if still:
             sys.stdout.write(f"\n**{untold_words(len(still))}:** `explainer diff --record --since {since} --why …`\n")
     else:
-        for line in text_lines(found):
+        for line in text_lines(changes):
             report(line)
         for one in new.corrections:
             if one.effect:

@@ -103,7 +103,13 @@ def _changed(document: Annotated, kind: str, index: int, correction: Correction)
     new = settled(old, document, correction.to) if settling else changed(old, correction.to, document)
     changes = [f"{name} {_said(getattr(old, name))} → {_said(getattr(new, name))}" for name in _differ(old, new)]
     fields: dict[str, Any] = {kind: (*findings[:index], new, *findings[index + 1 :])}
-    return dataclasses.replace(document, **fields), ", ".join(changes) or "it was so already"
+    same = "accepted it as it is now" if settling and _asked_of(old) != _asked_of(new) else "it was so already"
+    return dataclasses.replace(document, **fields), ", ".join(changes) or same
+
+
+def _asked_of(finding: Finding) -> tuple[Any, ...]:
+    """Return what the desk asks an editor to look at: other words, another speaker or day than before."""
+    return finding.state, getattr(finding, "was_by", ()), getattr(finding, "was_on", ())
 
 
 def _differ(old: Finding, new: Finding) -> list[str]:

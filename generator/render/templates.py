@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,24 @@ def fill(template: str, **values: Any) -> str:
         if fault is None:
             raise
         raise StoryError([fault]) from error
+
+
+def idle_templates(root: Path) -> tuple[Fault, ...]:
+    """Return a fault for each template of the story in ``root`` that stands in for none and none of its own uses."""
+    folder = (root / "site_templates").resolve()
+    if folder in FOLDERS:
+        return ()
+    own = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.j2"))}
+    known = sorted({path.relative_to(base).as_posix() for base in FOLDERS for path in base.rglob("*.j2")})
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in own.values()]
+    what, faults = "it takes the place of no template of the program", []
+    for name in own:
+        if name in known or any(name in text for text in texts):
+            continue
+        near = [one for one in known if one.endswith(f"/{Path(name).name}")] or get_close_matches(name, known, n=2)
+        remedy = f"the nearest: {', '.join(near)}" if near else "see what the files of the program are called"
+        faults.append(Fault(f"site_templates/{name}", 0, what, remedy))
+    return tuple(faults)
 
 
 def template_fault(error: Exception) -> Fault | None:

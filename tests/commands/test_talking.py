@@ -2,11 +2,13 @@
 
 import socket
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 
 from generator.__main__ import app
-from generator.commands.console import listen
+from generator.commands.console import Rate, listen
+from generator.render.templates import idle_templates
 from tests.commands.calling import call, run
 
 VERBS = sorted(one.callback.__name__ for one in app.registered_commands)
@@ -108,3 +110,22 @@ def test_annotations_name_files_from_where_the_command_runs(project, monkeypatch
         "::warning file=story/content/explainer.md,line=3,title=every sentence is footnoted::no footnote: "
         "“Boxes: 100%25.”; cite a passage for it" in done.stdout
     )
+
+
+def test_a_template_that_takes_no_ones_place_is_told(project):
+    files = {
+        "site_templates/pages/speakr.j2": "x",
+        "site_templates/claim.j2": "{% include 'parts/mine.j2' %}",
+        "site_templates/pages/figures.j2": "x",
+        "site_templates/parts/mine.j2": "x",
+    }
+    assert [str(fault) for fault in idle_templates(project(files))] == [
+        "site_templates/claim.j2: it takes the place of no template of the program; the nearest: pages/claim.j2",
+        "site_templates/pages/speakr.j2: it takes the place of no template of the program; the nearest: "
+        "pages/speaker.j2, pages/speakers.j2",
+    ]
+
+
+@pytest.mark.parametrize(("speed", "says"), [(2.5, "2.5/s"), (0.1, "6/min"), (None, "")])
+def test_a_bar_tells_how_fast_it_goes(speed, says):
+    assert Rate().render(SimpleNamespace(speed=speed)).plain == says

@@ -62,3 +62,12 @@ def test_a_day_set_by_hand_ends_the_question_of_what_it_was_before():
 def test_what_was_settled_of_other_words_may_be_settled_again():
     given = [correction("settle", "port-nobody", text=words) for words in ("“Nobody”", "“Hardly anybody”")]
     assert conflicts(given) == {}
+
+
+def test_a_change_that_an_editor_accepts_is_said_to_be_accepted():
+    port = replace(PORT, figures=(EDITED,))
+    told = [
+        corrected(correction("settle", "port-about-1-200", text="About 1,200 containers"), document=one)[1][-1].effect
+        for one in (port, PORT)
+    ]
+    assert told == ["accepted it as it is now", "it was so already"]
