@@ -22,8 +22,13 @@ def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Not
     def notice(level: Level, promise: str, what: str, remedy: str) -> Notice:
         return Notice(level, promise, Fault(DOCUMENTS, 0, what, remedy))
 
+    same: dict[str, str] = {}
     for document in index.story.documents:
         name = document.document.id
+        first = same.setdefault(document.document.text, name)
+        if first != name:
+            what = f"'{name}' is '{first}' once more, word for word"
+            yield notice("warning", "every source is another", what, "take one of them out, with its file in seeds/")
         if written and name not in used:
             yield notice(
                 "warning", "every source is used", f"the explainer cites nothing of '{name}'", "cite it, or say why not"

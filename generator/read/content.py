@@ -71,27 +71,36 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
     """Return the rows of ``content/documents.yml`` in file order; raise StoryError with every fault."""
     text = read_text(root, DOCUMENTS, required=False)
     entries, faults, absent, seen = [], [], list[Fault](), dict[str, int]()
+    files: dict[str, int] = {}
     for index, row in enumerate(_rows(text, DOCUMENTS)):
         entry, wrong = typed(row, DocumentEntry, text=text, path=DOCUMENTS, at=(index,))
         faults += wrong
-        if entry is None:
-            continue
+        if entry is not None:
+            entries.append(entry)
+        fields = row.items() if isinstance(row, dict) else ()
+        written = {name: value for name, value in fields if isinstance(value, str)}
         line = line_of(text, (index, "id"))
-        if not is_id(entry.id):
-            faults.append(Fault(DOCUMENTS, line, f"id {entry.id!r}", "use small letters, digits and hyphens"))
-        if entry.id in seen:
-            faults.append(
-                Fault(DOCUMENTS, line, f"id {entry.id!r} stands in line {seen[entry.id]} too", "give it another")
-            )
-        seen.setdefault(entry.id, line)
-        if entry.published and not is_edtf(entry.published):
+        if label := written.get("id"):
+            if not is_id(label):
+                faults.append(Fault(DOCUMENTS, line, f"id {label!r}", "use small letters, digits and hyphens"))
+            if label in seen:
+                what = f"id {label!r} stands in line {seen[label]} too"
+                faults.append(Fault(DOCUMENTS, line, what, "give it another"))
+            seen.setdefault(label, line)
+        published = written.get("published")
+        if published and not is_edtf(published):
             where = line_of(text, (index, "published"))
             remedy = "write YYYY-MM-DD, or another EDTF date, or leave it out where nobody knows"
-            faults.append(Fault(DOCUMENTS, where, f"published '{entry.published}' is not a date", remedy))
-        if not (root / SEEDS / entry.file).is_file():
-            what, remedy = f"{SEEDS}/{entry.file} does not exist", f"put the file into {SEEDS}/ or take the entry out"
+            faults.append(Fault(DOCUMENTS, where, f"published '{published}' is not a date", remedy))
+        file = written.get("file")
+        if file and not (root / SEEDS / file).is_file():
+            what, remedy = f"{SEEDS}/{file} does not exist", f"put the file into {SEEDS}/ or take the entry out"
             absent.append(Fault(DOCUMENTS, line_of(text, (index, "file")), what, remedy))
-        entries.append(entry)
+        if file in files:
+            what = f"{SEEDS}/{file} is the document in line {files[file]} too"
+            faults.append(Fault(DOCUMENTS, line_of(text, (index, "file")), what, "take one of the entries out"))
+        elif file:
+            files[file] = line_of(text, (index, "file"))
     if faults:  # else the files are looked at when they are read, renamed ones too
         raise StoryError([*faults, *absent])
     return tuple(entries)

@@ -50,6 +50,9 @@ def typed(
             name = ".".join(map(str, item["loc"]))
             if item["type"] == "missing":
                 faults.append(Fault(path, line, f"'{name}' is missing", "add it"))
+            elif item["type"] == "string_type" and isinstance(item["input"], int | float):
+                what = f"'{name}' {item['input']!r}: words are needed, and YAML takes this for none"
+                faults.append(Fault(path, line, what, "put quotation marks around it"))
             else:
                 faults.append(Fault(path, line, f"'{name}' {item['input']!r}: {item['msg'].lower()}", "change it"))
         return None, faults

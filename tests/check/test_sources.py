@@ -53,3 +53,10 @@ def test_a_day_to_come_is_named_with_its_remedy():
     assert found.level == "warning"
     assert "'2099-05-06/2099-05-07' is said to be published 2099-05-06/2099-05-07, a day to come" in found.fault.what
     assert found.fault.remedy == "write the day it was published, or leave 'published' out"
+
+
+def test_one_text_under_two_ids_is_told():
+    port, *others = story("").documents
+    twin = replace(port, document=replace(port.document, id="zeta"))
+    found = said("Wait.[^port-boxes]", documents=(port, *others, twin))
+    assert any("'zeta' is 'port' once more, word for word; take one of them out" in line for line in found)

@@ -66,6 +66,17 @@ def snapshot(root):
             "content/documents.yml:3: published '6 May' is not a date; write YYYY-MM-DD",
         ),
         (
+            {"content/documents.yml": "- id: g\n  file: gazette.txt\n- id: r\n  file: gazette.txt\n"},
+            "content/documents.yml:4: seeds/gazette.txt is the document in line 2 too; take one of the entries out",
+        ),
+        (
+            {"content/documents.yml": "- id: Port News\n  file: none.txt\n  publisher: 7\n  tilte: x\n"},
+            "content/documents.yml:1: id 'Port News'; use small letters, digits and hyphens\n"
+            "content/documents.yml:2: seeds/none.txt does not exist; put the file into seeds/ or take the entry out\n"
+            "content/documents.yml:3: 'publisher' 7: words are needed, and YAML takes this for none; put quotation "
+            "marks around it\ncontent/documents.yml:4: there is no field 'tilte'; did you mean 'title'?",
+        ),
+        (
             {"content/corrections.yml": "- set: x\n  speaker: y\n"},
             "content/corrections.yml:1: no 'why'; say in a sentence",
         ),
