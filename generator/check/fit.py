@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from generator.check.calendar_words import DAY, days
 from generator.check.cited import Cited, Index
+from generator.check.counting import counts
 from generator.check.notices import Level, Notice
 from generator.check.numbers import Number, numbers
 from generator.check.strangers import strangers
@@ -24,7 +25,7 @@ QUOTED = re.compile(
 )
 PIECE = re.compile(r"\s*(?:…|\.{3}|\[[^\]]*\])\s*")
 WHOLE, PART = 1, 1  # below one a number is a part of something; a percentage may be rounded
-SMALL = 10  # number words up to ten are the editor's own counting: "three of the outlets"
+SMALL = 10  # number words up to ten are often the editor's own counting: "the two met", "three of the outlets"
 
 
 def misfits(statement: Statement, index: Index, *, path: str) -> Iterator[Notice]:
@@ -64,8 +65,13 @@ def _numbers(statement: Statement, cited: list[Cited], where: str) -> Iterator[M
         there += [Number("", end, end) for f in figures for end in (f.low, f.high) if end is not None]
     for number in numbers(said):
         words = number.words
-        if (words.isalpha() and WHOLE <= number.high <= SMALL) or any(_means(number, other) for other in there):
+        if any(_means(number, other) for other in there):
             continue
+        level: Level = "error"
+        if words.isalpha() and WHOLE <= number.high <= SMALL:
+            if not counts(words, said):
+                continue
+            level = "warning"
         own = [numbers(one.words) for one in cited if isinstance(one.finding, Quantity)] or [
             numbers(o.words) for o in cited
         ]
@@ -73,7 +79,7 @@ def _numbers(statement: Statement, cited: list[Cited], where: str) -> Iterator[M
         tail = (
             f"; one says {others[0]}" if len(others) == 1 else f"; they say {', '.join(others[:3])}" if others else ""
         )
-        yield f"{words} {where}{tail}", "cite a passage that says so, or change the figure", "error"
+        yield f"{words} {where}{tail}", "cite a passage that says so, or change the figure", level
 
 
 def _means(number: Number, other: Number) -> bool:

@@ -44,7 +44,7 @@ def _is_name(parts: list[str], texts: Collection[str]) -> bool:
 
 
 def _unused(word: str, texts: Collection[str]) -> bool:
-    return word not in _thin() and not any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
+    return word not in _openers() and not any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
 
 
 def _alike(name: str, text: str) -> bool:
@@ -52,8 +52,8 @@ def _alike(name: str, text: str) -> bool:
 
 
 @cache
-def _thin() -> frozenset[str]:
-    return frozenset(word for row in read_lexicon("thin_words") for word in row["words"])
+def _openers() -> frozenset[str]:
+    return frozenset(word for row in read_lexicon("name_words") if row["use"] == "opener" for word in row["words"])
 
 
 @cache

@@ -9,11 +9,13 @@ from generator.describe.sentences import whole_sentences
 from generator.describe.uses import FOOTNOTE, HIDDEN
 from generator.model import Span
 
-# Headings, tables, rules, definitions of notes and links are no statements.
+# Headings, rules, definitions of notes and links are no statements, nor is what stands around the rows of a table.
 OTHER = re.compile(r"^\s*(?:#{1,6}\s|\||-{3,}\s*$|\[[^\]\s]+\]:|\{)")
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 QUOTE = re.compile(r"^ {0,3}> ?")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+UNDER_HEAD = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")  # "|---|---|"
+CELLS = re.compile(r"(?<!\\)\|")
 LEAD = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
 POINTER = re.compile(
@@ -40,7 +42,7 @@ def statements(markdown: str) -> tuple[Statement, ...]:
 
     Headings, comments, bare labels, links that only lead on, and the terms of key facts are none.
 
-    A block quotation is one, whatever it holds: its label may stand under another line of it.
+    A block quotation is one, whatever it holds: its label may stand under another line of it. So is a row of a table.
 
     >>> [(one.words, one.labels) for one in statements("# Title\\n\\nIt fell.[^a] *“We saw it.”*[^b][^c]")]
     [('It fell.', ('a',)), ('“We saw it.”', ('b', 'c'))]
@@ -88,14 +90,20 @@ def _shown(markdown: str) -> list[str]:
 
 
 def _blocks(markdown: str) -> list[tuple[int, str, bool]]:
-    """Return each paragraph, list item or quotation with its first line's number, and whether it is a quotation.
+    """Return each paragraph, list item, quotation or row with its first line's number, and whether it is one whole.
 
     Line ends inside it become spaces.
     """
     lines = _shown(markdown)
+    rows = _rows(lines)
     blocks: list[tuple[int, list[str], bool]] = []
     open_block = quoted = False
     for index, whole in enumerate(lines):
+        if index in rows:
+            cells = [cell.strip() for cell in CELLS.split(whole.strip().strip("|")) if cell.strip()]
+            blocks += [(index + 1, ["; ".join(cells)], True)] if rows[index] else []
+            open_block = quoted = False
+            continue
         before, quoted = quoted, bool(QUOTE.match(whole))
         open_block = open_block and before == quoted
         line = QUOTE.sub("", whole)
@@ -110,3 +118,16 @@ def _blocks(markdown: str) -> list[tuple[int, str, bool]]:
         blocks[-1][1].append(LEAD.sub("", line))
     # A sentence may run over lines; the break stays visible as a vertical tab, so that it can be counted.
     return [(first, " \v".join(part), quote) for first, part, quote in blocks]
+
+
+def _rows(lines: list[str]) -> dict[int, bool]:
+    """Return the lines of every table, and whether each is a row under its head."""
+    found: dict[int, bool] = {}
+    for index in range(1, len(lines)):
+        if "|" in lines[index] and UNDER_HEAD.match(lines[index]) and "|" in lines[index - 1]:
+            found |= {index - 1: False, index: False}
+            for row in range(index + 1, len(lines)):
+                if "|" not in lines[row]:
+                    break
+                found[row] = True
+    return found

@@ -2,7 +2,9 @@
 
 import pytest
 
+from generator.check.counting import counts
 from generator.describe.statements import statements
+from generator.read.lexicons import read_lexicon
 from tests.check.made import said
 
 
@@ -28,6 +30,7 @@ def test_a_sentence_its_evidence_fits_gives_no_misfit():
         ("It closed on 7 May.[^port-monday]", "warning", "7 May is not in the passage cited"),
         ("Moreno counted 1,200 containers.[^port-boxes]", "warning", "Moreno is not in the passage cited"),
         ("It warned, said Ada Marino, of rust.[^radio-rust]", "warning", "'Ada Marino' stands in no document"),
+        ("Three cranes fell.[^port-boxes]", "warning", "Three is not in the passage cited; one says 1,200;"),
         ("Gustav Eklund warned of rust.[^radio-rust]", "warning", "'Gustav Eklund' stands in no document"),
         ("It warned, as Eklund’s men had, of rust.[^radio-rust]", "warning", "'Eklund' stands in no document"),
         (
@@ -133,3 +136,27 @@ def test_a_capital_letter_alone_makes_no_name():
         "knew of rust in the EU.[^radio-rust]\n"
     )
     assert [one for one in said(text, level="warning") if "stands in no document" in one] == []
+
+
+def test_what_an_editor_counts_stands_in_no_passage():
+    text = "Two outlets tell of it.[^port-boxes] The two cranes fell, said the three of them.[^port-boxes]"
+    assert [one for one in said(text, level="warning") if "passage cited" in one] == []
+
+
+@pytest.mark.parametrize("row", read_lexicon("counting_words"), ids=lambda row: row["use"])
+def test_the_examples_of_counting_words_find_their_row(row):
+    for example in row["examples"]:
+        assert set(example.split()) & set(row["words"])
+        assert counts("three", example) is (row["use"] == "many")
+    assert row["words"] == sorted(set(row["words"]))
+
+
+def test_the_rows_of_a_table_are_statements():
+    text = "| Where | How many |\n|---|---:|\n| On the quay | 12,000[^port-boxes] |\n| At sea | many |\n\nDone?\n"
+    assert [(one.words, one.line) for one in statements(text)] == [
+        ("On the quay; 12,000", 3),
+        ("At sea; many", 4),
+        ("Done?", 6),
+    ]
+    assert any(":3: 12,000 is not in the passage cited" in one for one in said(text, level="error"))
+    assert any(":4: no footnote: “At sea; many”" in one for one in said(text, level="warning"))
