@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from generator.preview.builder import State
 
-SCRIPT = b'<script src="/__preview/preview.js" defer></script>'
+SCRIPT = '<script src="/__preview/preview.js" data-number="{}" defer></script>'
 EVERY = 0.05  # seconds between looks at the state
 
 
@@ -59,15 +59,17 @@ def _file(site: Path, path: str, state: State) -> Response:
     if not found:
         target = folder / "404.html"
     headers = {"Cache-Control": "no-store"}
+    # The build that the page is of: where another is done before the script hears of any, the page is an old one.
+    script = SCRIPT.format(state.number).encode()
     if not target.is_file():
         faults = "".join(f"<li>{html.escape(fault)}</li>" for fault in state.faults) or "<li>Building …</li>"
         body = (
             f"<!doctype html><meta charset=utf-8><title>Preview</title><h1>Not built yet</h1><ul>{faults}</ul>".encode()
         )
-        return Response(body + SCRIPT, status_code=503, media_type="text/html", headers=headers)
+        return Response(body + script, status_code=503, media_type="text/html", headers=headers)
     raw = target.read_bytes()
     if target.suffix == ".html":
-        raw = raw.replace(b"</body>", SCRIPT + b"</body>", 1) if b"</body>" in raw else raw + SCRIPT
+        raw = raw.replace(b"</body>", script + b"</body>", 1) if b"</body>" in raw else raw + script
     kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
     return Response(raw, status_code=200 if found else 404, media_type=kind, headers=headers)
 

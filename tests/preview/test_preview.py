@@ -40,7 +40,8 @@ def client(tmp_path):
 
 
 def test_pages_carry_the_script_and_files_do_not(client):
-    assert client.get("/").text == '<body><p>Hello</p><script src="/__preview/preview.js" defer></script></body>'
+    script = '<script src="/__preview/preview.js" data-number="1" defer></script>'
+    assert client.get("/").text == f"<body><p>Hello</p>{script}</body>"
     assert "Sources" in client.get("/sources/").text
     assert client.get("/__preview/preview.js").headers["content-type"].startswith("text/javascript")
 
@@ -57,6 +58,15 @@ def test_before_the_first_build_the_faults_are_shown_as_words(tmp_path):
     page = TestClient(app, base_url=f"http://{HOST}").get("/")
     assert page.status_code == 503
     assert "&lt;b&gt;wrong" in page.text
+
+
+def test_a_page_tells_of_which_build_it_is_so_that_none_done_meanwhile_is_missed(tmp_path):
+    states = iter((State(0), State(1)))
+    app = preview_app(tmp_path, lambda: next(states), hosts=(HOST,))
+    client = TestClient(app, base_url=f"http://{HOST}")
+    assert 'data-number="0"' in client.get("/").text
+    (tmp_path / "index.html").write_text("<body>Built</body>")
+    assert 'data-number="1"' in client.get("/").text
 
 
 @pytest.mark.model

@@ -1,5 +1,5 @@
 // Reloads the page when the story was built anew; shows what is wrong; offers every passage's footnote label to copy.
-let number = null;
+let number = Number(document.currentScript.dataset.number); // of the build that this page is of
 const box = document.createElement("div");
 box.setAttribute("role", "alert");
 box.id = "preview-faults";
@@ -11,7 +11,7 @@ document.body.append(box);
 
 new EventSource("/__preview/events").onmessage = (event) => {
   const state = JSON.parse(event.data);
-  if (number !== null && state.number !== number && !state.faults.length) return location.reload();
+  if (state.number !== number && !state.faults.length) return location.reload();
   number = state.number;
   box.hidden = !state.faults.length;
   box.textContent = state.faults.join("\n");
