@@ -88,3 +88,36 @@ def test_what_is_on_a_day_is_ahead(text: str, words: str, value: str, nlp: Any) 
 )
 def test_a_day_after_a_known_happening_is_that_of_what_is_to_be_done(text: str, value: str, nlp: Any) -> None:
     assert values(text, FRIDAY, nlp)["Monday"] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # ahead
+        ("The Red Cross has invited both sides to new talks in Velm on Monday.", "Monday", "2013-03-25"),
+        ("The weather office has forecast light rain from Monday.", "Monday", "2013-03-25"),
+        ("They warned they would stay away from peace talks in Velm on Monday.", "Monday", "2013-03-25"),
+        ("The two could meet at a summit in Velm, Doria, in June, a diplomat said.", "June", "2013-06"),
+        ("Sales are going to start falling in April.", "April", "2013-04"),
+        ("The firm could cut 90 jobs by the end of the year after it lost a contract.", "the end of the year", "2013"),
+        ("Roe will make a statement to the Commons on Monday.", "Monday", "2013-03-25"),  # no name
+        # behind
+        ("In the statement, adopted in Velm on Monday, the body warned the army to leave.", "Monday", "2013-03-18"),
+        ("Cited by police in May, he was ordered to pay a fine.", "May", "2012-05"),
+        ("The first licence lasted until 24 February, and the second one expired.", "24 February", "2013-02-24"),
+        ("The march set off from the market at 8 a.m. and passed without trouble.", "8 a.m.", "2013-03-22T08:00"),
+        # either side
+        ("The talks are to be held on 18 and 19 March.", "18", "2013-03-18"),
+        ("It was first planned for 12 January.", "12 January", "2013-01-12"),
+        ("They must leave the site by March 20.", "March 20", "2013-03-20"),  # not in a year less two days
+    ],
+)
+def test_the_verb_tells_on_which_side_a_day_lies(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)[words] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["It has lacked one thing since 2010: calm.", "It closed in 2010: nobody came."])
+def test_a_year_may_stand_before_a_colon(text: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)["2010"] == "2010"

@@ -29,6 +29,7 @@ __all__ = ["find_timexes"]
 CALENDAR = ("full-date", "iso-date", "month-day", "month-year", "month", "year")  # what "before 1900" may stand before
 COUNTED = ("ago", "from-now", "earlier", "later")
 UNTIL = re.compile(r"\b(?:by|until|till|as early as|as soon as|n(?:o|ot) (?:later|earlier) than)\s$")
+DAYS = ("days-range", "days-list")
 NEAR = ("weekday", "weekend")  # "Monday's attack" was on the last Monday even where the verb is in the future
 
 
@@ -49,7 +50,8 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
         if isinstance(reading, tuple) and rule == "earlier":  # "two weeks before the vote" is a length
             rule = "duration" if "n" in match.parts else "duration-one"
         pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
-        found.extend(_timex(rule, piece, text, parsed, sentences) for piece in pieces)
+        parts = [_timex(rule, piece, text, parsed, sentences) for piece in pieces]
+        found.extend(_of_one_tense(parts) if rule in DAYS else parts)
     return tuple(found)
 
 
@@ -81,6 +83,12 @@ def _timex(rule: str, piece: Piece, text: str, parsed: Doc, sentences: list[int]
         predicate=by.predicate,
         clause=by.clause,
     )
+
+
+def _of_one_tense(days: list[Timex]) -> list[Timex]:
+    """Return the days of one list or range with one tense, ahead where any is: "on 4 and 5 November"."""
+    tense = "future" if any(day.tense == "future" for day in days) else days[-1].tense
+    return [replace(day, tense=tense) for day in days]
 
 
 def _kinds(rule: str, reading: Reading, after: str) -> tuple[str, ...]:

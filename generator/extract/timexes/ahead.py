@@ -6,18 +6,10 @@ import re
 
 from spacy.tokens import Token
 
+from generator.extract.timexes.behind import before_past
+from generator.extract.timexes.verb_kinds import ABLE, AHEAD, ARRANGING, DUE, HAPPENINGS, PLANS
 from generator.model.findings import Tense
-from generator.read.lexicons import read_lexicon
 
-
-def _lemmas(kind: str) -> frozenset[str]:
-    return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
-
-
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED = (
-    _lemmas(kind) for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped")
-)
-STEPS = 6  # verbs up which one that tells the time of those under it is looked for
 # What may stand between "is" and the day: "at noon local time on".
 WHEN = re.compile(
     r"(?:at(?: (?:noon|midnight|midday|[\d:.]+)(?:\s?[ap]\.?m\.?)?(?: local time)?)?)?\s?(?:on)?", re.IGNORECASE
@@ -36,7 +28,8 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
         return True
     if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
         return True
-    if (tense != "past" and _takes_effect(above, verb)) or (tense == "present" and _is_on(root, verb)):
+    starts = (tense != "past" and _takes_effect(above, verb)) or (tense == "present" and _is_on(root, verb))
+    if starts or _is_of_what_would_be(root, above, verb):
         return True
     if above.i != verb.i or root.i < verb.i or follows_happening(root):
         return False
@@ -55,7 +48,20 @@ def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) ->
         return False
     if root.head.lower_ in FROM_THEN:
         return True
+    if _has_been(verb) and any(verb.i < child.i < root.left_edge.i for child in verb.children if child.dep_ == "dobj"):
+        return not follows_happening(root)  # "has invited both to talks on Friday": what has been done names no day
     return tense != "past" and above.pos_ == "NOUN" and above.i > verb.i and above.lemma_.lower() not in HAPPENINGS
+
+
+def _is_of_what_would_be(root: Token, above: Token, verb: Token) -> bool:
+    """Say whether the words date a noun under "would" or "could": "they would stay away from the talks on Friday"."""
+    plain = root.dep_ not in ("poss", "compound", "nmod") and above.pos_ in ("NOUN", "PROPN")
+    return plain and root.i > verb.i and above.i > verb.i and reports_ahead(verb) and not follows_happening(root)
+
+
+def _has_been(verb: Token) -> bool:
+    """Say whether the verb is in the present perfect, which no day past goes with."""
+    return any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux")
 
 
 def _takes_effect(above: Token, verb: Token) -> bool:
@@ -142,32 +148,3 @@ def reports_ahead(verb: Token) -> bool:
     if "could" in words and verb.lemma_.lower() in ABLE:
         return False
     return bool(words & {"would", "could"}) and not words & {"have", "not", "n't", "n’t"}
-
-
-def before_past(verb: Token) -> bool:
-    """Say whether the verb is in the past perfect: what it tells was over before what the document tells."""
-    return any(child.lower_ in ("had", "'d", "’d") for child in verb.children if child.dep_ in ("aux", "auxpass"))
-
-
-def was_due(word: Token) -> bool:
-    """Say whether what was planned is told as overtaken: "had been due to expire on Friday"."""
-    return before_past(word) or (word.pos_ == "ADJ" and before_past(word.head))
-
-
-def is_overtaken(verb: Token) -> bool:
-    """Say whether the verb tells of a plan given up or late: "had been due to marry", "had been planned"."""
-    for _ in range(STEPS):
-        if verb.lemma_.lower() in HOPED:
-            return was_due(verb)
-        if verb.dep_ != "xcomp":
-            return False
-        verb = verb.head
-    return False
-
-
-def lasted(verb: Token) -> bool:
-    """Say whether the verb tells what went on and is over: "stood there until Friday", not "is shut until Friday"."""
-    active = verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.children)
-    if verb.lemma_ == "be":
-        return active and any(child.dep_ == "attr" for child in verb.children)  # "was mayor until May"
-    return active and verb.lemma_.lower() in LASTING

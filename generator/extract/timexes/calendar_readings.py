@@ -141,8 +141,10 @@ def nth_weekday(match: Match, text: str) -> Reading | None:
 
 
 def nth_weekend(match: Match, text: str) -> Reading | None:
-    """Read "the last weekend of July" as a part of that month."""
+    """Read "the last weekend of July", "the first week of May" as a rule for it."""
+    rank = "L" if "l" in match.parts else ordinal(match.parts["o"])
+    if rank is None or (isinstance(rank, int) and rank > 4):
+        return None
+    unit = "WE" if any(token.kind == "WEEKEND" for token in match.tokens) else "W"
     year = year_of(match)
-    rank = None if "l" in match.parts else ordinal(match.parts["o"])
-    mod = "END" if "l" in match.parts else "START" if rank == 1 else None
-    return Reading("DATE", f"{year or 'XXXX'}-{match.value('m')}", 0 if year else None, mod=mod)
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('m')}-{rank}N{unit}", 0 if year else None)

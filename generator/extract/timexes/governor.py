@@ -7,19 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from generator.extract.timexes.ahead import (
-    AHEAD,
-    DUE,
-    HAPPENINGS,
-    STEPS,
-    before_past,
-    follows_happening,
-    is_overtaken,
-    lasted,
-    looks_ahead,
-    reports_ahead,
-    was_due,
-)
+from generator.extract.timexes.ahead import follows_happening, looks_ahead, reports_ahead
+from generator.extract.timexes.behind import STEPS, before_past, is_overtaken, is_told, lasted, was_due, was_first
+from generator.extract.timexes.verb_kinds import AHEAD, DUE, HAPPENINGS, SAYING
 from generator.model import Span
 from generator.model.findings import Tense
 
@@ -63,7 +53,10 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
         token = token.head
     if token.pos_ not in ("VERB", "AUX"):
         return Governor("future" if until else _nominal(span.root), None, None)
+    above, token = token, _told_before(span, token)
     tense = tense_of(token)
+    if token is not above and reports_ahead(token):
+        tense = "future"
     if _is_contract(span.root):
         tense = "future"
     if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
@@ -75,6 +68,13 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token), overtaken)
+
+
+def _told_before(span: SpacySpan, verb: Token) -> Token:
+    """Return the verb of what is told, where the parser hangs its last words from a "she said" behind them."""
+    said = [child for child in verb.children if child.dep_ == "ccomp" and child.i < span.start]
+    named = any(span.end <= child.left_edge.i < verb.i for child in verb.children if child.dep_ == "nsubj")
+    return said[-1] if said and named and verb.lemma_.lower() in SAYING else verb
 
 
 def _is_limit(span: SpacySpan, verb: Token, tense: Tense | None) -> bool:
@@ -101,7 +101,10 @@ def tense_of(verb: Token) -> Tense | None:
             return None if bare and own == "past" else own
         if reports_ahead(verb):
             return None
-        bare = bare or any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+        to = any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+        if to and verb.head.lower_ == "going" and _own_tense(verb.head) == "present":
+            return "future"  # "is going to start losing ground in the spring"
+        bare = bare or to
         if verb.head.i == verb.i:
             return None
         if (
@@ -146,6 +149,11 @@ def _perfect(verb: Token) -> bool:
     )
 
 
+def _opens(verb: Token) -> bool:
+    """Say whether a participle, without "if" or "once", goes before its clause: "Cited in May, he paid a fine"."""
+    return verb.dep_ == "advcl" and verb.i < verb.head.i and not any(child.dep_ == "mark" for child in verb.children)
+
+
 def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tense
     # "a treaty signed on 28 May set out an aim": the parser may take the month for the verb
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "NNP"]
@@ -156,17 +164,23 @@ def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tens
         return "future"
     if before_past(verb):
         return "past"
-    if verb.lemma_.lower() in DUE and verb.tag_ in ("VBN", "JJ") and "have" not in {child.lemma_ for child in helpers}:
-        return "past" if _is_record(verb) else "future"
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
-        return "past"  # "the injunction issued Thursday"
+    off = any(child.dep_ == "prt" for child in verb.children)  # "the march set off at 8 a.m."
+    if (
+        verb.lemma_.lower() in DUE
+        and not off
+        and verb.tag_ in ("VBN", "JJ")
+        and "have" not in {child.lemma_ for child in helpers}
+    ):
+        return "past" if _is_record(verb) or was_first(verb) else "future"
+    if verb.tag_ == "VBN" and not helpers and (verb.dep_ == "acl" or _opens(verb)):
+        return "past"  # "the injunction issued Thursday"; "adopted on Thursday, it warned"
     if "to" in words:
         return None  # an infinitive has the time of what it hangs on
     if words & {"would", "could"} and "have" not in words:
         return None  # reported speech: of weekdays under "would", 3 of 10 are ahead
     if words & MODAL and "have" not in words:
         return "future"
-    if verb.tag_ == "VBD" or "VBD" in tags or words & {"have", "has"}:
+    if is_told(verb) or "VBD" in tags or words & {"have", "has"}:
         return "past"
     if tags & {"VBZ", "VBP"} or verb.tag_ in ("VBZ", "VBP"):
         return "present"

@@ -84,7 +84,9 @@ def _is_turn_of_speech(match: Match, text: str) -> bool:
 def _in_a_name(match: Match, parsed: Doc) -> bool:
     """Say whether a weekday is the last word of a title: "Fox News Sunday"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    return span is not None and span.root.ent_type_ in NAMED and span.root.ent_iob_ == "I"
+    if span is None or span.root.ent_type_ not in NAMED or span.root.ent_iob_ != "I":
+        return False
+    return span.start == 0 or parsed[span.start - 1].pos_ != "ADP"  # "a statement to the Commons on Monday"
 
 
 def _is_player(match: Match, text: str) -> bool:

@@ -29,7 +29,7 @@ DATED = re.compile(
     re.I,
 )
 # What stands after them.
-MEASURED = re.compile(r"[%°:]|[.,/]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}")
+MEASURED = re.compile(r"[%°]|[.,/:]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}")
 ANOTHER_YEAR = re.compile(r"[-–](?:1[0-9]|20)\d\d\b")
 
 

@@ -92,6 +92,18 @@ def holiday(year: int, rule: str) -> date:
     return first + timedelta((int(found[4]) - first.isoweekday()) % 7 + 7 * (int(found[3]) - 1))
 
 
+def nth_week(year: int, rule: str) -> str:
+    """Return the week (``12-1NW``) or weekend (``07-LNWE``) of a month by its rank: the one most of whose days it has.
+
+    >>> nth_week(2025, "12-1NW"), nth_week(2023, "07-LNWE")
+    ('2025-W49', '2023-W30-WE')
+    """
+    month, rank, unit = rule[:2], rule[3], rule[5:]
+    if unit == "WE":
+        return week_value(holiday(year, f"{month}-{rank}N6")) + "-WE"
+    return week_value(holiday(year, f"{month}-{rank}N4"))  # the week of the n-th Thursday
+
+
 def season_begins(year: int, name: str) -> date:
     """Return the first day of a season by whole months; winter begins in December of its year."""
     return season_days(year, name).earliest if name != "WI" else date(year, 12, 1)

@@ -11,6 +11,7 @@ from generator.resolve.dates import nearest
 from generator.resolve.dates.calendar import (
     holiday,
     month_value,
+    nth_week,
     quarter_of,
     quarter_value,
     season_begins,
@@ -31,6 +32,7 @@ OPEN = re.compile(
     |(?P<half>XXXX-H(?P<h>[12]))
     |(?P<season>XXXX-(?P<s>SP|SU|FA|WI))
     |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]N\d))
+    |(?P<nthweek>(?P<ny>XXXX|\d{4})-(?P<nw>(?P<nm>\d\d)-[\dL]NWE?))
     |(?P<monthday>XXXX-(?P<md>\d\d)-(?P<dd>\d\d))
     |(?P<month>XXXX-(?P<m>\d\d))
     |(?P<year>XXXX)
@@ -163,6 +165,11 @@ def _holiday(
     return day.isoformat() if day else None
 
 
+def _nth_week(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    month = nearest.month(anchor.day, int(open_["nm"]), shift=shift, tense=tense)
+    return nth_week(int(open_["ny"] if open_["ny"] != "XXXX" else month[:4]), open_["nw"])
+
+
 def _month_day(
     open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
 ) -> str | None:
@@ -222,6 +229,7 @@ _CLOSERS = {
     "half": _half,
     "season": _season,
     "holiday": _holiday,
+    "nthweek": _nth_week,
     "monthday": _month_day,
     "month": _month,
     "year": _year,

@@ -18,6 +18,7 @@ from generator.resolve.dates.calendar import (
 # the past ("declared a dividend payable Dec. 15"). In TimeBank and AQUAINT, of days that come within two months and
 # are said without a year, 13 are ahead and 1 is ten months or more back.
 NEAR_DAYS = {"past": 60, "present": 120, None: 90}
+JUST_OVER, FAR = 14, 330  # "must leave by Jan. 14" printed on 15 January: nobody means that of next year
 NEAR_MONTHS = {"past": 1, "present": 4, None: 3}
 
 
@@ -71,7 +72,7 @@ def day_of_year(
     if shift == 0:
         return min(days, key=lambda day: (abs(day.year - published.year), day))
     if tense == "future":
-        return coming
+        return last if (published - last).days <= JUST_OVER and (coming - published).days > FAR else coming
     return coming if (coming - published).days <= NEAR_DAYS[tense] < (published - last).days else last
 
 
