@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model import Document, Quotation, Timex
+from generator.resolve.dates.appositions import day_beside
 from generator.resolve.dates.closed import closed, of_its_own_year
 from generator.resolve.dates.events import date_by_events
 from generator.resolve.dates.headed import headings, under_its_heading, worded
@@ -77,7 +78,7 @@ def _in_order(
         part = under_its_heading(document, heads, timex.span.start)
         resolve = partial(_resolve, document=part, parsed=parsed, before=resolved, speech=speech)
         named = with_its_day(place, timexes, resolved, document=part, speech=speech, resolve=resolve)
-        found = named or resolve(timex)
+        found = named or day_beside(place, timexes, resolved, document.text, resolve) or resolve(timex)
         resolved.append(found if part is document else worded(found))
     return tuple(resolved)
 

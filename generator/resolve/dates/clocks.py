@@ -109,7 +109,11 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _in_relative_clause(timex: Timex, text: str) -> bool:
-    return timex.clause is not None and RELATIVE.match(text, timex.clause.start) is not None
+    if timex.clause is None:
+        return False
+    comma = text.rfind(", ", timex.sentence.start, timex.span.start)  # "which was free until it was shut on 3 May,"
+    inside = comma >= 0 and RELATIVE.match(text, comma + 2) is not None and timex.clause.start > comma
+    return inside or RELATIVE.match(text, timex.clause.start) is not None
 
 
 def _paragraph(text: str, at: int) -> int:

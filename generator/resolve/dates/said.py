@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Document, Timex
@@ -22,6 +22,7 @@ MONTHS = re.compile(r"P(?:[4-9]|1[01])M")
 COMPARING = re.compile(
     r"(?:\b(?:from|than|over|with|versus|percent|per cent|[mb]illion|points?|cents|share)|\d|%),?\s+$"
 )
+SPREAD_OVER = re.compile(r"\b(?:since|until|till|from|for|by)\s+(?:the\s+)?$", re.IGNORECASE)
 COMPARED_WITH = re.compile(r"(?:\b(?:from|than|over|versus)|(?:%|\bpercent|\bper cent) on)\s+$")
 NEAR_ENOUGH = 600  # code points over which "a year ago" still compares with the quarter said before
 
@@ -34,7 +35,7 @@ def from_said(
     if _yearly(timex) and _with_months(timex, before):
         return None
     compared = _compared(timex, before, published, document.text)
-    said = compared or (_said(timex, before, document.text) if counted else None)
+    said = compared or (_said(timex, before, document.text, published) if counted else None)
     if said is None:
         return None
     value = said.value or ""
@@ -86,8 +87,28 @@ def _compared(timex: Timex, before: Sequence[Timex], published: Days | None, tex
     return None
 
 
-def _said(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:
-    """Return the last date said before that is at least as fine as the open value."""
+def _said(timex: Timex, before: Sequence[Timex], text: str, published: Days | None) -> Timex | None:
+    """Return the last date said before that is at least as fine as the open value.
+
+    What is told as past counts from no day ahead of the news; and of a sentence ("said on Tuesday that nine had died
+    since Sunday. A day earlier it gave six") from the day it tells, not from one that bounds a stretch.
+    """
+    found = None
+    for said in _fine_enough(timex, before, text):
+        ahead = published is not None and (said.earliest or "") > published.latest.isoformat()
+        if ahead and timex.tense == "past":
+            continue
+        if found is not None and said.sentence != found.sentence:
+            break
+        bounds = SPREAD_OVER.search(text, max(0, said.span.start - 12), said.span.start)
+        if not bounds or said.sentence == timex.sentence:
+            return said
+        found = found or said
+    return found
+
+
+def _fine_enough(timex: Timex, before: Sequence[Timex], text: str) -> Iterator[Timex]:
+    """Yield the dates said before that are at least as fine as the open value, the last first."""
     need = {"XXXX-XX-XX": "day", "XXXX-WXX": "week", "XXXX-XX": "month"}.get((timex.value or "").split("T")[0], "any")
     if (timex.value or "").startswith("XXXX-WXX-"):
         need = "day"
@@ -105,13 +126,12 @@ def _said(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:
         if _yearly(timex) and _yearly(earlier) and not re.fullmatch(r"\d{4}", value):
             continue  # a comparison is made with the quarter told, not with one compared before
         if timex.rule == "later" and earlier.rule == "deictic-day" and earlier.shift == 0 and timex.shift:
-            return None  # "remains so today, a century later": than what it tells of, and that is not today
+            return  # "remains so today, a century later": than what it tells of, and that is not today
         if need == "week" and not day and not re.match(r"\d{4}-W", value):
             continue
         if need == "month" and not re.match(r"\d{4}-\d\d", value):
             continue
-        return earlier
-    return None
+        yield earlier
 
 
 def _first(timex: Timex) -> date:
