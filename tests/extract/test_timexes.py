@@ -192,3 +192,23 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
 )
 def test_words_of_firms_and_wires(text: str, words: list[str]) -> None:
     assert [timex.span.of(text) for timex in find_timexes(Document(id="d", text=text), ENGLISH(text))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It has stood for two decades.", "P20Y"),  # ISO 8601 counts no decades
+        ("It has stood for half a century.", "P50Y"),
+        ("It came six months later than planned.", "P6M"),
+        ("It ended an 8-month-old truce.", "P8M"),
+        ("The mill was rebuilt in the mid-90s.", "199"),
+        ("Now that it is over, they sleep.", "PRESENT_REF"),
+    ],
+)
+def test_lengths_and_references_that_other_words_hide(text: str, value: str) -> None:
+    (timex,) = find(text)
+    assert timex.value == value
+
+
+def test_the_age_of_somebody_is_no_length_of_time() -> None:
+    assert find("She found an 8-month-old boy.") == []

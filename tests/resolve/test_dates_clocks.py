@@ -36,3 +36,15 @@ def test_a_time_is_of_the_day_of_the_news_unless_another_is_told(text: str, word
 )
 def test_overnight_is_the_night_before_the_day_it_is_told_on(text: str, value: str, nlp: Any) -> None:
     assert values(text, "2013-03-22", nlp)["overnight"] == value
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The mayor will speak at 8:30 Eastern time Monday night.", "8:30", "2013-03-25T08:30"),
+        ("It was the biggest fall since 1987. At 10:30 a.m. it ended.", "10:30 a.m.", "2013-03-22T10:30"),
+    ],
+)
+def test_a_time_of_day_has_the_day_that_is_told_and_not_since_when(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, "2013-03-22", nlp)[words] == value

@@ -99,6 +99,7 @@ def test_a_day_after_a_known_happening_is_that_of_what_is_to_be_done(text: str, 
         ("The weather office has forecast light rain from Monday.", "Monday", "2013-03-25"),
         ("They warned they would stay away from peace talks in Velm on Monday.", "Monday", "2013-03-25"),
         ("The two could meet at a summit in Velm, Doria, in June, a diplomat said.", "June", "2013-06"),
+        ("Roe saw no shortage before summer.", "summer", "2013-SU"),
         ("Sales are going to start falling in April.", "April", "2013-04"),
         ("The firm could cut 90 jobs by the end of the year after it lost a contract.", "the end of the year", "2013"),
         ("Roe will make a statement to the Commons on Monday.", "Monday", "2013-03-25"),  # no name
@@ -109,6 +110,8 @@ def test_a_day_after_a_known_happening_is_that_of_what_is_to_be_done(text: str, 
         ("The march set off from the market at 8 a.m. and passed without trouble.", "8 a.m.", "2013-03-22T08:00"),
         # either side
         ("The talks are to be held on 18 and 19 March.", "18", "2013-03-18"),
+        ("Roe said in April that it was to fly in August or September.", "September", "2013-09"),
+        ("The plant has until midnight on May 31 to close.", "midnight on May 31", "2013-05-31T24:00"),
         ("It was first planned for 12 January.", "12 January", "2013-01-12"),
         ("They must leave the site by March 20.", "March 20", "2013-03-20"),  # not in a year less two days
     ],

@@ -47,7 +47,7 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
         if isinstance(reading, Reading) and is_rate(match, text, parsed):
             rule, reading = "set-rate", replace(reading, type="SET")
         sentences = sentences or _sentence_starts(parsed)
-        if isinstance(reading, tuple) and rule == "earlier":  # "two weeks before the vote" is a length
+        if isinstance(reading, tuple) and rule in ("earlier", "later"):  # "two weeks before the vote" is a length
             rule = "duration" if "n" in match.parts else "duration-one"
         pieces = reading if isinstance(reading, tuple) else (Piece(match.start, match.end, reading),)
         parts = [_timex(rule, piece, text, parsed, sentences) for piece in pieces]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from generator.extract.timexes.calendar_readings import OPEN_UNITS
-from generator.extract.timexes.duration_readings import duration, duration_one, quantity, unit_of
+from generator.extract.timexes.duration_readings import YEARS_OF, duration, duration_one, quantity, unit_of
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import CLAUSE_ENDS, Piece, Reading, Readings
 
-MANY_YEARS = {"DE": 10, "CE": 100}
+THAN = re.compile(r"\s+than\b")
 
 
 def ago(match: Match, text: str) -> Reading | None:
@@ -24,8 +25,12 @@ def units_ago(match: Match, text: str) -> Reading | None:
 
 
 def earlier(match: Match, text: str) -> Readings:
-    """Read "two weeks earlier", "a year later": counted from what was said before; before an event it is a length."""
-    if match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end):
+    """Read "two weeks earlier", "a year later": counted from what was said before.
+
+    Before an event, and where it is so much "later than planned", it is a length.
+    """
+    than = THAN.match(text, match.end)
+    if than or (match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end)):
         length = duration(match, text) if "n" in match.parts else duration_one(match, text)
         return None if length is None else (Piece(match.start, match.parts["u"][-1].end, length),)
     return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
@@ -40,10 +45,10 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
         return vague
     if name == "2W":
         name, count = "W", count * 2
-    many = name in MANY_YEARS and (name == "DE" or not said)
+    many = name in YEARS_OF and (name == "DE" or not said)
     about = "APPROX" if many else None
     if name and many:  # "a decade ago" is about the year ten years back, not any of its decade
-        name, count = "Y", count * MANY_YEARS[name]
+        name, count = "Y", count * YEARS_OF[name]
     if name == "Y" and count == Decimal("0.5"):
         name, count, about = "M", Decimal(6), "APPROX"
     if name is None or (said and count != int(count)):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number
 from generator.extract.timexes.reading import Reading
+from generator.read.lexicons import read_lexicon
 
-HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30), "DE": ("Y", 5), "CE": ("Y", 50)}
+HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30)}
+YEARS_OF = {"DE": 10, "CE": 100}
 ABSURD = 10**12  # from here on the number is no length of time in news, and may be more exact than a decimal holds
 SHARE = re.compile(r"\b(?:quarter|third|half) of\s$", re.IGNORECASE)  # "a quarter of a century" is no century
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -28,7 +31,7 @@ def quantity(count: Decimal | None, unit: str, *, one: bool = False) -> str:
     """Return a TIMEX3 duration: ``P3M``, ``PT30M``, ``PXD`` for an unknown count, ``P2Y6M`` for two and a half years.
 
     >>> quantity(Decimal("2.5"), "Y"), quantity(None, "TH"), quantity(Decimal(1), "DE")
-    ('P2Y6M', 'PTXH', 'P1DE')
+    ('P2Y6M', 'PTXH', 'P10Y')
     """
     if one:
         count = Decimal(1)
@@ -37,6 +40,8 @@ def quantity(count: Decimal | None, unit: str, *, one: bool = False) -> str:
     time, letter = ("T", unit[1]) if unit in ("TH", "TM", "TS") else ("", unit)
     if count is None:
         return f"P{time}X{letter}"
+    if unit in YEARS_OF:  # ISO 8601 has no decades
+        count, letter = count * YEARS_OF[unit], "Y"
     whole = int(count)
     if count == whole:
         return f"P{time}{whole}{letter}"
@@ -67,12 +72,19 @@ def duration(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     if any(token.kind == "MIXED" for token in tokens):
         return Reading("DURATION", None, gap="its digits are of two scripts")
     mod = "APPROX" if any(token.kind == "COUPLE" for token in tokens) else None
-    if text[match.end : match.end + 5].lower().startswith((" old", "-old")):
+    if text[match.end : match.end + 5].lower().startswith((" old", "-old")) and not _lasts().match(text, match.end):
         return None  # an age: the figures' business
     count = number(tokens)
     if count is not None and count >= ABSURD:
         return Reading("DURATION", None, gap="nothing lasts so long")
     return Reading("DURATION", quantity(count, unit), mod=mod)
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    """Return what tells of something that lasts, and of nobody's age: "a two-year-old war"."""
+    lemmas = [lemma for row in read_lexicon("timex_verbs") if row["kind"] == "long" for lemma in row["lemmas"]]
+    return re.compile(rf"-old\s(?:\w+\s)?(?:{'|'.join(lemmas)})\b", re.IGNORECASE)
 
 
 def duration_either(match: Match, text: str) -> Reading | None:

@@ -64,10 +64,17 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     overtaken = tense == "past" and is_overtaken(token)
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
     limit = (until and not over and not lasted(token)) or _is_limit(span, token, tense)
-    if limit or looks_ahead(span.root, token, tense):
+    if limit or looks_ahead(_first_named(span.root), token, tense):
         tense = "future"
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token), overtaken)
+
+
+def _first_named(root: Token) -> Token:
+    """Return the first of the days or months that the word is listed with: "was to fly in August or September"."""
+    while root.dep_ == "conj" and root.head.i < root.i and root.head.ent_type_ == root.ent_type_ == "DATE":
+        root = root.head
+    return root
 
 
 def _told_before(span: SpacySpan, verb: Token) -> Token:

@@ -108,11 +108,10 @@ def is_holiday_goods(match: Match, text: str, parsed: Doc) -> bool:
 
 
 def is_no_now(match: Match, text: str, parsed: Doc) -> bool:
-    """Say whether "now" or "current" tells no time: "Now, he says", "now that they left"."""
+    """Say whether "now" or "current" tells no time: "Now, he says", "current account"."""
     words = {token.lower_ for token in (parsed.char_span(match.start, match.end, alignment_mode="expand") or ())}
     if not words & {"now", "current"}:
         return False
     if match.tokens[0].text == "Now" and TALK.match(text, match.end):
         return True
-    after = text[match.end : match.end + 6].lower()
-    return after.startswith(" that ") or (words == {"current"} and after.startswith(" accou"))
+    return words == {"current"} and text[match.end : match.end + 6].lower() == " accou"

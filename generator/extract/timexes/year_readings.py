@@ -30,6 +30,7 @@ DATED = re.compile(
 )
 # What stands after them.
 MEASURED = re.compile(r"[%°]|[.,/:]\d|\s?(?:million|billion|trillion)|[-–]\d{3,}")
+PART_OF_DECADE = re.compile(r"(?<=the )(?:early|mid|late)[ -]$", re.IGNORECASE)
 ANOTHER_YEAR = re.compile(r"[-–](?:1[0-9]|20)\d\d\b")
 
 
@@ -76,7 +77,8 @@ def decade(match: Match, text: str) -> Reading | None:
         return Reading("DATE", token.value, 0)
     digits = re.sub(r"\D", "", token.text)
     if len(digits) == 2:
-        if not re.match(r"['’‘]", token.text) and match.tokens[0].kind != "THE":
+        part = PART_OF_DECADE.search(text, max(0, match.start - 10), match.start)  # "the mid-90s"
+        if not part and not re.match(r"['’‘]", token.text) and match.tokens[0].kind != "THE":
             return None
         digits = ("20" if int(digits) < CENTURY_OF_SHORT_YEARS else "19") + digits
     return Reading("DATE", digits[:3], 0)

@@ -12,7 +12,9 @@ from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import qualifier_of
 
-BESIDE = re.compile(r"\s*(?:local\s+time)?\s*(?:\([^)\n]{1,24}\))?,?\s*(?:on\s+)?")  # between a time of day and its day
+BESIDE = re.compile(
+    r"\s*(?:(?:local|[A-Z][a-z]+(?:\s(?:Standard|Daylight|Mean))?)\s+[Tt]ime)?\s*(?:\([^)\n]{1,24}\))?,?\s*(?:on\s+)?"
+)  # between a time of day and its day
 POSSESSED = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+$")  # "its 6 p.m. bulletin": the last one before print
 RELATIVE = re.compile(r"(?:which|who|that|whose)\b")  # "the talks, which opened on Tuesday, broke up at 3 a.m."
 SCENE = 1000  # code points over which one clock time may go on from another
@@ -34,9 +36,14 @@ def beside(timex: Timex, after: Iterable[Timex], text: str) -> Timex | None:
     for other in after:
         if other.sentence != timex.sentence:
             return None
-        if other.type == "DATE" and BESIDE.fullmatch(text, timex.span.end, other.span.start):
+        if _is_day_of(other) and BESIDE.fullmatch(text, timex.span.end, other.span.start):
             return other
     return None
+
+
+def _is_day_of(timex: Timex) -> bool:
+    """Say whether an expression names a day, or a part of one: "at 8:30 Eastern time Monday night"."""
+    return timex.type == "DATE" or (timex.type == "TIME" and timex.rule in ("weekday", "deictic-day"))
 
 
 def scene_of(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:

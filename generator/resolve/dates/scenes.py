@@ -14,6 +14,7 @@ from generator.resolve.edtf import Days, days_of, qualifier_of
 
 INTO = re.compile(r"\s+(?:in)?to\s+")
 NEAR_ENOUGH = 600  # code points over which what was told before may be of the same time
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 LONG_OVER = timedelta(7)
 AHEAD = re.compile(r"\b(?:will|would|shall|may|can|could|due|expected|scheduled|(?:is|are|was|were) to)\b|['’]ll\b")
 MOST_AFTER = 4  # expressions after a time of day among which its day may stand
@@ -89,9 +90,9 @@ def _on_the_day_of_the_news(
         return None
     near = [one for one in before if timex.span.start - one.span.end <= NEAR_ENOUGH]
     dated = [one for one in near if one.latest and one.type in ("DATE", "TIME")]
-    told = [one for one in dated if _tells(one)][-1:]
+    told = [one for one in dated if _tells(one, document.text)][-1:]
     long_over = (day - min(LONG_OVER, day - date.min)).isoformat()
-    if told and all((one.latest or "") < long_over for one in (*told, dated[-1])):
+    if told and all((one.latest or "") < long_over for one in (*told, *_no_start(dated, document.text)[-1:])):
         return None
     if timex.tense == "future" and not _comes_on(timex, day, near, document.text):
         return None
@@ -105,9 +106,14 @@ def _on_the_day_of_the_news(
     return closed(timex, value, because, doubt=doubt)
 
 
-def _tells(timex: Timex) -> bool:
+def _no_start(dated: Sequence[Timex], text: str) -> list[Timex]:
+    """Return the dates that do not only say since when: "its biggest fall since 1987"."""
+    return [one for one in dated if not SINCE.search(text, max(0, one.span.start - 12), one.span.start)]
+
+
+def _tells(timex: Timex, text: str) -> bool:
     """Say whether a date is of what its sentence tells, not of an aside: "the bridge, which opened in 1987, fell"."""
-    return timex.clause is None or timex.clause.start <= timex.sentence.start
+    return bool(_no_start([timex], text)) and (timex.clause is None or timex.clause.start <= timex.sentence.start)
 
 
 def _comes_on(timex: Timex, day: date, near: Sequence[Timex], text: str) -> bool:

@@ -69,6 +69,8 @@ def _from_start(timex: Timex, words: str, text: str, start: Start, because: Call
     ahead = AHEAD_OF.search(text, max(0, timex.span.start - 12), timex.span.start)
     if timex.rule == "holiday" and timex.shift is None and timex.tense == "past" and not ahead:
         timex = replace(timex, shift=-1)  # a holiday told as past is the last one, however near the next
+    if timex.rule == "season" and ahead and ahead[0] == "before ":
+        timex = replace(timex, tense="future")  # "saw no shortage before summer"
     if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
         timex = replace(timex, shift=-1)
     open_ = (timex.value or "").split("/")[0]
