@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -107,10 +108,15 @@ def sort_of(one: Asked) -> Sort:
     return _sort(one.kind, one.unit or "", one.noun)
 
 
+BY_MANY = re.compile(r"per (?:\d|(?:one |a )?million)")  # "12 deaths per 100,000": never compared with twelve deaths
+
+
 @cache  # asked for every pair of figures, and a story has few units and nouns
 def _sort(kind: str, told: str, noun: str) -> Sort:
     if kind == "age":
         return kind, "", noun
+    if BY_MANY.match(told):
+        return kind, told, noun
     unit = compared_in(kind, told)
     if kind == "count" or (kind == "rate" and not unit and noun):
         return "count", "", "people" if is_person(noun) else noun

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from generator.numerals.in_words import MIXED_BELOW, and_part
-from generator.numerals.numeral import MIXED_DIGITS, TOO_LARGE, Form, Numeral
+from generator.numerals.numeral import MIXED_DIGITS, TOO_LARGE, TWO_POINTS, Form, Numeral
 from generator.numerals.patterns import (
     AND_A_HALF,
     COMMA,
@@ -14,6 +14,7 @@ from generator.numerals.patterns import (
     OVER,
     POINTED,
     POINTED_COMMA,
+    POINTS,
     POWER,
     POWER_OF_TEN,
     SIGN,
@@ -24,6 +25,7 @@ from generator.numerals.patterns import (
 from generator.numerals.words import EXACT, ROUND, plain_words, ratio, scale_of, scales, tidy
 
 LARGEST = 36  # powers of ten; a longer number is noise or mischief, and floats downstream end at 308
+SIGNS = ("$", "£", "€", "¥")
 MOST_DIGITS = 400
 
 VULGAR = {
@@ -39,6 +41,8 @@ def read_digits(found: re.Match[str], text: str, lower: str) -> Numeral:
     printed = text[begin:end]
     if (value := _plain(printed)) is None:
         return Numeral(start=begin, end=end, low=None, high=None, form="digits", gap=MIXED_DIGITS)
+    if points := _two_points(begin, text, lower):
+        return Numeral(start=begin, end=points, low=None, high=None, form="digits", gap=TWO_POINTS)
     if power := POWER.match(text, end):
         return _scaled(begin, power.end(), value, power[str(power.lastgroup)])
     if printed == "10" and (power := POWER_OF_TEN.match(text, end)):
@@ -58,6 +62,18 @@ def read_digits(found: re.Match[str], text: str, lower: str) -> Numeral:
     if value and value.adjusted() > LARGEST:
         return Numeral(start=begin, end=end, low=None, high=None, form=form, gap=TOO_LARGE)
     return Numeral(start=begin, end=end, low=value, high=value, form=form, scale=scale)
+
+
+def _two_points(begin: int, text: str, lower: str) -> int | None:
+    """Return where a sum or a scaled number with two points ends ("£1.2.3m"); None for "10.0.0.1", "1.000.000"."""
+    match = POINTS.match(text, begin)
+    if match is None or POINTED.match(text, begin):
+        return None
+    _, spaced, glued = numbers()
+    scale = spaced.match(lower, match.end()) or glued.match(lower, match.end())
+    if scale is None and text[max(0, begin - 1) : begin] not in SIGNS:
+        return None
+    return scale.end() if scale else match.end()
 
 
 def _continental(begin: int, text: str) -> tuple[Decimal, int] | None:

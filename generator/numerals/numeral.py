@@ -12,6 +12,7 @@ from generator.numerals.words import ROUND, plain_words, scale_of
 Form = Literal["digits", "words", "fraction", "vague"]
 
 TOO_LARGE = "too large to be a figure of anything"
+TWO_POINTS = "has two decimal points"
 MIXED_DIGITS = "mixes the digits of two scripts"
 IN_WORDS = "in words, without a number"
 

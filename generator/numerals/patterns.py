@@ -14,6 +14,7 @@ SPACED_BEFORE = re.compile(
     r"(?:^|[.!?;\n]\s*|(?:^|[^\w])(?:[a-z]+|About|Around|Some|Nearly|Almost|Over|Roughly) |[$£€(])$"
 )
 POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![\d.])")
+POINTS = re.compile(r"[0-9]{1,3}\.[0-9]+\.[0-9]+(?![\d.]\d)")
 POINTED_COMMA = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,2})(?!\d|[,.]\d)")  # "1.234,56"
 COMMA = re.compile(r"([0-9]{1,4}),([0-9]{1,2})(?=[ \u00a0]?(?:[€%]|(?:euros?|EUR|per ?cent|million|billion)\b))")
 SIGN = re.compile(r"(?:^|(?<=[\s(,]))(?:[-−–]|(?<!or )minus[ -])(?=[$£€]?[.\d])|(?<=[$£€])[-−](?=[.\d])", re.I)

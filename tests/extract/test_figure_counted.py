@@ -66,3 +66,17 @@ def test_a_whole_counts_its_members(nlp, row):
 def test_no_whole_stands_in_two_rows():
     forms = [form for row in read_lexicon("wholes") for form in row["forms"]]
     assert len(forms) == len(set(forms))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("The rate was 12 per 100,000 last year.", "12 per 100,000", "per 100,000"),
+        ("The coast had 12 deaths per 100 000 people.", "12 deaths per 100 000 people", "per 100,000 people"),
+        ("The town has 40 beds for every 1,000 residents.", "40 beds for every 1,000 residents", "per 1,000 residents"),
+    ],
+)
+def test_so_many_in_a_round_number_is_one_rate(nlp, text, words, unit):
+    (figure,) = find_quantities(Document(id="d", text=text), nlp(text), timexes=(), quotations=())
+    assert (figure.span.of(text), figure.kind, figure.unit) == (words, "rate", unit)

@@ -200,3 +200,11 @@ def test_crowns_of_no_nation_may_be_those_of_any():
     assert sort_of(bare) == sort_of(norse)
     assert odds(bare, norse, setting) > IMPOSSIBLE
     assert odds(norse, danish, setting) == IMPOSSIBLE
+
+
+def test_a_rate_by_so_many_people_is_no_count_of_them():
+    count = dead("a", "12 deaths", "It brought 12 deaths, officials said.", 12)
+    text = "It brought 12 deaths per 100,000 people."
+    rate = figure(doc("b", text), "12 deaths per 100,000 people", 12, "deaths", kind="rate", unit="per 100,000 people")
+    one, other = asked(count, rate)
+    assert sort_of(one) != sort_of(other)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.numerals.numeral import IN_WORDS, MIXED_DIGITS, TOO_LARGE
+from generator.numerals.numeral import IN_WORDS, MIXED_DIGITS, TOO_LARGE, TWO_POINTS
 from generator.numerals.printed import find_numerals
 
 
@@ -146,6 +146,17 @@ def test_two_quarters_are_counted_not_halved():
 def test_absurd_numbers_are_gaps_with_a_reason(printed, gap):
     (numeral,) = find_numerals(f"some {printed} atoms")
     assert (numeral.low, numeral.high, numeral.gap) == (None, None, gap)
+
+
+@pytest.mark.parametrize("printed", ["1.2.3m", "1.2.3 billion"])
+def test_a_number_with_two_points_is_a_gap(printed):
+    (numeral,) = find_numerals(f"some {printed} in all")
+    assert (numeral.low, numeral.gap, numeral.end) == (None, TWO_POINTS, 5 + len(printed))
+
+
+@pytest.mark.parametrize("printed", ["10.0.0.1", "1.2.3", "1.000.000"])
+def test_versions_addresses_and_pointed_thousands_are_no_such_gap(printed):
+    assert all(numeral.gap != TWO_POINTS for numeral in find_numerals(f"some {printed} in all"))
 
 
 def test_long_products_are_exact():

@@ -11,6 +11,13 @@ from generator.model.findings import QuantityKind
 from generator.numerals.numeral import Numeral
 
 THEN = re.compile(r"\s(?:earlier|ago|later|before|after|early|from now|away|at a time)\b")  # "$6bn a year earlier"
+# "12 per 100,000 people": a rate by so many, of whom the noun may be left out
+BY_MANY = re.compile(
+    r"[ \u00a0](?:per|for every)[ \u00a0]"
+    r"(?P<many>10{0,2}[, \u00a0]000|1000|100|(?:(?:1|one|a) )?million)(?![,. \u00a0]?\d)"
+    r"(?P<whom>[ \u00a0](?:people|persons|inhabitants|residents|citizens|population|live births|births|women|men"
+    r"|children|adults|patients|workers|households|homes|passengers|vehicles|head))?"
+)
 SPANS = frozenset({"hour", "day", "week", "month", "year"})  # "two a day after", but "$78 a barrel after the sale"
 SINGULAR = {
     **{"t": "tonne", "mt": "tonne", "feet": "foot", "d": "day", "y": "year", "yr": "year"},
@@ -38,6 +45,19 @@ class Measured:
     rule: str = "number"
     first_end: int = 0
     change: str | None = None
+
+
+def rate_by_many(text: str, at: int) -> tuple[str, int] | None:
+    """Return what a rate by a round number printed at ``at`` is by, and where it ends.
+
+    >>> rate_by_many("12 deaths per 100 000 people", 9)
+    ('100,000 people', 28)
+    """
+    match = BY_MANY.match(text, at)
+    if match is None:
+        return None
+    many = re.sub(r"(?<=\d)[ \u00a0](?=\d)|(?<=^1)(?=000$)", ",", match["many"])
+    return " ".join([many, *(match["whom"] or "").split()]), match.end()
 
 
 def rate_after(text: str, at: int) -> tuple[str, int] | None:

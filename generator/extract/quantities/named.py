@@ -17,7 +17,7 @@ from generator.extract.quantities.counted_amounts import (
     stuff_after,
 )
 from generator.extract.quantities.elided import elided_from
-from generator.extract.quantities.measured import Measured, rate_after
+from generator.extract.quantities.measured import Measured, rate_after, rate_by_many
 from generator.extract.quantities.parse_vetoes import is_part
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.model import Quantity
@@ -77,7 +77,7 @@ def named_with(  # noqa: PLR0911  a return for each kind
         named = replace(named, kind="fraction", rule=rule)
     elif counted and (unit := _unit_of_noun(counted)):
         return replace(named, unit=unit[0], kind=unit[1], rule=f"unit/{unit[0]}")
-    elif phrase and (rate := rate_after(text, end)):
+    elif phrase and (rate := rate_by_many(text, end) or rate_after(text, end)):
         return replace(named, unit=f"per {rate[0]}", kind="rate", rule="rate/count", end=rate[1])
     elif not phrase and (by := by_time(found, text)):
         said = _said_before(found, named, before, text=text, parsed=parsed, first=first)
@@ -90,7 +90,9 @@ def named_with(  # noqa: PLR0911  a return for each kind
 
 
 def by_time(found: Measured, text: str) -> tuple[str, int] | None:
-    """Return the time that a number alone is told by, and where its words end: "more than 1,000 a day arrive"."""
+    """Return what a number alone is told by, and where its words end: "more than 1,000 a day", "12 per 100,000"."""
+    if many := rate_by_many(text, found.end):
+        return many
     rate = rate_after(text, found.end)
     return rate if rate and rate[0] in TIMES else None
 
