@@ -49,6 +49,7 @@ def test_a_year_that_opens_a_sentence_is_that_of_its_months(text: str, words: st
         # nor from one ahead
         ("The list was read on Tuesday. It starts on 26 March. It recalled its envoy the same day.", "the same day",
          "2013-03-19"),
+        ("He fell in May 2001. That winter he left. He came home five years later.", "five years later", "2006"),
     ],
 )  # fmt: skip
 def test_a_day_told_as_past_counts_from_what_was_told(text: str, words: str, value: str, nlp: Any) -> None:

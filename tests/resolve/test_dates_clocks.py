@@ -30,6 +30,7 @@ def test_a_time_is_of_the_day_of_the_news_unless_another_is_told(text: str, word
     [
         ("The army said on Monday that nine drones had been shot down overnight.", "2013-03-17TNI"),
         ("The troops left the town overnight into Wednesday.", "2013-03-19TNI"),
+        ("The army said it killed 12 rebels overnight Tuesday.", "2013-03-19TNI"),
         ("The troops left the town overnight.", "2013-03-21TNI"),  # of the morning's news
         ("The rebels fired nine rockets at the port overnight.", "2013-03-21TNI"),
     ],

@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.extract.timexes.governor import tense_of
 from generator.extract.timexes.grammar import Match
+from generator.extract.timexes.tenses import tense_of
 from generator.extract.timexes.verb_kinds import HAPPENINGS, STAYING
 
 BEFORE_MONTH = frozenset(

@@ -135,4 +135,6 @@ def _fine_enough(timex: Timex, before: Sequence[Timex], text: str) -> Iterator[T
 
 
 def _first(timex: Timex) -> date:
+    if (timex.value or "").endswith("-WI"):  # it may be that which ends in its year, and is named by the other
+        return date(int((timex.value or "")[:4]), 12, 1)
     return date.fromisoformat(timex.earliest or "2000-01-01")

@@ -12,6 +12,7 @@ from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import Days, days_of, qualifier_of
 
+BLANK = re.compile(r"\s+(?:on\s+)?")
 INTO = re.compile(r"\s+(?:in)?to\s+")
 NEAR_ENOUGH = 600  # code points over which what was told before may be of the same time
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
@@ -64,6 +65,12 @@ def _night_before(
 
     So it is before the day it runs "into"; None where neither is told, or both day and night are of one verb.
     """
+    of = [resolve(one) for one in after if BLANK.fullmatch(text, timex.span.end, one.span.start)]
+    if of and of[0].rule == "weekday" and of[0].type == "DATE" and of[0].earliest:  # "overnight Friday": Friday's night
+        words, there = (" ".join(one.span.of(text).split()) for one in (timex, of[0]))
+        value = f"{of[0].earliest}TNI"
+        because = f"“{words}” is the night of “{there}” beside it: {say_value(value)}"
+        return closed(timex, value, because, doubt=qualifier_of(of[0].edtf))
     into = [resolve(one) for one in after if INTO.fullmatch(text, timex.span.end, one.span.start)]
     said = [one for one in before if one.sentence == timex.sentence and one.predicate != timex.predicate]
     days = [one for one in (*said, *into) if one.type == "DATE" and one.earliest and one.earliest == one.latest]
