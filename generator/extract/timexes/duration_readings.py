@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.extract.timexes.grammar import Match
-from generator.extract.timexes.numerals import number
+from generator.extract.timexes.numerals import number, ordinal
 from generator.extract.timexes.reading import Reading
 from generator.read.lexicons import read_lexicon
 
@@ -136,7 +136,8 @@ def set_named(match: Match, text: str) -> Reading | None:
     if "w" in match.parts:
         return Reading("SET", f"XXXX-WXX-{match.value('w')}" + (f"T{part}" if part else ""))
     if "m" in match.parts:
-        return Reading("SET", f"XXXX-{match.value('m')}")
+        day = ordinal(match.parts["d"]) if "d" in match.parts else None
+        return Reading("SET", f"XXXX-{match.value('m')}" + (f"-{day:02}" if day else ""))
     if "s" in match.parts:
         return Reading("SET", f"XXXX-{match.value('s')}")
     return Reading("SET", f"XXXX-XX-XXT{part}" if part else "XXXX-WXX-WE")
