@@ -30,10 +30,12 @@ def grouped(found: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def keys_of(one: Statement, rarity: Rarity) -> Iterator[Key]:
-    """Yield what another printing would share: two rare terms, one of the same speaker's, a number, words in a row."""
+    """Yield what another printing would share: its speaker, two rare terms, one of them, a number, words in a row."""
     rare = sorted(rarity.rarest(one.terms, RAREST))
     yield from (("two", left, right) for at, left in enumerate(rare) for right in rare[at + 1 :])
     yield from (("of", one.voice.speaker or "", term) for term in rare)
+    if one.voice.speaker:
+        yield "speaker", one.voice.speaker
     yield from (("number", number) for number in sorted(one.numbers) if telling(number) > 1)
     yield from (one.words[at : at + PHRASE] for at in range(len(one.words) - PHRASE + 1))
     for words in one.quoted:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import product
 
 from generator.link.days import around, meet
+from generator.link.denial import both_deny, contradict
 from generator.link.rarity import TELLING, Rarity, telling
-from generator.link.statements import LEAST, Run, Statement
-from generator.link.stems import kin, stem
+from generator.link.statements import Run, Statement
+from generator.link.stems import kin
 from generator.link.voices import Relation, relate
 from generator.link.wording import PHRASE, headed, in_marks, marked_in_both, quoted_alike, shared_runs
 from generator.read.lexicons import read_weights
@@ -24,9 +25,9 @@ CERTAIN = (
 REPRINTED = 1.5  # the same where one document gives the words to two
 COPY = 10.0  # log-odds of the same words
 NEVER = -99.0  # of other words by somebody else
-ONCE = 1.0  # against two of one document: it seldom tells a thing twice in other words
 CONTRARY = 3.5  # against two with a feature of AGAINST, or with a heading whose quoted words the other leaves out
 AGAINST = frozenset({"numbers apart", "apart", "one denies"})
+LEAD = 1  # line behind the heading
 AGAIN = 3  # days for which a statement is repeated
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 ROUNDED = 1.05  # times a number that the same number may be when it is rounded
@@ -35,10 +36,6 @@ SOME = 1.2  # of weight in common: what one rare word and another have
 HALF = 0.5
 MOST = 6.0  # of weight in common beyond which more says nothing
 KIN = 0.7  # of the weight of a term that has but kin in the other: "signature" where that says "signed"
-REACH = 4  # words behind a denial that it denies
-DENYING = frozenset(
-    map(stem, ("not", "no", "never", "cannot", "neither", "nor", "nothing", "nobody", "none", "without"))
-)
 
 
 class Retelling:
@@ -58,11 +55,7 @@ class Retelling:
         weights = read_weights("utterances")["weights"]
         found = self._features(one, other, runs, relation)
         contrary = bool(found.keys() & AGAINST) or _unmarked(one, other) or _unmarked(other, one)
-        return (
-            float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
-            - CONTRARY * contrary
-            - ONCE * ("one document" in found)
-        )
+        return float(sum(weights.get(name, 0.0) * value for name, value in found.items())) - CONTRARY * contrary
 
     def in_other_words(self, one: Statement, other: Statement) -> dict[str, float] | None:
         """Return what speaks for the two being one in other words; None where their words alone or speakers decide."""
@@ -106,9 +99,11 @@ class Retelling:
         if not (one.quotation.said and other.quotation.said):
             found["not said"] = 1.0
         if one.document == other.document:
-            found["one document"] = 1.0
-        if _contradict(one, other):
+            found |= _in_one_document(one, other, relation)
+        if contradict(one, other):
             found["one denies"] = 1.0
+        elif both_deny(one, other):
+            found["both deny"] = 1.0
         return found
 
     def _terms(self, one: Statement, other: Statement, relation: str) -> dict[str, float]:
@@ -149,6 +144,19 @@ def _when(one: Statement, other: Statement) -> dict[str, float]:
     return {"one day" if _near(one, other, days=0) else "some days" if _near(one, other, days=AGAIN) else "apart": 1.0}
 
 
+def _in_one_document(one: Statement, other: Statement, relation: str) -> dict[str, float]:
+    """Return where in their document two stand: its heading and its lead tell of what is quoted below."""
+    first, last = sorted((one.line, other.line))
+    found = {"one document": 1.0}
+    if one.heading != other.heading:
+        found |= {"heading and text": 1.0, f"heading and text, speaker {relation}": 1.0}
+    elif first <= LEAD < last:
+        found |= {"lead and text": 1.0, f"lead and text, speaker {relation}": 1.0}
+    elif first == last:
+        found["one paragraph"] = 1.0
+    return found
+
+
 def _numbers(one: Statement, other: Statement, relation: str) -> dict[str, float]:
     if not (one.numbers and other.numbers):
         return {}
@@ -179,20 +187,6 @@ def _unmarked(one: Statement, other: Statement) -> bool:
         return False
     near = frozenset[str]().union(*map(kin, other.words))
     return not any(word in other.words or kin(word) & near for word in marked)
-
-
-def _contradict(one: Statement, other: Statement) -> bool:
-    """Say whether only one of two denies something that both tell of: not where it adds that "nobody was hurt"."""
-    return _denies(one, other) != _denies(other, one)
-
-
-def _denies(one: Statement, other: Statement) -> bool:
-    """Say whether ``one`` denies something in so many words of substance that stand in the other, too."""
-    return any(
-        (word in DENYING or word.endswith("n't"))
-        and any(len(denied) > LEAST and denied in other.words for denied in one.words[at + 1 : at + 1 + REACH])
-        for at, word in enumerate(one.words)
-    )
 
 
 def _near(one: Statement, other: Statement, *, days: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +22,8 @@ SENTENCE = re.compile(
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+"
 )
 AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=(?:that|we|they|he|she|it|I|there)\s)|\s+but\s+(?!also\s)")
-CLAUSE = 4  # words on either side of an "and" that parts two statements
+LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
+CLAUSE = 3  # words on either side of an "and" that parts two statements
 OPENING = 1  # words before a day that opens a sentence: "On Tuesday"
 BESIDE = 5  # words between a cue and the day it has
 BREAK = re.compile(r"[,.;:!?“”\"()\n]")
@@ -35,7 +37,8 @@ class Statement:
     """One sentence, or one of its clauses, of one printing.
 
     ``words`` are stems, ``terms`` those that carry its meaning, ``quoted`` the stretches inside quotation marks. A
-    "compound" has clauses that are statements themselves, too; a "heading" stands in the first line of its document.
+    "compound" has clauses that are statements themselves, too; ``line`` is how many lines of its document stand before
+    its own: it is a "heading" in the first, and the lead in the next.
     """
 
     quotation: Quotation
@@ -50,6 +53,7 @@ class Statement:
     text: str
     form: Form
     heading: bool
+    line: int
 
     @property
     def fullness(self) -> tuple[int, int, int, str, Span]:
@@ -64,6 +68,7 @@ def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str])
     roles = roles_in(listed, speaker_of)
     for one in listed:
         text = one.document.text
+        lines = [match.start() for match in LINE.finditer(text)]
         for quotation in one.quotations:
             if one.excluded(quotation.span):
                 continue
@@ -87,6 +92,7 @@ def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str])
                         text=span.of(text),
                         form=form,
                         heading="\n" not in text[: span.start].lstrip() and "\n" in text[span.end :].rstrip(),
+                        line=bisect_right(lines, span.start) - 1,
                     )
 
 

@@ -127,3 +127,17 @@ def test_a_country_is_no_stranger_to_a_ministry():
     mayor = found(said(doc("c", f"The mayor says {words}."), words, "the mayor", quoted=()))[0].voice
     driver = found(said(doc("d", f"A driver says {words}."), words, "a driver", quoted=()))[0].voice
     assert (relate(nation, body), relate(mayor, driver)) == ("open", "other")
+
+
+def test_three_words_are_a_clause_and_two_are_none():
+    whole, short = "“Every boat counts, and every hour counts,”", "“Every boat counts, and they know,”"
+    assert [one.form for one in found(said(doc("a", f"{whole} Maren said."), whole, "Lucia Maren"))][1:] == [
+        "clause"
+    ] * 2
+    assert [one.form for one in found(said(doc("a", f"{short} Maren said."), short, "Lucia Maren"))] == ["sentence"]
+
+
+def test_a_line_is_counted_without_those_that_are_blank():
+    words = "“Every hour counts,”"
+    text = f"Boats wait\n\n  \nThe day began quietly.\n{words} Maren said."
+    assert [one.line for one in found(said(doc("a", text), words, "Lucia Maren"))] == [2]

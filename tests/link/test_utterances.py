@@ -110,7 +110,7 @@ def test_a_paraphrase_joins_under_one_speaker_and_day_only():
 
 def test_a_body_and_who_speaks_for_it_say_one_thing():
     direct = "“We shall reopen the northern lighthouse before the herring season begins,”"
-    told = "it would reopen the northern lighthouse in time for the herring"
+    told = "it would reopen the northern lighthouse in time for the herring season"
     text = f"{direct} said Lucia Maren of the Harbour Board."
     a = sure(said(doc("a", text), direct, "Lucia Maren"))
     b = sure(said(doc("b", f"The Harbour Board said {told}."), told, "the Harbour Board", quoted=()))
