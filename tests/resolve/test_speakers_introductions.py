@@ -71,6 +71,12 @@ NAMED = [
         "acted alone", "Kang Tae-il", "who, behind the role",
     ),
     (
+        "Eleven men have come out of Kitanda alive. That leaves four in the Kitanda copper mine.\n\nA former engineer"
+        " at Kitanda, who still works in the industry, asked not to be named.\n\n“You could see it in the bolts,” she"
+        " said.\n\nEvery month Kitanda is shut will cost 3,800 tonnes of copper.",
+        "in the bolts", "a former engineer at Kitanda", "a mine's name is nobody's",
+    ),
+    (
         "Lindqvist AB said sales fell. Karin Lindqvist, its chair, said jobs would go.",
         "sales fell", "Lindqvist AB", "a company is not its chair",
     ),

@@ -197,8 +197,8 @@ def _by_label(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     if ACRONYM.fullmatch(candidate.text):
         return ("name", "organisation", "names/acronym") if best in {"ORG", "PERSON"} else None
     before = page.text[max(0, candidate.words[0].start - 9) : candidate.words[0].start]
-    if best == "PERSON" and len(candidate.words) == 1 and _WHERE.search(before):
-        return _NOBODY  # "a driver in Orsk"
+    if best == "PERSON" and len(candidate.words) == 1 and (_WHERE.search(before) or _is_site(page, candidate.text)):
+        return _NOBODY  # "a driver in Orsk", "a former engineer at Orsk" of "the Orsk copper mine"
     if best == "PERSON" and len(candidate.words) <= 5:
         return "name", "person", "names/labelled"
     if best != "ORG":
@@ -207,6 +207,16 @@ def _by_label(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     if who and organisation_noun(candidate.text) is None:
         return "name", "person", "names/who"  # "Wilma Bon, who leads the co-operative": of a team it would be "lead"
     return "name", "organisation", "names/labelled"
+
+
+def _is_site(page: Page, name: str) -> bool:
+    """Say whether the text gives the name to a place, "the Orsk copper mine", and to nobody who speaks."""
+    sites = "|".join(sorted(name_words("site")))
+    given = re.search(rf"\b[Tt]he {re.escape(name)} (?:[a-z]+ ){{0,2}}(?:{sites})\b", page.text)
+    if given is None:
+        return False
+    said = rf"\b(?:M(?:r|s|rs|iss)\.? {re.escape(name)}\b|{re.escape(name)},? (?:said|says|told|added)\b)"
+    return re.search(said, page.text) is None
 
 
 def _by_colon(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
