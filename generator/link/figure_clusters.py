@@ -205,4 +205,4 @@ def _moves(one: Asked, other: Asked) -> bool:
 def _restates(one: Asked, other: Asked) -> bool:
     """Say whether the second gives the number of the first anew in its sentence, "18, not the 20 first reported"."""
     beside = one.document == other.document and one.figure.sentence == other.figure.sentence
-    return beside and other.restates and one.state == other.state and sort_of(one) == sort_of(other)
+    return beside and other.restates and not one.part and one.state == other.state and sort_of(one) == sort_of(other)

@@ -11,6 +11,7 @@ from generator.link.asked import Asked
 from generator.link.counted_things import Thing, thing_of
 from generator.link.days import Days, day_bounds
 from generator.link.figure_nouns import noun_behind
+from generator.link.figure_parts import is_added, is_part, repeated
 from generator.link.figure_places import nation_of, owner_of, place_of
 from generator.link.figure_states import daily, own_words, says_state
 from generator.link.stems import content
@@ -18,21 +19,13 @@ from generator.model import Annotated, Quantity, Span, Timex
 
 BY_THE = re.compile(r"\bby the .$")  # "by the hundreds" tells how, not how many
 SMALL = 12  # up to which a number before a hyphen describes and does not count
-PAST = 45  # days before publication from which a figure's date makes it background, not the story's own count
-INCREMENT = re.compile(
-    r"\b(?:another|additional|further|extra|(?:\d|\w) more|new)\b[^.;]{0,12}$",
-    re.I,
-)
-AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", re.I)
+PAST = 15  # days before publication from which a figure's date makes it background, not the story's own count
 WIDE = 160  # code points around a sentence that tell what it is about
 BESIDE_IT = 70  # code points either side of a figure
 DIGITS = re.compile(r"\d[\d.,]*")
-GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
-OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
 SINCE = re.compile(r"\bsince (?:\w+ ){0,3}$")  # "the deadliest attack since the war last year" tells of no earlier year
 TIMED = frozenset({"still", "now", "already", "yet", "newly", "so", "far"})  # say when, not which
 TRADED = frozenset({"exported", "imported"})  # what states say of sums and shares
-ADDED = frozenset({"additional", "further", "extra", "more", "new", "other", "another"})
 
 
 def ask(annotated: Annotated) -> tuple[Asked, ...]:
@@ -45,7 +38,7 @@ def ask(annotated: Annotated) -> tuple[Asked, ...]:
             continue
         if (figure.low is None and not figure.gap) or _describes(figure, annotated.document.text):
             continue
-        asked = _asked(annotated, figure, found, _own_words(annotated, place))
+        asked = _asked(annotated, place, found, _own_words(annotated, place))
         if asked:
             found.append(asked)
     return tuple(found)
@@ -67,13 +60,14 @@ def _own_words(annotated: Annotated, place: int) -> Span:
     return own_words(figure, annotated.document.text, before=before, after=after)
 
 
-def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: Span) -> Asked | None:
+def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> Asked | None:
+    figure = annotated.figures[at]
     text, sentence = annotated.document.text, figure.sentence
     last = found[-1] if found else None
     thing = thing_of(figure, text, found=found, own=own)
     if thing.counts and not thing.noun:
         return None
-    again, before = thing.again, text[sentence.start : figure.span.start]
+    again = thing.again
     noun = thing.noun if thing.counts or thing.noun else noun_behind(figure, text)
     if figure.kind == "age":
         noun = whose_age(annotated, figure)
@@ -81,10 +75,6 @@ def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: 
     if again:
         state = state or again.state
     place = None if thing.row.get("owned") else place_of(figure, text)
-    # "12,400 damaged, 3,100 of them destroyed", "90 cases, including 12 deaths": a part of one, the whole of another
-    other = last is not None and last.figure.sentence == sentence and state != last.state
-    part = thing.part and thing.counts and not other
-    same = thing.recalled if thing.recalled and thing.recalled.figure.low == figure.low else None
     return Asked(
         document=annotated.document.id,
         figure=figure,
@@ -96,21 +86,9 @@ def _asked(annotated: Annotated, figure: Quantity, found: Sequence[Asked], own: 
         owner=owner_of(figure, text) if thing.row.get("owned") else nation_of(figure),
         place=place,
         traits=_own_traits(thing, state),
-        part=thing.counts
-        and bool(
-            (same and same.part)
-            or GROUP.search(before)
-            or (part and place is None)
-            or OF_MORE.match(text, figure.span.end)
-            or (AMONG.search(before) and place is None and not other)
-        ),
-        added=bool(
-            (same and same.added)
-            or INCREMENT.search(before)
-            or INCREMENT.search(figure.span.of(text)[:14])
-            or ADDED & thing.traits
-        ),
-        restates=thing.restated or same is not None,
+        part=is_part(annotated, at, thing, state=state, last=last, placed=place is not None),
+        added=is_added(figure, text, thing, state=state, found=found),
+        restates=thing.restated or repeated(thing, figure.low) is not None,
         scope=_scope(annotated, figure, own),
         day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (again.context if again else frozenset()),
@@ -159,13 +137,17 @@ def _scope(annotated: Annotated, figure: Quantity, own: Span) -> Days | None:
         one for one in _dates(annotated, figure) if one.earliest and one.latest and not _apart(annotated, one, figure)
     ]
     beside = [one for one in dates if own.holds(one.span)]
-    for timex in beside or dates:
+    for timex in sorted(beside or dates, key=lambda one: _gap(one.span, figure.span))[:1]:
         if not (timex.earliest and timex.latest and print_day):
             continue
         gone = date.fromisoformat(print_day[0]).toordinal() - date.fromisoformat(timex.latest).toordinal()
         if gone > PAST:
             return timex.earliest, timex.latest
     return None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _apart(annotated: Annotated, timex: Timex, figure: Quantity) -> bool:

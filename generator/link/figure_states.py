@@ -13,6 +13,7 @@ from generator.read.lexicons import read_lexicon
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
 ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she)\b")  # "freed three workers it had held": freed
+AREAS = frozenset({"area", "city", "county", "district", "province", "region", "state", "town", "village"})
 CLOSE = 18  # code points behind a figure within which a word is its own verb
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
@@ -71,6 +72,11 @@ def says_state(word: str, state: str) -> bool:
     return any(row["state"] == state and pattern.fullmatch(word) for row, pattern in states())
 
 
+def befalls(state: str | None) -> bool:
+    """Say whether it befalls persons, as death, hurt or flight: in one disaster each counts others than the next."""
+    return any(row.get("persons") and row["grows"] for row, _ in states() if row["state"] == state)
+
+
 def daily(state: str) -> bool:
     """Say whether counts in ``state`` of two days are two counts, as of those who march."""
     return any(row.get("daily") for row, _ in states() if row["state"] == state)
@@ -99,7 +105,15 @@ def applies(row: dict[str, Any], noun: str) -> bool:
     """Say whether what ``noun`` counts can be in the state of a row of the lexicon."""
     if row.get("things") and is_person(noun):
         return False
+    if row.get("persons") and "asked_of_things" not in row and _is_thing(noun):
+        return False
     return not row.get("nouns") or noun in row["nouns"]
+
+
+def _is_thing(noun: str) -> bool:
+    """Say whether ``noun`` is known to count no living beings: trucks, provinces."""
+    known = noun_row(noun)
+    return (bool(known) and not (known.get("people") or known.get("living"))) or noun in AREAS
 
 
 @cache

@@ -88,3 +88,55 @@ def test_a_crowd_put_at_a_number_is_of_people():
 def test_a_bare_number_in_a_state_of_persons_is_of_people():
     one = one_of("Some 60 are in a critical condition.", "60", 60, None)
     assert (one.noun, one.state) == ("people", "gravely hurt")
+
+
+def test_one_sort_of_the_dead_is_no_part_of_all_the_dead():
+    text = "So 31 people, among them nine children, were killed."
+    document = figure(
+        figure(doc("a", text), "31 people", 31, "people", predicate="kill"), "nine children", 9, "children"
+    )
+    assert [(one.noun, one.state, one.part) for one in asked(document)][1] == ("children", "killed", False)
+    text = "So 7 people, 5 of them children, starved to death."
+    document = figure(figure(doc("a", text), "7 people", 7, "people"), "5", 5, "people")
+    assert [(one.noun, one.state, one.part) for one in asked(document)][1] == ("children", "killed", False)
+
+
+def test_some_of_more_are_all_that_are_in_their_state():
+    text = "Two of the 9 drivers were freed."
+    document = figure(figure(doc("a", text), "Two", 2, "drivers", predicate="free"), "9 drivers", 9, "drivers")
+    assert not asked(document)[0].part
+    text = "Two of the 9 dead were named."
+    document = figure(figure(doc("a", text), "Two", 2, "dead"), "9 dead", 9, "dead")
+    assert asked(document)[0].part
+
+
+def test_another_number_of_another_state_is_added_to_nothing():
+    text = "It killed 25 people and another 126 were injured."
+    document = figure(
+        figure(doc("a", text), "25 people", 25, "people", predicate="kill"), "126", 126, None, predicate="injure"
+    )
+    assert [one.added for one in asked(document)] == [False, False]
+    assert one_of("It will send another 500 troops.", "500 troops", 500, "troops").added
+    assert not one_of("Two more died, bringing the toll to 19 dead.", "19 dead", 19, "dead").added
+
+
+def test_a_handful_before_does_not_say_what_many_are():
+    text = "I have 4 cows. The vote, by 98 to 69, was close."
+    document = figure(figure(doc("a", text), "4 cows", 4, "cows"), "98", 98, None)
+    assert [one.noun for one in asked(document)] in (["cattle"], ["cattle", "people"])
+
+
+def test_a_district_is_not_killed():
+    assert one_of("The toll of dead in 3 districts rose.", "3 districts", 3, "districts").state is None
+
+
+def test_the_wounded_behind_a_toll_are_not_of_the_toll():
+    text = "The death toll climbed to nine dead and 14 wounded."
+    document = figure(figure(doc("a", text), "nine dead", 9, "dead"), "14", 14, None)
+    assert [one.state for one in asked(document)] == ["killed", "hurt"]
+
+
+def test_some_of_those_named_restate_nothing():
+    text = "So 30 were injured, not the 29 first given, and 6 of them lost a limb."
+    document = figure(figure(figure(doc("a", text), "30", 30, "people"), "29", 29, None), "6", 6, "people")
+    assert [one.restates for one in asked(document)][-1] is False
