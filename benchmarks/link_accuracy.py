@@ -31,6 +31,7 @@ from generator.link.utterances import align_utterances
 from generator.model import Annotated, Document, Event, SharedPassage, Span
 
 STORIES = Path(__file__).parent / "stories"
+SPEAKERS = {"speakers": frozenset({"person"}), "bodies": frozenset({"organisation", "government"})}
 
 
 def main() -> None:
@@ -40,7 +41,7 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true")
     options = parser.parse_args()
     totals: dict[str, Score] = {}
-    everyone = Told()
+    everyone = {name: Told() for name in SPEAKERS}
     for path in options.stories or sorted(STORIES.glob("*.yml")):
         print(path.stem)
         scores, told = measure(yaml.safe_load(path.read_text(encoding="utf-8")))
@@ -49,15 +50,17 @@ def main() -> None:
             print("  ", score.line(name))
             if options.faults:
                 _show_faults(score)
-        if told.pairs:
-            everyone.add(told)
-            print("  ", told.line())
-            if options.faults:
-                _show_faults(told)
+        for name, one in told.items():
+            everyone[name].add(one, path.stem)
+            if one.pairs:
+                print("  ", one.line(name))
+                if options.faults:
+                    _show_faults(one)
     print("all")
     for name, score in totals.items():
         print("  ", score.line(name))
-    print("  ", everyone.line())
+    for name, one in everyone.items():
+        print("  ", one.line(name))
 
 
 def _show_faults(score: Score | Told) -> None:
@@ -67,8 +70,8 @@ def _show_faults(score: Score | Told) -> None:
         print("      wrong: ", fault)
 
 
-def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
-    """Return the scores of one story by kind, and who was given its quotations."""
+def measure(story: dict[str, Any]) -> tuple[dict[str, Score], dict[str, Told]]:
+    """Return the scores of one story by kind, and who was given the quotations of its people and of its bodies."""
     documents = set_apart(tuple(annotated(row) for row in story["documents"]))
     texts = {one.document.id: one.document.text for one in documents}
     links = link_speakers(documents)
@@ -87,7 +90,10 @@ def measure(story: dict[str, Any]) -> tuple[dict[str, Score], Told]:
         scores["figures"] = figure_score(documents, story["figures"])
     names = {one.id: (one.name, *dict.fromkeys(alias.text for alias in one.aliases)) for one in links.speakers}
     gold = story.get("speakers", ())
-    return scores, speaker_score(documents, gold, speaker_of=links.speaker_of, names=names)
+    return scores, {
+        name: speaker_score(documents, gold, speaker_of=links.speaker_of, names=names, types=types)
+        for name, types in SPEAKERS.items()
+    }
 
 
 def claim_score(
