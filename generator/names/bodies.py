@@ -14,6 +14,7 @@ _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organiz
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "s"})
 _OWNER = re.compile(r"^([A-Z].*?)['’]s? (.+)$")
 _WORD = re.compile(r"[\w&]+")
+_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "the U.N. rights office"
 # Of these a nation or a town has one; "the ministry" or "the agency" alone is whichever its document means.
 _ONE = frozenset({"police", "army", "navy", "military", "air force", "parliament", "senate", "congress", "treasury"})
 
@@ -61,7 +62,7 @@ def read_body(name: str) -> Body:
     >>> read_body("police in Esmar") == read_body("Esmar police")
     True
     """
-    plain = without_article(" ".join(name.split()))
+    plain = _STOPS.sub(lambda found: found[0].replace(".", ""), without_article(" ".join(name.split())))
     owned = _OWNER.match(plain)
     owner, rest = (fold(without_article(owned[1])), owned[2]) if owned is not None else ("", plain)
     nation = nation_of(owned[1]) if owned is not None else None

@@ -8,6 +8,10 @@ from functools import cache
 from generator.names.fold import fold
 from generator.read.lexicons import read_lexicon
 
+_LEGAL = re.compile(
+    r"(?<=\w),? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|PLC|plc|Plc|GmbH|AG|N\.?V|S\.?A|S\.?p\.?A|A/S|ASA|AB|Oyj?|Bhd"
+    r"|Pty|Co)\.?$"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -39,6 +43,15 @@ def without_article(text: str) -> str:
     'Boston Globe'
     """
     return _ARTICLE.sub("", text)
+
+
+def without_legal_form(name: str) -> str:
+    """Return the name of a company without what law adds to it.
+
+    >>> without_legal_form("Veltmar Copper Mines Plc"), without_legal_form("Optar N.V."), without_legal_form("Co-op")
+    ('Veltmar Copper Mines', 'Optar', 'Co-op')
+    """
+    return _LEGAL.sub("", name) or name
 
 
 def is_outlet(name: str) -> bool:

@@ -20,6 +20,8 @@ _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", r
 BODY = re.compile(r"(?:[A-Z]\.?){2,6}")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 _TRADE = re.compile(r"[A-Z][a-z]{2,}(?:ologist|onist|tionist|ician|keeper|maker|worker|grower|woman|monger)")
+_PLACED = re.compile(r"\S+-(?:based|listed|owned|backed|led|run|headquartered|registered|controlled|funded|traded)")
+_MAKER = re.compile(r"[A-Z][a-z]{2,}maker")
 NO_NAME = 6  # letters: nouns so long are hardly anybody's given name, as "Baker" is
 _AND = frozenset({" and ", " & "})
 _ANY = Role(noun="", group="")
@@ -75,7 +77,7 @@ def _goes_on(page: Page, run: list[Word], behind: Word) -> bool:
 
 def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
     """Yield the names in a run: what stands after titles, roles and the nation or body before them."""
-    words = list(run)
+    words = _unplaced(run)
     if _CREDIT.search(page.text[max(0, words[0].start - 20) : words[0].start]) and len(words) > 1:
         return
     cut = 0 if _of_several(words) else _name_from(words)
@@ -133,6 +135,12 @@ def _role_of(page: Page, lead: list[Word], first: int) -> str:
     return role or ""
 
 
+def _unplaced(run: list[Word]) -> list[Word]:
+    """Return the words behind where a body is, whose, or what it makes: of "London-listed Veltmar" the name."""
+    last = next((i for i in range(len(run) - 2, -1, -1) if _PLACED.fullmatch(run[i].text)), -1)
+    return run[last + 1 :] if last >= 0 else run[1:] if len(run) > 1 and _MAKER.fullmatch(run[0].text) else list(run)
+
+
 def _all_titles(words: list[Word]) -> bool:
     return all(fold(word.text).rstrip(".") in titles() for word in words)
 
@@ -173,6 +181,8 @@ def _name_from(words: list[Word]) -> int:
         plain = fold(word.text).rstrip(".")
         if i and i + 1 == len(words) and is_short(word.text) and role_noun(words[i - 1].text) is None:
             continue  # "Rupa Sen": no senator without a name behind
+        if i + 1 < len(words) and word.text.endswith("s") and words[i + 1].start == word.end + 2:
+            continue  # "the Teachers' Association"
         noun = role_noun(word.text)
         title = plain in titles() or plain.endswith(("-elect", "-year-old"))
         first = not i and len(words) > 2  # "Teacher Lucia Prado", and "Fisherman Htin Lwin"

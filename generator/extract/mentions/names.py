@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from generator.extract.mentions.appointed import post_given
+from generator.extract.mentions.bodied import bodies_among
 from generator.extract.mentions.candidates import Candidate, candidates_of
 from generator.extract.mentions.kinds import BODY_BESIDE, Decided, decide, votes_of
 from generator.extract.mentions.known import Known, labelled_part
@@ -39,7 +40,7 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
         cut = known.within(candidate) or labelled_part(page, candidate)
         if cut is not None and (cut.titled or page.text.count(cut.words[-1].text) > 1):  # not "Council [Shortens Term]"
             found.append((cut, decide(page, cut, votes)))
-    served = _served(page, found, known)
+    served, bodied = _served(page, found, known), bodies_among(page, found)
     mentions = []
     firms: list[str] = []  # named so far
     full: set[str] = set()  # surnames of the people named in full so far
@@ -52,8 +53,7 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
             and (known.again(candidate, decided) or (decided is None and known.ends(candidate)))
         )
         kind: Decided | None = ("name", "person", "names/again") if again else decided
-        if kind is not None and kind[1] == "person" and candidate.text in served:
-            kind = ("name", "organisation", "names/served")
+        kind = _told(candidate, kind, served=served, bodied=bodied)
         person = kind is not None and kind[1] == "person"
         words = read_name(candidate.text).words
         if person and len(candidate.words) == 1 and not candidate.titled and words and words[0] not in full:
@@ -66,6 +66,17 @@ def find_names(document: Document, parsed: Doc) -> tuple[Mention, ...]:
         if kind is not None:
             mentions.append(_mention(page, candidate, kind))
     return tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def _told(
+    candidate: Candidate, kind: Decided | None, *, served: frozenset[str], bodied: frozenset[str]
+) -> Decided | None:
+    """Return what a name is, where the text tells a body of what was decided to be a person, or nobody."""
+    if kind is not None and kind[1] != "person":
+        return kind
+    if candidate.text in bodied:
+        return "name", "organisation", "names/bodied"
+    return ("name", "organisation", "names/served") if kind is not None and candidate.text in served else kind
 
 
 def _its_own(page: Page, candidate: Candidate) -> bool:

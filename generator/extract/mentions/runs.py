@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from generator.names.fold import fold
+from generator.names.organisations import organisation_nouns
 from generator.names.people import PARTICLES, SUFFIXES, titles
 from generator.names.roles import role_noun
 from generator.names.words import name_words
@@ -25,6 +26,8 @@ _CALLED = re.compile(r"[”\"’'] (?=[A-Z])")  # behind a name by which somebod
 _MONTHS = frozenset({"april", "may", "june", "august"})  # that are given names as well
 _SPEAKS = re.compile(r",? (?:an?|\d{1,3}|who|said|says|told|tells|added)\b")
 _SAID = re.compile(r"(?: [^\W\d_a-z][\w'’.\-]*){2,5}:")
+_OF_MANY = frozenset({"' ", "’ "})
+_BODY_BEHIND = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 _OPENERS = name_words("opener")
 _NO_SURNAMES = {"the", "a", "an", "his", "her", "its", "in", "at", "on", "by", "to", "as", "if", "of", "it", "we", "my"}
 
@@ -81,7 +84,8 @@ class Page:
         for match in _WORD.finditer(self.text):
             word = _word(match, self.text)
             gap = self.text[end : word.start] if end >= 0 else ""
-            joined = gap in _GAPS and (gap != ". " or _abbreviation(self.text, run, end))
+            joined = gap in _GAPS or (bool(run) and gap in _OF_MANY and _owns_a_body(self.text, run[-1], word))
+            joined = joined and (gap != ". " or _abbreviation(self.text, run, end))
             if run and gap in _MARKS and word.capital and _CALLED.match(self.text, word.end):
                 end = word.end + 1  # Ana “Nena” Brito
                 continue
@@ -141,6 +145,16 @@ def _word(match: re.Match[str], text: str) -> Word:
     dotted = fold(match[0]) in {"jr", "sr"} and text[match.end() : match.end() + 1] == "."
     end = match.end() + dotted
     return Word(match.start(), end, text[match.start() : end])
+
+
+def _owns_a_body(text: str, last: Word, word: Word) -> bool:
+    """Say whether a plural's apostrophe stands inside a body's name: "the Dockers[’] Union"."""
+    found = _BODY_BEHIND.match(text, word.start)
+    return last.text.endswith("s") and last.end == word.start - 2 and found is not None and _is_body(found[0])
+
+
+def _is_body(words: str) -> bool:
+    return any(organisation_nouns().get(fold(word)) == "body" for word in words.split())
 
 
 def _abbreviation(text: str, run: list[Word], end: int) -> bool:

@@ -39,7 +39,7 @@ def resolve_mentions(
                 new[mention.span] = mention
     mentions = tuple(sorted((*mentions, *new.values()), key=lambda m: m.span))
     cast, found = build_cast(mentions, text)
-    bodies = name_bodies(mentions, text)
+    bodies = name_bodies(mentions, text, publisher=document.publisher)
     scene = Scene(parsed, mentions, quotations, cast, introductions(mentions, found, text))
     for i, one in found.items():
         if one.person is not None:
@@ -54,15 +54,15 @@ def resolve_mentions(
                 namesake = replace(mention, form="name", kind="person")
                 resolved.append(_told(namesake, Found(somebody, confidence=0.8, rule="cast/place")))
                 continue
-            name, candidates, rule = bodies[i]
+            name, candidates, rule, sure = bodies[i]
             staff = office_of(scene, i)
             if staff is not None:
                 resolved.append(
                     replace(mention, name=staff.name, candidates=(), rule=staff.rule, confidence=staff.sure)
                 )
                 continue
-            sure = 0.8 if rule == "bodies/owner" else 0.9  # of two defence ministries, the one named last
-            resolved.append(replace(mention, name=name, candidates=candidates, rule=rule, confidence=sure))
+            kind = mention.kind if mention.kind in {"outlet", "government"} else "organisation"
+            resolved.append(replace(mention, name=name, kind=kind, candidates=candidates, rule=rule, confidence=sure))
             continue
         one = _led_to(scene, i, found[i]) if i in found else _resolve(scene, i, resolved)
         if one.person is not None:

@@ -14,6 +14,7 @@ from generator.model import Mention, Quotation, Span
 from generator.resolve.speakers.person import Person
 
 _SENTENCE_LINE = re.compile(r"^.{40,}[.?!][\"”’)]?[ \t]*$", re.MULTILINE)
+_SAYS = re.compile(r"(?:, (?:\d+, )?(?:the|an?|its|whose|[A-Z]\w+['’]s) [^,.;“”\"\n]{3,60},)? (?:said|says|told)\b")
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -108,15 +109,25 @@ class Scene:
     def subject(self, i: int) -> bool:
         """Say whether mention ``i`` is a subject."""
         head = self.heads[i]
+        if self._says(i):
+            return True
         while head is not None and head.dep_ == "appos":
             head = head.head  # "his wife, the poet Ana Brito, was …"
         return head is not None and head.dep_ in _SUBJECT
+
+    def _says(self, i: int) -> bool:
+        """Say whether "said" stands behind a name and the role beside it, whatever the parser hangs the name on."""
+        mention = self.mentions[i]
+        person = mention.form == "name" and mention.kind == "person"
+        return person and _SAYS.match(self.text, mention.span.end) is not None
 
     def aside(self, i: int) -> bool:
         """Say whether mention ``i`` stands in a relative clause, or owns what another is: "Ito, the mayor's aunt"."""
         head = self.heads[i]
         if head is None or head.dep_ == "poss":
             return head is not None
+        if self._says(i):
+            return False  # "In Orsk, where 650 people work, Ana Brito, the mayor, said"
         return any(token.dep_ == "relcl" for token in (head, *head.ancestors))
 
     def one_of_a_name(self, i: int) -> bool:

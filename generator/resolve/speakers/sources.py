@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from generator.model import Mention, Span
 from generator.model.findings import MentionForm, MentionKind
+from generator.names.body_kinds import described_noun, kinds_told
+from generator.names.described import descriptions
 from generator.names.fold import fold
 from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import acronyms, again_nouns, is_outlet, organisation_noun, without_article
@@ -28,6 +30,7 @@ _INTRODUCES = re.compile(r"\d{1,3}\b|(?:an?|the|who|whose)\s")  # what stands be
 _SEAT = re.compile(r"['’]s? \w+$")
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "des", "du", "et", "y", "e", "da", "do"})
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)$")
+_PLACED = re.compile(r"(?:[A-Z]\S+-(?:based|listed|owned|backed|led|run)|[A-Z][a-z]{2,}maker) (?=[A-Z])")
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
 
@@ -70,6 +73,7 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
     beside = {child.idx for child in (head.subtree if head is not None else ()) if child.dep_ == "appos"}
     ranked = [
         *(m for m in inside if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end])),
+        *(m for m in inside if m.kind == "organisation" and m.form == "name" and _named_behind(m, span, text)),
         *(m for m in cover if m.form in {"name", "metonym", "label"} and _heads(m, span, text)),
         *(m for m in people if any(m.span.start <= place < m.span.end for place in beside)),
         *(
@@ -80,6 +84,12 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
         *(m for m in cover[:1] if m.form in {"epithet", "pronoun"} and not people),
     ]
     return ranked[0] if ranked else None
+
+
+def _named_behind(mention: Mention, span: Span, text: str) -> bool:
+    """Say whether the source is a body's description and name: "the joint venture Orlan Power, which …"."""
+    lead, rest = text[span.start : mention.span.start].strip(" ,"), text[mention.span.end : span.end]
+    return bool(described_noun(lead)) and lead.endswith(described_noun(lead)) and rest[:1] in {"", ","}
 
 
 def _is_title(words: str) -> bool:
@@ -113,6 +123,9 @@ def _apposed(before: str) -> bool:
 
 def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: str) -> Mention:
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
+    placed = _PLACED.match(span.of(whole))
+    if placed is not None:
+        span = Span(span.start + placed.end(), span.end)  # "London-listed Veltmar", "Toolmaker Optrion"
     text = span.of(whole)
     owned = _OWNED.search(text)
     if owned is not None and organisation_noun(owned[1]) is None and role_noun(owned[1].split()[-1]) is None:
@@ -139,6 +152,8 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     else:
         labels = Counter(token.ent_type_ for token in words or () if token.ent_type_)
         form, kind, rule = _reading(text, max(labels, key=lambda k: (labels[k], k)) if labels else "")
+    if rule == "sources/name" and kind == "person" and _told_a_body(span, whole):
+        kind = "organisation"
     start = min(sentence.start_char, span.start)
     return Mention(
         span=span,
@@ -151,6 +166,10 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
         if beside or (form == "epithet" and read_role(clean_phrase(text)) is not None)
         else "",
     )
+
+
+def _told_a_body(span: Span, whole: str) -> bool:
+    return any(kinds_told(words) for words in descriptions(whole, span.start, span.end))
 
 
 def _explained(text: str) -> tuple[int, int] | None:

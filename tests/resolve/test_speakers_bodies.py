@@ -1,0 +1,119 @@
+"""Which body "the company", "the charity" and "its ministry" are, from the parse to the name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.annotation import annotate
+from generator.model import Document, Mention
+
+pytestmark = pytest.mark.model
+
+MEANT = [
+    (
+        "Kelvane Copper said its mine was flooded.\n\nThe company said 40 people were being moved.",
+        "The company", "Kelvane Copper", "the last word of the name says that it is one",
+    ),
+    (
+        "State-owned Tesgaz said its pipeline was intact. The firm said gas would flow.",
+        "The firm", "Tesgaz", "what is owned by a state is a company",
+    ),
+    (
+        "The aid group Fieldlight said its clinic was full. The charity said it had run out of tents.",
+        "The charity", "Fieldlight", "an aid group is a charity",
+    ),
+    (
+        "Dockers belong to the Orlan Dockers' Union. “They were never warned,” the union said.",
+        "the union", "Orlan Dockers' Union", "a plural's apostrophe stands inside the name",
+    ),
+    (
+        "The Tide Warning and Relief Unit (TWRU) said 12 people were missing. “We fear for them,” the agency said.",
+        "the agency", "Tide Warning and Relief Unit", "the brackets explain the acronym of a unit",
+    ),
+    (
+        "Kelvane Copper, the mine's owner, has been here since 2011.\n\n“We will pay,” the mine's owner said.",
+        "the mine's owner said", "Kelvane Copper", "the text calls it so",
+    ),
+    (
+        "The grid closed, according to the grid operator, Orlanet. It rained.",
+        "the grid operator", "Orlanet", "the name stands right behind",
+    ),
+    (
+        "Kelvane Copper said it would rain. The company's website said the pumps were dry.",
+        "The company's website", "Kelvane Copper", "a body's own pages",
+    ),
+    (
+        "France summoned the envoy. Its foreign ministry said nobody had crossed.",
+        "Its foreign ministry", "France's foreign ministry", "the only nation named in the paragraph",
+    ),
+]  # fmt: skip
+
+
+def mention(text: str, words: str, nlp: Any, publisher: str = "Gazette") -> Mention:
+    document = Document(id="a", text=text, publisher=publisher, published="2024-05-06")
+    start = text.index(words)
+    return next(m for m in annotate(document, nlp(text)).mentions if m.span.start == start)
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), MEANT, ids=[row[3] for row in MEANT])
+def test_a_noun_means_the_one_body_of_its_kind(text, words, name, why, nlp):
+    found = mention(text, words, nlp)
+    assert (found.name, found.kind) == (name, "organisation")
+    assert found.confidence >= 0.85
+
+
+def test_of_two_companies_in_sight_neither_is_taken(nlp):
+    text = "Two firms dig here, Kelvane Copper and London-listed Brandt Resources. The company said it had appealed."
+    found = mention(text, "The company", nlp)
+    assert found.name is None
+    assert set(found.candidates) == {"Kelvane Copper", "Brandt Resources"}
+
+
+def test_a_hospital_is_no_company(nlp):
+    text = "Orlan Hospital took in 40 people. The train had two drivers, the company said."
+    assert mention(text, "the company", nlp).name == "the company"
+
+
+def test_where_two_nations_are_named_whose_ministry_it_is_stays_unsure(nlp):
+    text = "France accused Portugal of spying. Its foreign ministry said nobody had crossed."
+    assert mention(text, "Its foreign ministry", nlp).confidence < 0.85
+
+
+def test_a_noun_in_a_headline_is_never_sure(nlp):
+    text = "Flood halts Orlan mine, company says\n\nKelvane Copper said on Monday that it had halted all work there."
+    found = mention(text, "company", nlp)
+    assert found.name == "Kelvane Copper"
+    assert found.confidence < 0.85
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "words", "name"),
+    [
+        ("Norwegian Ministry of Dams", "The Ministry confirms that the dam held.", "Ministry",
+         "Norwegian Ministry of Dams"),
+        ("Kelvane Copper", "Kelvane Copper statement\n\nThe Company confirms that the mine was flooded.", "Company",
+         "Kelvane Copper"),
+        ("Orlan News Agency", "The agency said that the dam held.", "The agency", "the agency"),
+    ],
+)  # fmt: skip
+def test_in_its_own_release_a_body_is_the_ministry_or_the_company(publisher, text, words, name, nlp):
+    assert mention(text, words, nlp, publisher).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Toronto-based Kelvane said it rained. It rained.", "Kelvane"),
+        ("The toolmaker Optar said it rained.", "Optar"),
+        ("Shares in Optar fell on Monday.", "Optar"),
+        ("Kelvane Minerals said it rained.", "Kelvane Minerals"),
+    ],
+)
+def test_a_body_is_no_person(text, words, nlp):
+    assert mention(text, words, nlp).kind == "organisation"
+
+
+def test_a_person_beside_a_noun_for_a_body_stays_one(nlp):
+    assert mention("The crane operator, Ana Brito, said no.", "Ana Brito", nlp).kind == "person"
