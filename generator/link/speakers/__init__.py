@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 from generator.link.speakers.appearances import appearances_of
 from generator.link.speakers.bodies import join_bodies
+from generator.link.speakers.evidence import Cluster
 from generator.link.speakers.groups import join_groups
 from generator.link.speakers.mistaken import join_mistaken
 from generator.link.speakers.offices import join_offices
 from generator.link.speakers.people import join_people
 from generator.link.speakers.records import write_speakers
+from generator.link.speakers.short_names import is_nameless_body, retyped
 from generator.model import Annotated, Speaker
 
+_BODIES = frozenset({"organisation", "government", "outlet"})
 __all__ = ["SpeakerLinks", "link_speakers"]
 
 
@@ -38,12 +41,13 @@ def link_speakers(documents: tuple[Annotated, ...]) -> SpeakerLinks:
     everything that says so is written down.
     """
     ordered = tuple(sorted(documents, key=lambda one: one.document.id))
-    appearances = appearances_of(ordered)
+    appearances = retyped(appearances_of(ordered))
     people = join_people([a for a in appearances if a.type == "person"])
-    others = [a for a in appearances if a.type in {"organisation", "government", "outlet"}]
+    nameless = [a for a in appearances if is_nameless_body(a)]
+    others = [a for a in appearances if a.type in _BODIES and not is_nameless_body(a)]
     bodies = join_bodies(join_mistaken(others, people))
     unnamed = join_offices([a for a in appearances if a.type == "unnamed"], people)
-    groups = join_groups(unnamed, ordered)
+    groups = join_groups([*unnamed, *(Cluster([a]) for a in nameless)], ordered)
     speakers, named, questions = write_speakers([*people, *bodies, *groups])
     speaker_of: dict[str, str] = {}
     for one in ordered:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster
+from generator.link.speakers.short_names import heads, initials, is_spelled
 from generator.names.bodies import is_government, read_body
+from generator.names.body_kinds import known_body
 from generator.names.fold import fold
 from generator.names.nations import nation_of
-from generator.names.organisations import acronyms, without_article
+from generator.names.organisations import acronyms, without_article, without_legal_form
 
 ALIKE = 5  # so many bodies of one kind are put before the editor
 SHORT = 3  # letters of what its document says to be a body's acronym, whatever the body's own letters are
@@ -17,26 +21,28 @@ _WHOSE = "whose it is, only its document knows"
 def join_bodies(appearances: list[Appearance]) -> list[Cluster]:
     """Return the bodies, each once: governments by nation, others by their name's words or an explained acronym."""
     clusters: dict[str, Cluster] = {}
-    explained = _explained(appearances)
+    names = _Names(_explained(appearances), initials(appearances), heads(appearances))
     owners: dict[str, set[str]] = {}
     for appearance in appearances:
         body = read_body(appearance.name)
         if body.state and body.owner:
             owners.setdefault(body.kind, set()).add(body.owner)
     open_ones: list[tuple[Cluster, str]] = []
+    short: dict[str, str] = {}
     for appearance in appearances:
-        key, reason = _key(appearance, explained, owners)
+        key, reason = _key(appearance, names, owners)
         known = clusters.get(key)
         if known is None:
             clusters[key] = Cluster([appearance])
+            if _full(appearance.name, names)[0]:
+                short[key] = reason  # what the full name that comes later joins for
             if reason == _WHOSE:
                 open_ones.append((clusters[key], read_body(appearance.name).kind))
         elif any(fold(a.name) == fold(appearance.name) for a in known.members):
             known.members.append(appearance)
         else:
-            known.take(
-                Cluster([appearance]), _bare_reason(known, appearance) or reason or _country_reason(known, appearance)
-            )
+            why = _bare_reason(known, appearance) or short.pop(key, "") or reason
+            known.take(Cluster([appearance]), why or _country_reason(known, appearance))
     for cluster, kind in open_ones:
         held = (clusters.get(f"body {kind} of {owner}") for owner in sorted(owners.get(kind, ())))
         cluster.beside += [one for one in held if one is not None][:ALIKE]
@@ -62,19 +68,41 @@ def _explained(appearances: list[Appearance]) -> dict[str, str]:
     return {short: full.pop() for short, full in found.items() if len({_words(f) for f in full}) == 1}
 
 
-def _key(appearance: Appearance, explained: dict[str, str], owners: dict[str, set[str]]) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Full names by what is short for them: an explained acronym, initials, the beginning of a company's name."""
+
+    explained: dict[str, str]
+    initials: dict[str, str]
+    heads: dict[str, str]
+
+
+def _key(appearance: Appearance, names: _Names, owners: dict[str, set[str]]) -> tuple[str, str]:
     name = appearance.name
     nation = nation_of(name)
     if nation is not None and nation.sort in {"country", "capital"}:
         return f"nation {nation.code}", ""
     if nation is not None:
         return f"seat {fold(without_article(name))}", ""
-    if name in explained:
-        key, _ = _body_key(explained[name], appearance.document, owners)
-        return key, f"“{name}” is short for “{explained[name]}”."
+    full, reason = _full(name, names)
+    if full:
+        return _body_key(full, appearance.document, owners)[0], reason
     if is_government(name):
         return f"nation {read_body(name).owner}", f"“{name}” is the government of that country."
     return _body_key(name, appearance.document, owners)
+
+
+def _full(name: str, names: _Names) -> tuple[str, str]:
+    """Return the full name that another document gives for a short one, and why; ("", "") where none does."""
+    full = names.explained.get(name) or names.explained.get(name.upper() if " " not in name else "") or known_body(name)
+    if full is not None and full != name:
+        return full, f"“{name}” is short for “{full}”."
+    if is_spelled(name, names.initials):
+        return names.initials[
+            name
+        ], f"“{name}” has the initials of “{names.initials[name]}”, and of no other body here."
+    whole = names.heads.get(fold(without_article(name)), "")
+    return whole, f"“{name}” is what “{whole}” goes by; no other body here begins so." if whole else ""
 
 
 def _body_key(name: str, document: str, owners: dict[str, set[str]]) -> tuple[str, str]:
@@ -115,5 +143,5 @@ def _country_reason(known: Cluster, appearance: Appearance) -> str:
 
 
 def _words(name: str) -> str:
-    body = read_body(name)
+    body = read_body(without_legal_form(name))
     return f"{body.kind} {body.owner}".strip()

@@ -51,6 +51,14 @@ _WHY = {
     "bodies/owner": "the same kind of body, of the owner named last",
     "bodies/taken-up": "the only body of that kind there",
     "bodies/near": "the body of that kind that was named last",
+    "bodies/kind": "the only body there that can be called that",
+    "bodies/told": "the document calls it so",
+    "bodies/only": "the only body in sight that can be called that",
+    "bodies/ahead": "the only body named below that can be called that",
+    "bodies/beside": "the words stand beside the name",
+    "bodies/issuer": "the document is its own release",
+    "bodies/issued": "it is its own document or data that speaks",
+    "bodies/its": "the nation named last before",
 }
 
 
