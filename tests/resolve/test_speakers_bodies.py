@@ -48,6 +48,19 @@ MEANT = [
         "France summoned the envoy. Its foreign ministry said nobody had crossed.",
         "Its foreign ministry", "France's foreign ministry", "the only nation named in the paragraph",
     ),
+    (
+        "The foreign ministry in Paris said nobody had crossed.",
+        "The foreign ministry", "the foreign ministry in Paris", "where it sits tells whose it is",
+    ),
+    (
+        "The ban holds in Austria, where the foreign ministry promised to defend it.",
+        "the foreign ministry", "Austria's foreign ministry", "the clause is about that nation",
+    ),
+    (
+        "A summons came from the Foreign Ministry in Lisbon. Four diplomats must go, the ministry said.\n\nNobody had"
+        " expected it, according to the Danish Foreign Ministry.",
+        "the ministry", "Foreign Ministry in Lisbon", "another nation's is named only below",
+    ),
 ]  # fmt: skip
 
 

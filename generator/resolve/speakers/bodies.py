@@ -12,7 +12,7 @@ from generator.names.body_kinds import is_head
 from generator.names.fold import fold
 from generator.names.nations import nation_of
 from generator.names.organisations import acronyms, is_firm_of, without_article
-from generator.resolve.speakers.body_phrases import SHORT, Named, name_phrases
+from generator.resolve.speakers.body_phrases import SHORT, Named, name_phrases, sitting
 from generator.resolve.speakers.issuer import is_issuer, issuer_of
 from generator.resolve.speakers.taken_up import SURE, is_bare_noun
 
@@ -94,6 +94,8 @@ def _owned(mention: Mention, text: str) -> str:
     body = read_body(name)
     if mention.kind != "organisation" or body.owner or not body.state:
         return name
+    if sitting(mention, text):
+        return name + sitting(mention, text)
     owner = _OWNER.search(text, max(0, mention.span.start - 40), mention.span.start)
     nation = nation_of(owner[1]) if owner is not None else None
     return f"{owner[0]}{name}" if owner is not None and nation is not None and nation.sort != "seat" else name
@@ -114,7 +116,7 @@ def _fuller(form: str, forms: Counter[str], text: str) -> list[str]:
         firms = [other for other in forms if is_firm_of(form, other)]
         if firms:
             return firms
-    ends = [other for other in forms if other != form and fold(other).endswith(" " + words)]
+    ends = [one for one in forms if fold(one).startswith(words + " in ") or fold(one).endswith(" " + words)]
     longer = [other for other in ends if not fold(other).endswith(f" and {words}")]  # "Undex and Nordal Gas" are two
     longest = [other for other in longer if not any(o != other and fold(o).endswith(fold(other)) for o in longer)]
     return longest or [other for other in forms if is_head(form, other)]

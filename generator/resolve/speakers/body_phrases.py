@@ -10,12 +10,16 @@ from generator.names.bodies import read_body
 from generator.names.body_kinds import kinds_of_name
 from generator.names.fold import fold
 from generator.names.media import is_medium
-from generator.names.nations import nations_in
+from generator.names.nations import nation_of, nations_in
 from generator.names.organisations import organisation_noun, without_article
 from generator.resolve.speakers.body_cast import KnownBody, known_bodies
 from generator.resolve.speakers.issuer import is_issuer
 from generator.resolve.speakers.taken_up import SURE, Taken, owned, taken_up
 
+_WHERE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)*), where $")  # "Austria, where [the foreign ministry …]"
+_SITS = re.compile(r" in ([A-Z]\w+(?: [A-Z]\w+)?)\b")
+_THE = re.compile(r"the (.+)")
+_PLACING = frozenset({"in", "from", "near", "at", "outside", "to"})
 SHORT = re.compile(r" \((?:the )?[A-Z][A-Za-z&.]{1,9}\)$")  # "the Orlan Tide Office (OTO)"
 _SPEAKING = frozenset({"organisation", "government"})
 _ISSUED = re.compile(r"(?P<owner>.+?)['’]s? (?:\S+ ){0,3}?(?P<thing>[a-z]+)")
@@ -102,13 +106,18 @@ def _taken(phrase: str, place: int, bodies: list[KnownBody], text: str) -> Taken
 
 def _its(phrase: str, mention: Mention, text: str) -> Taken | None:
     """Return whose "its defence ministry" is: the nation's that is named last, surely where no other is beside it."""
-    owned_by = _ITS.fullmatch(phrase)
+    where = _WHERE.search(text, max(0, mention.span.start - 40), mention.span.start)
+    owned_by = _ITS.fullmatch(phrase) if where is None else _THE.fullmatch(phrase)
     if owned_by is None or not read_body(owned_by[1]).state:
         return None
     first = text.rfind("\n", 0, mention.span.start) + 1
-    words = re.findall(r"[\w.]*\w", text[first : mention.span.start])
-    near = [" ".join(words[i:j]) for i, j, nation in nations_in(words) if nation.sort == "country"]
-    nations = list(dict.fromkeys(near))
+    words = re.findall(r"[\w.]*\w", where[1] if where is not None else text[first : mention.span.start])
+    near = {
+        nation.code: " ".join(words[i:j])
+        for i, j, nation in nations_in(words)
+        if nation.sort == "country" or (nation.sort == "capital" and words[max(0, i - 1)].lower() not in _PLACING)
+    }
+    nations = list(near.values())
     if not nations:
         return Taken(phrase, rule="bodies/phrase", confidence=0.8)
     whose = f"{nations[-1]}'s {owned_by[1]}"
@@ -135,9 +144,18 @@ def _is_body(mention: Mention, name: str) -> bool:
 
 
 def _as_phrase(mention: Mention, text: str) -> str:
-    phrase = SHORT.sub("", " ".join(mention.span.of(text).split()))
+    phrase = SHORT.sub("", " ".join(mention.span.of(text).split())) + sitting(mention, text)
     opens = phrase.lower().startswith(("the ", "its ", "his ", "her ", "a ", "an "))
     return phrase[0].lower() + phrase[1:] if opens else phrase
+
+
+def sitting(mention: Mention, text: str) -> str:
+    """Return " in Paris" where a body of a state is told by where it sits, "" elsewhere."""
+    found = _SITS.match(text, mention.span.end)
+    nation = nation_of(found[1]) if found is not None else None
+    body = read_body(mention.span.of(text))
+    told = found is not None and nation is not None and nation.sort == "capital" and body.state and not body.owner
+    return found[0] if told and found is not None else ""
 
 
 def _beside(

@@ -52,6 +52,8 @@ def taken_up(phrase: str, place: int, bodies: list[KnownBody], text: str) -> Tak
 def _narrowed(phrase: str, noun: str, before: list[KnownBody], near: list[KnownBody]) -> Taken | None:
     """Return the one body that is told what the phrase says of it; of "the Dutch group" the only group in sight."""
     told = [body for body in before if noun in body.nouns and _bears_out(body, phrase, noun)]
+    if organisation_nouns().get(noun) == "state":  # "the foreign ministry" further on may be another nation's
+        told = [body for body in told if body in near]
     if told:
         names = tuple(body.name for body in told)
         return Taken(names[0], rule="bodies/told") if len(names) == 1 else Taken("", names, "bodies/open", 0.5)
