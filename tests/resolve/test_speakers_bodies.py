@@ -130,3 +130,14 @@ def test_a_body_is_no_person(text, words, nlp):
 
 def test_a_person_beside_a_noun_for_a_body_stays_one(nlp):
     assert mention("The crane operator, Ana Brito, said no.", "Ana Brito", nlp).kind == "person"
+
+
+def test_a_name_in_the_clause_behind_the_source_does_not_speak(nlp):
+    text = (
+        "Kelvane Copper has been here since 2011.\n\nThe joint venture Orlan Power, which Kelvane set up with Tesgaz,"
+    )
+    text += " said its turbines were safe."
+    document = Document(id="a", text=text, publisher="Gazette", published="2024-05-06")
+    (quotation,) = annotate(document, nlp(text)).quotations
+    assert quotation.speaker == "Orlan Power"
+    assert mention(text, "Kelvane set", nlp).kind == "organisation"

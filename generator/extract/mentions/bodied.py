@@ -36,7 +36,11 @@ def bodies_among(page: Page, found: list[tuple[Candidate, Decided | None]]) -> f
     bodied = {one.text for one, decided in found if decided is not None and decided[1] == "organisation"}
     long = [name.split() for name in bodies | {name for name in bodied if kinds_of_name(name)}]
     heads = {" ".join(words[:n]) for words in long for n in range(1, len(words))}
-    return frozenset(bodies | {one.text for one in open_people if one.text in heads})
+    mistaken = {" ".join(one.text.split()[:n]) for one in open_people if one.text in bodies for n in range(1, MOST)}
+    short = {one.text for one in open_people if one.text in heads} | {
+        one.text for one in nobodies if one.text in mistaken
+    }
+    return frozenset(bodies | short)
 
 
 def _titled(one: Candidate) -> bool:

@@ -13,6 +13,7 @@ from generator.resolve.speakers.echoes import with_echoes
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
 _RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a cousin of the minister, Henrik Orr"
+_CLAUSE = re.compile(r", (?:which|whose|who|whom|where)\b")  # "Orlan Power, which Veltmar set up": not Veltmar
 _OWNED = re.compile(r"['’]s?\s+$")
 _OWNS = re.compile(r"['’]s?\s")
 _SERVING = re.compile(r"\ban? (?:[\w'’-]+ ){1,6}?(?:for|of|to|with) (?P<served>[^,]+), $", re.IGNORECASE)
@@ -123,6 +124,8 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     if begun:
         return begun[0]  # the parser cut a hyphenated name in two
     held = [m for m in inside if span.holds(m.span)]
+    clause = _CLAUSE.search(text, span.start, span.end)
+    held = [m for m in held if clause is None or m.span.start < clause.start()] or held
     held = [m for m in held if not any(_describes(m, other, text) for other in held)]
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
     behind_all = owned and not text[owned[-1].span.end : span.end].strip(" ,")
