@@ -87,6 +87,17 @@ def test_the_body_at_the_end_of_a_slip_is_no_part_of_the_name():
     assert found("Secretary-General/P Ana/P Brito/P UNO/P spoke/V ./.")[0][0] == "Ana Brito"
 
 
+def test_a_number_behind_a_name_makes_a_king_of_a_person_and_of_nothing_else():
+    assert found("King/P Tupo/P II/P spoke/V ./.")[0][:2] == ("Tupo II", "person")
+    war = "Nobody/N spoke/V since/I World/P War/P II/P ./."
+    assert found(war, ("World War II", "EVENT")) == []
+
+
+def test_capitals_that_head_a_picture_or_a_part_name_nobody():
+    assert found("FILE/P –/. A/D ship/N sank/V ./.", ("FILE", "ORG")) == []
+    assert found("The/D WHO/P spoke/V ./.", ("WHO", "ORG")) == [("WHO", "organisation", "")]
+
+
 def test_an_organisation_is_known_by_its_noun_and_an_outlet_by_the_list():
     tagged = "Nordic/P Bank/P told/V Reuters/P ./."
     assert [(name, kind) for name, kind, _ in found(tagged)] == [("Nordic Bank", "organisation"), ("Reuters", "outlet")]

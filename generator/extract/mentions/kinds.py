@@ -110,8 +110,10 @@ def _by_list(page: Page, candidate: Candidate, count: Counter[str]) -> Decided |
 def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     """Decide by a suffix or a form of address."""
     words = candidate.words
-    if len(words) > 1 and fold(words[-1].text).rstrip(".") in SUFFIXES:
-        return "name", "person", "names/suffix"
+    if len(words) > 1 and (suffix := fold(words[-1].text).rstrip(".")) in SUFFIXES:
+        numbered = set(suffix) <= {"i", "v"}  # a king's: "World War II" is nobody
+        if not numbered or candidate.titled or given_sex(words[0].text) is not None or count["PERSON"]:
+            return "name", "person", "names/suffix"
     if len(words) > 1 and fold(words[0].text).rstrip(".") in courtesy_titles():
         return "name", "person", "names/title"
     return None

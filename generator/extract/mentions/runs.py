@@ -19,6 +19,7 @@ from generator.names.words import name_words
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[\s\-][^\W\d_])|[^\W_]+(?:['’](?!s\b)[^\W_]+|[\-‐‑][^\W_]+)*", re.UNICODE
 )
+_GOES_ON = re.compile(r"['’]s\b|,? [a-z]|[).]")
 SHORT = 3  # letters of an acronym that is a small word as well
 _GAPS = {" ", "\u00a0", ". "}
 _MARKS = frozenset({" “", ' "', " ‘", " '"})
@@ -110,8 +111,8 @@ class Page:
 
     def _acronym(self, word: Word) -> bool:
         """Say whether a small word stands in capitals amid words that do not: "the WHO said"."""
-        if not word.text.isupper() or len(word.text) < SHORT:
-            return False
+        if not word.text.isupper() or len(word.text) < SHORT or _GOES_ON.match(self.text, word.end) is None:
+            return False  # "FILE – A ship", "STORY: A dam"
         before = self.text[max(0, word.start - 20) : word.start].split()[-1:] or [""]
         behind = self.text[word.end : word.end + 20].split()[:1] or [""]
         return not any(other.isupper() and len(other) > 1 for other in (*before, *behind))
