@@ -70,7 +70,8 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
         if (not before or before in m.role or _is_title(before)) and _heads(m, span, text):
             return m
     cover = [m for m in inside if head is not None and m.span.start <= head.idx < m.span.end]
-    beside = {child.idx for child in (head.subtree if head is not None else ()) if child.dep_ == "appos"}
+    words = parsed.char_span(span.start, span.end, alignment_mode="expand") or ()
+    beside = {word.idx for word in words if word.dep_ == "appos" and head in tuple(word.ancestors)}
     ranked = [
         *(m for m in inside if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end])),
         *(m for m in inside if m.kind == "organisation" and m.form == "name" and _named_behind(m, span, text)),
