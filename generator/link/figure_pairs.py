@@ -9,7 +9,7 @@ from generator.link.days import meet
 from generator.link.figure_nouns import generic, owned
 from generator.link.figure_numbers import about_numbers, low_and_ratio, nearness
 from generator.link.figure_setting import Setting, counts, other_coin, per_of, same_number, sort_of
-from generator.link.figure_states import grows
+from generator.link.figure_states import falls, grows
 from generator.link.figure_surroundings import about_surroundings
 from generator.read.lexicons import read_weights
 
@@ -146,6 +146,13 @@ def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
     return found
 
 
+def _course(state: str, *, rises: bool) -> str:
+    """Return how the number runs from day to day, and whether that is natural: the missing are found."""
+    if not falls(state):
+        return "growing day by day" if rises else "falling day by day"
+    return "growing day by day, where it falls by nature" if rises else "falling day by day, as it does by nature"
+
+
 def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str, float]:
     """Return what a count that grows by nature adds: numbers far apart on two days are one count of the dead."""
     found = {"growing": 1.0}
@@ -170,7 +177,7 @@ def _growing(one: Asked, other: Asked, so_far: Mapping[str, float]) -> dict[str,
             found["growing on one day"] = 1.0
         else:
             rises = (earlier.figure.low or 0) < (later.figure.low or 0)
-            found["growing day by day" if rises else "falling day by day"] = 1.0
+            found[_course(one.state or "", rises=rises)] = 1.0
             if rises and found.get("growing, whole and the first of its state"):
                 found["the first of its state rises day by day"] = 1.0
     return found

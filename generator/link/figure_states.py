@@ -67,6 +67,11 @@ def grows(state: str) -> bool:
     return any(row["grows"] for row, _ in states() if row["state"] == state)
 
 
+def falls(state: str) -> bool:
+    """Say whether a count in ``state`` falls by nature once it is known, as that of the missing does."""
+    return any(row.get("falls") for row, _ in states() if row["state"] == state)
+
+
 def says_state(word: str, state: str) -> bool:
     """Say whether a word alone tells that the counted is in ``state``: "damaged"."""
     return any(row["state"] == state and pattern.fullmatch(word) for row, pattern in states())

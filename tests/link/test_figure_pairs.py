@@ -15,6 +15,10 @@ def dead(name: str, words: str, text: str, number: int) -> Annotated:
     return figure(doc(name, text), words, number, "people", predicate="kill")
 
 
+def replaced_day(one: Annotated, day: str) -> Annotated:
+    return replace(one, document=replace(one.document, published=day))
+
+
 TOLL = dead("a", "9 people", "The slide killed 9 people, officials said.", 9)
 LATER = dead("b", "46 people", "The slide killed 46 people, officials said.", 46)
 
@@ -29,6 +33,15 @@ def test_numbers_far_apart_answer_one_question_where_the_count_grows():
     one, other = asked(TOLL, LATER)
     assert "growing far" in features(one, other, Setting.of([one, other]))
     assert odds(one, other, Setting.of([one, other])) > 0
+
+
+def test_the_missing_grow_fewer_by_nature_and_the_dead_do_not():
+    first = figure(doc("a", "21 people are missing.", "2024-05-06"), "21 people", 21, "people", predicate="miss")
+    later = figure(doc("b", "6 people are missing.", "2024-05-07"), "6 people", 6, "people", predicate="miss")
+    one, other = asked(first, later)
+    assert "falling day by day, as it does by nature" in features(one, other, Setting.of([one, other]))
+    one, other = asked(replaced_day(LATER, "2024-05-06"), replaced_day(TOLL, "2024-05-07"))
+    assert "falling day by day" in features(one, other, Setting.of([one, other]))
 
 
 def test_no_likeness_joins_two_states():
