@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.mentions.candidates import Candidate
-from generator.extract.mentions.kinds import Decided
+from generator.extract.mentions.kinds_by_context import Decided
 from generator.extract.mentions.runs import Page
 from generator.names.body_kinds import described_noun, kinds_of_name, kinds_told, noun_kinds
 from generator.names.described import descriptions

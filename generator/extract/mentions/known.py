@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.extract.mentions.candidates import ACRONYM, Candidate
-from generator.extract.mentions.kinds import Decided
+from generator.extract.mentions.kinds_by_context import Decided
 from generator.extract.mentions.runs import Page
 from generator.names.fold import fold
 from generator.names.nations import nation_of

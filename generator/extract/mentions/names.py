@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from generator.extract.mentions.appointed import post_given
 from generator.extract.mentions.bodied import bodies_among
 from generator.extract.mentions.candidates import Candidate, candidates_of
-from generator.extract.mentions.kinds import BODY_BESIDE, Decided, decide, votes_of
+from generator.extract.mentions.kinds import decide, votes_of
+from generator.extract.mentions.kinds_by_context import BODY_BESIDE, Decided
 from generator.extract.mentions.known import Known, labelled_part
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
