@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from generator.names.fold import fold, skeleton
+from generator.names.fold import fold
+from generator.names.given import common_surnames, given_sex
 from generator.names.roles import Sex
 from generator.names.words import name_words
 from generator.read.lexicons import read_lexicon
@@ -16,7 +15,6 @@ from generator.read.lexicons import read_lexicon
 PARTICLES = name_words("particle")
 SUFFIXES = name_words("suffix")
 _ASIDE = re.compile(r"\s*\([^)]*\)$")  # "Lee (interior minister)", as the resolver tells namesakes apart
-_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yivna|inichna)")
 _NOISE = name_words("label")
 
 
@@ -78,36 +76,6 @@ def is_learned(printed: str) -> bool:
 
 
 @cache
-def _given() -> dict[str, Sex]:
-    return {fold(name): row["sex"] for row in read_lexicon("given_names") for name in row["names"]}
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in read_lexicon("nicknames"):
-        group = {fold(n) for n in row["names"]}
-        for name in group:
-            found.setdefault(name, set()).update(group)
-    return {name: frozenset(group) for name, group in found.items()}
-
-
-@cache
-def _spellings() -> dict[str, int]:
-    rows = (row for row in read_lexicon("nicknames") if row.get("spelling"))
-    return {fold(name): number for number, row in enumerate(rows) for name in row["names"]}
-
-
-def other_spelling(one: str, other: str) -> bool:
-    """Say whether only two documents would spell one name in these two ways; one that has both means two people.
-
-    >>> other_spelling("cho", "jo"), other_spelling("joe", "joseph")
-    (True, False)
-    """
-    return one != other and one in _spellings() and _spellings().get(one) == _spellings().get(other)
-
-
-@cache
 def courtesy_titles() -> frozenset[str]:
     """Return the titles that are no role ("Mrs."), folded and without stop."""
     return frozenset(
@@ -125,15 +93,6 @@ def without_titles(text: str) -> str:
     while len(words) > 1 and fold(words[0]).rstrip(".") in courtesy_titles():
         words.pop(0)
     return " ".join(words)
-
-
-def given_sex(word: str) -> Sex | None:
-    """Return the sex that a given name tells, None where it tells none.
-
-    >>> given_sex("Lucia"), given_sex("Halloran")
-    ('female', None)
-    """
-    return _given().get(fold(word))
 
 
 @lru_cache(maxsize=65536)
@@ -211,70 +170,6 @@ def backwards(one: PersonName, other: PersonName) -> bool:
     )
 
 
-def plain_given(word: str) -> str:
-    """Return the first of the nicknames that a given name goes with, else itself: a key, not a name.
-
-    >>> plain_given("robert") == plain_given("bob"), plain_given("halvor")
-    (True, 'halvor')
-    """
-    return min(_nicknames().get(word, {word}))
-
-
-def same_given(one: str, other: str) -> bool:
-    """Say whether two given names can be one person's: equal, romanised, short form or initial.
-
-    >>> same_given("volodymyr", "volodimir"), same_given("bob", "robert"), same_given("j", "joan")
-    (True, True, True)
-    >>> same_given("jong", "yo"), same_given("anna", "anton")
-    (False, False)
-    """
-    if one == other or skeleton(one) == skeleton(other) or other in _nicknames().get(one, ()):
-        return True
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
-
-
-def other_given(one: str, other: str) -> bool:
-    """Say whether two given names are known to be different ones: "Mario" and "Maria".
-
-    >>> other_given("mario", "maria"), other_given("joe", "joseph"), other_given("mario", "mareo")
-    (True, False, False)
-    >>> other_given("renaldo", "renalda"), other_given("zivan", "zivana")
-    (True, True)
-    """
-    known = given_sex(one) is not None and given_sex(other) is not None
-    return one != other and (known or _of_two_sexes(one, other)) and not same_given(one, other)
-
-
-def _of_two_sexes(one: str, other: str) -> bool:
-    """Say whether two given names differ as a man's and a woman's do: "carlo" and "carla", "ivan" and "ivana"."""
-    short, long = sorted((one, other), key=len)
-    ends = long == short + "a" or (len(one) == len(other) and {one[-1], other[-1]} == {"a", "o"})
-    return ends and len(short) > 3 and one[:-1][: len(short) - 1] == other[:-1][: len(short) - 1]
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Say whether one typing slip makes one word of the other; short words have none to spare.
-
-    >>> one_slip("halloran", "haloran"), one_slip("lee", "lea"), one_slip("marsh", "march")
-    (True, False, True)
-    """
-    return min(len(one), len(other)) >= 4 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
-
-
-def two_names(one: str, other: str) -> bool:
-    """Say whether two words that differ in a letter are two names: both are known, or it is the first that differs.
-
-    >>> two_names("moss", "foss"), two_names("halloran", "haloran"), two_names("marin", "martin")
-    (True, False, False)
-    """
-    return skeleton(one)[:1] != skeleton(other)[:1] or (is_name(one) and is_name(other))
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(fold(name) for row in read_lexicon("common_surnames") for name in row["names"])
-
-
 def is_common_surname(name: PersonName) -> bool:
     """Say whether many people bear the surname, which may stand first.
 
@@ -284,25 +179,7 @@ def is_common_surname(name: PersonName) -> bool:
     True
     """
     first = name.words[0]
-    return name.words[-1] in _common() or (first in _common() and given_sex(first) is None)
-
-
-def is_name(word: str) -> bool:
-    """Say whether the word is known as a surname or a given name.
-
-    >>> is_name("lee"), is_name("haloran")
-    (True, False)
-    """
-    return word in _common() or given_sex(word) is not None
-
-
-def is_patronymic(word: str) -> bool:
-    """Say whether the word has the form of a Slavic father's name, which stands between given name and surname.
-
-    >>> is_patronymic("petrovich"), is_patronymic("nikolaevna"), is_patronymic("kalugin")
-    (True, True, False)
-    """
-    return _PATRONYMIC.fullmatch(word) is not None
+    return name.words[-1] in common_surnames() or (first in common_surnames() and given_sex(first) is None)
 
 
 def is_common(name: PersonName) -> bool:
@@ -311,4 +188,4 @@ def is_common(name: PersonName) -> bool:
     >>> is_common(read_name("Lee")), is_common(read_name("Halloran"))
     (True, False)
     """
-    return name.words[-1] in _common() or given_sex(name.words[-1]) is not None
+    return name.words[-1] in common_surnames() or given_sex(name.words[-1]) is not None

@@ -8,9 +8,10 @@ import pytest
 
 from generator.extract.mentions.runs import Page
 from generator.names.fold import fold
+from generator.names.given import given_sex, same_given
 from generator.names.nations import nation_of, nations_in
 from generator.names.organisations import is_outlet, organisation_noun, without_article
-from generator.names.people import given_sex, read_name, same_given, titles
+from generator.names.people import read_name, titles
 from generator.names.roles import read_role
 from generator.read.lexicons import read_lexicon
 

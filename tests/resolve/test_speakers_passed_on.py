@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.names.people import is_patronymic
+from generator.names.given import is_patronymic
 from tests.resolve.test_speakers_introductions import about
 
 pytestmark = pytest.mark.model

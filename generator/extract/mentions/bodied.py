@@ -10,8 +10,8 @@ from generator.extract.mentions.runs import Page
 from generator.names.body_kinds import described_noun, kinds_of_name, kinds_told, noun_kinds
 from generator.names.described import descriptions
 from generator.names.fold import fold
+from generator.names.given import given_sex, is_name
 from generator.names.nations import nation_of
-from generator.names.people import given_sex, is_name
 from generator.names.roles import role_noun
 
 _WHICH = re.compile(r", which (?:ha[sd] )?(?:own|operat|run|mak|made|employ|produc|s[eo]l|said|says|suppl|manag|buil)")

@@ -10,9 +10,10 @@ from itertools import pairwise
 from generator.extract.mentions.parts import role_before
 from generator.extract.mentions.runs import Page, Word
 from generator.names.fold import fold
+from generator.names.given import given_sex
 from generator.names.nations import nation_of
 from generator.names.organisations import organisation_noun
-from generator.names.people import SUFFIXES, courtesy_titles, given_sex, titles
+from generator.names.people import SUFFIXES, courtesy_titles, titles
 from generator.names.roles import Role, is_short, read_role, role_noun
 from generator.names.words import name_words
 

@@ -24,13 +24,14 @@ from generator.extract.mentions.kinds_by_context import (
 )
 from generator.extract.mentions.runs import Page
 from generator.names.fold import fold
+from generator.names.given import given_sex
 from generator.names.nations import demonyms, nation_of
 from generator.names.organisations import (
     is_outlet,
     organisation_noun,
     without_article,
 )
-from generator.names.people import SUFFIXES, courtesy_titles, given_sex
+from generator.names.people import SUFFIXES, courtesy_titles
 from generator.names.roles import role_noun
 from generator.names.words import in_capitals, name_words
 

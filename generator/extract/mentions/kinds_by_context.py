@@ -11,10 +11,10 @@ from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model.findings import MentionForm, MentionKind
 from generator.names.fold import fold
+from generator.names.given import given_sex
 from generator.names.given_as import REACH, is_given
 from generator.names.nations import nation_of
 from generator.names.organisations import again_nouns, organisation_noun, organisation_nouns
-from generator.names.people import given_sex
 from generator.names.roles import Role, read_role, role_noun
 from generator.names.words import name_words
 

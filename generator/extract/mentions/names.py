@@ -15,8 +15,9 @@ from generator.extract.mentions.known import Known, labelled_part
 from generator.extract.mentions.parts import role_after
 from generator.extract.mentions.runs import Page
 from generator.model import Document, Mention, Span
+from generator.names.given import given_sex
 from generator.names.organisations import is_firm_of
-from generator.names.people import given_sex, read_name
+from generator.names.people import read_name
 from generator.names.roles import read_role
 
 _SERVING = frozenset({"chief", "mayor", "member", "business", "private", "expert", "medical", "police", "military"})

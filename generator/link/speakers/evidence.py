@@ -8,20 +8,8 @@ from functools import cached_property
 
 from generator.link.speakers.appearances import Appearance
 from generator.names.fold import consonants, fold, skeleton
-from generator.names.people import (
-    PersonName,
-    backwards,
-    given_sex,
-    is_common_surname,
-    is_form_of,
-    is_learned,
-    is_name,
-    one_slip,
-    other_given,
-    other_spelling,
-    same_given,
-    two_names,
-)
+from generator.names.given import given_sex, is_name, one_slip, other_given, other_spelling, same_given, two_names
+from generator.names.people import PersonName, backwards, is_common_surname, is_form_of, is_learned
 from generator.names.posts import at_odds, role_match
 from generator.names.roles import Role, Sex
 from generator.names.words import name_words

@@ -8,14 +8,8 @@ from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster, affiliated, agreement, apart_by_work, conflict, joins
 from generator.link.speakers.slips import slip_of, slip_reason, slips_of
 from generator.names.fold import consonants, skeleton
-from generator.names.people import (
-    PARTICLES,
-    PersonName,
-    is_common,
-    is_form_of,
-    plain_given,
-    same_words,
-)
+from generator.names.given import plain_given
+from generator.names.people import PARTICLES, PersonName, is_common, is_form_of, same_words
 
 ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key

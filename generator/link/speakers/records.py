@@ -11,8 +11,9 @@ from generator.link.speakers.within import within
 from generator.model import Alias, Role, Speaker
 from generator.model.records import SpeakerType
 from generator.names.fold import fold
+from generator.names.given import given_sex
 from generator.names.nations import nation_of
-from generator.names.people import given_sex, read_name
+from generator.names.people import read_name
 from generator.names.roles import read_role
 
 MOST = 100  # questions an editor is asked at once

@@ -6,8 +6,8 @@ from generator.link.speakers.appearances import Appearance
 from generator.names.bodies import read_body
 from generator.names.body_kinds import kinds_of_name, known_body, noun_kinds
 from generator.names.fold import fold
+from generator.names.given import given_sex
 from generator.names.organisations import acronyms, organisation_noun, without_article, without_legal_form
-from generator.names.people import given_sex
 
 SHORT = 3  # letters of initials that are hardly two bodies' of one story
 _GIVEN_BY = frozenset({"names/bodied", "names/described", "names/organisation", "names/served", "sources/organisation"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster
-from generator.names.people import is_name, one_slip
+from generator.names.given import is_name, one_slip
 
 
 def slips_of(people: list[Cluster]) -> dict[str, list[Cluster]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model import Mention
-from generator.names.people import PersonName, given_sex, read_name
+from generator.names.given import given_sex
+from generator.names.people import PersonName, read_name
 
 KIN = 30  # code points before a name in which "the brothers" stands
 _SIDE_BY_SIDE = frozenset({" and ", " & "})

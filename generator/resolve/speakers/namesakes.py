@@ -6,8 +6,9 @@ import re
 
 from generator.model import Mention
 from generator.names.fold import fold, skeleton
+from generator.names.given import one_slip, other_given, other_spelling, same_given, two_names
 from generator.names.nations import nation_of, nations_in
-from generator.names.people import PersonName, one_slip, other_given, other_spelling, same_given, two_names
+from generator.names.people import PersonName
 from generator.names.roles import read_role
 from generator.resolve.speakers.person import Person
 

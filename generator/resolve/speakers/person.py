@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.names.people import PersonName, given_sex, is_patronymic, read_name, without_titles
+from generator.names.given import given_sex, is_patronymic
+from generator.names.people import PersonName, read_name, without_titles
 from generator.names.posts import role_match
 from generator.names.roles import Role, Sex, read_role
 
