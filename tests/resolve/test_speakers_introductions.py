@@ -151,3 +151,14 @@ def test_of_two_ministers_the_nation_decides(nlp):
 def test_a_paragraph_that_names_whose_chief_she_is_takes_the_body_for_no_person(nlp):
     text = "Kalvane chief executive Anna Holm spoke. Kalvane closed at noon. “It is over,” she said."
     assert about(text, "It is over", nlp).speaker == "Anna Holm"
+
+
+def test_whom_somebody_is_no_relation_of_is_somebody_else(nlp):
+    text = (
+        "Hernán Brito, who farms nine hectares, had not marched for years. (He is no relation of the trade minister, he"
+        " says, “or I would have a tractor”.)"
+    )
+    document = Document(id="a", text=text)
+    mentions = annotate(document, nlp(text)).mentions
+    (minister,) = [one for one in mentions if one.span.of(text) == "the trade minister"]
+    assert minister.name != "Hernán Brito"

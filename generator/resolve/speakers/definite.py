@@ -78,6 +78,8 @@ def _nearby(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:
 
 def _alone(scene: Scene, i: int, role: Role) -> Person | None:
     """Return the one person named in this paragraph, of whom no role is known: "Brito stood. … the mayor said."."""
+    if i not in scene.sources:
+        return None  # "He is no relation of the mayor"
     place = scene.mentions[i].span.start
     here = scene.paragraph(place)
     near: list[Person] = []
