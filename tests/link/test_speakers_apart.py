@@ -42,6 +42,8 @@ TOGETHER = [
      "Judge Lund-Bakke spoke. “It is late,” she said.", "a hyphened surname alone"),
     ("The World Health Organization (WHO) said cases rose. “They rose,” the WHO said.",
      "The WHO said cases fell. “They fell,” WHO said.", "an acronym that is a small word as well"),
+    ("Her Chilean counterpart, Mateo Brenes, said no. “No deal,” Brenes said.",
+     "Trade Minister Mateo Brenes Soler said no. “No deal,” he said.", "a counterpart has another's post"),
 ]  # fmt: skip
 
 

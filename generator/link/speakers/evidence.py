@@ -10,7 +10,7 @@ from generator.link.speakers.appearances import Appearance
 from generator.names.fold import consonants, fold, skeleton
 from generator.names.given import given_sex, is_name, one_slip, other_given, other_spelling, same_given, two_names
 from generator.names.people import PersonName, backwards, is_common_surname, is_form_of, is_learned
-from generator.names.posts import at_odds, role_match
+from generator.names.posts import COUNTERPART, at_odds, role_match
 from generator.names.roles import Role, Sex
 from generator.names.words import name_words
 
@@ -132,10 +132,15 @@ def joins(one: Cluster, other: Cluster) -> str:
 def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, other: Cluster) -> str:
     if mine.suffix != theirs.suffix or mine.words == theirs.words:
         return ""
-    said = _by_sound(mine, theirs, roles) or _by_form(mine, theirs, roles, bool(one.posts and other.posts))
+    said = _by_sound(mine, theirs, roles) or _by_form(mine, theirs, roles, _told(one) and _told(other))
     if not said and roles and _slip(mine, theirs) and not _told_apart(mine, theirs, one, other):
         said = "they differ in a letter or in vowels only, and the roles agree"
     return f"“{_shown(one, mine)}” and “{_shown(other, theirs)}”: {said}." if said else ""
+
+
+def _told(cluster: Cluster) -> bool:
+    """Say whether a post of its own is told: "her counterpart" has that of another."""
+    return any(post.noun != COUNTERPART for post in cluster.posts)
 
 
 def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
