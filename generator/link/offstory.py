@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.stems import stem, thin
-from generator.link.words import WORD, fold
+from generator.link.sections import ARTICLE, Section, read_sections, total_weights
 from generator.model import Annotated, Boilerplate, Span
 
-LINE = re.compile(r"[^\n]+")
-CLOSED = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
-HEADLINE = range(4, 23)  # words
-RULE = re.compile(r"[\W_]+")  # "* * *"
-LETTERS = 4  # from which a word may say what a line is about
 LEAST = 50  # weight of words a document or its rest must have to be judged
 PART = 15  # the same for a part behind a rule
 FOREIGN = 0.15  # share of a part's weight in words of the story below which the part is none of it
 BESIDE = 0.4, 0.24  # the same beside the rest: part of its share, up to this; a long story knows more of every word
 AT_HOME = 0.3  # share the rest of its document must have
-NAMES = 5  # times a name of the story weighs against a plain word: news of anything shares "minister" and "week"
-INSIDE = re.compile(r"(?<=[\w,;:’'”\"] )[^\W\d_a-z][^\W\d_]{2,}")  # at a sentence's start any word is large
-ARTICLE = "article/"  # rules by which one document alone was thought to hold two articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +29,11 @@ class Proposal:
         return f"Is {self.document} of the story? As it stands, {self.reason}."
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """Lines from one headline, rule or wider gap to the next, and the weight of their words by stem."""
-
-    span: Span
-    headline: str
-    words: Counter[str]
-    ruled: bool  # it stands behind "* * *"; a headline may be one of many, a wider gap may stand above the credits
-
-
 def propose_offstory(documents: tuple[Annotated, ...]) -> tuple[Proposal, ...]:
     """Return the documents that share hardly a word with the others; none of fewer than three."""
     ordered = sorted(documents, key=lambda one: one.document.id)
-    sections = {one.document.id: _sections(one, apart=True) for one in ordered}
-    story = _Story({label: _weights(parts) for label, parts in sections.items()})
+    sections = {one.document.id: read_sections(one, apart=True) for one in ordered}
+    story = _Story({label: total_weights(parts) for label, parts in sections.items()})
     if len(ordered) < 3:
         return ()
     reason = "it has hardly a word in common with the other documents"
@@ -68,12 +48,13 @@ def set_apart(documents: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
     """Return ``documents`` with the parts left out that share hardly a word with the story, as the others tell it.
 
     A part runs from a headline, a rule or a wider gap to another one; the rest of its document must be of the story.
+    Below a list of links it runs from the headline of the list that tells of it and not of what stands above.
     The story's words are those that another document holds, with three documents or more two others and a fifth of
     them. Where one document alone told two articles apart and left out the wrong one, that one is put back. An editor
     still decides: the part is off-story matter with its reason, and none that an editor judged is touched.
     """
-    sections = {one.document.id: _sections(one, apart=False) for one in documents}
-    story = _Story({label: _weights(parts) for label, parts in sections.items()})
+    sections = {one.document.id: read_sections(one, apart=False) for one in documents}
+    story = _Story({label: total_weights(parts) for label, parts in sections.items()})
     return tuple(_apart(one, sections[one.document.id], story) for one in documents)
 
 
@@ -94,27 +75,28 @@ class _Story:
         return shared / max(words.total(), 1)
 
 
-def _apart(one: Annotated, sections: Sequence[_Section], story: _Story) -> Annotated:
+def _apart(one: Annotated, sections: Sequence[Section], story: _Story) -> Annotated:
     label = one.document.id
-    whole, shares = _weights(sections), [story.share(label, section.words) for section in sections]
-    home = _weights([section for section, share in zip(sections, shares, strict=True) if share >= AT_HOME])
+    whole, shares = total_weights(sections), [story.share(label, section.words) for section in sections]
+    home = total_weights([section for section, share in zip(sections, shares, strict=True) if share >= AT_HOME])
     foreign = max(FOREIGN, min(BESIDE[0] * story.share(label, home), BESIDE[1]))
     for first, last in _runs(sections, [share < foreign for share in shares]):
-        rest = whole - _weights(sections[first:last])
+        rest = whole - total_weights(sections[first:last])
         if rest.total() < LEAST or story.share(label, rest) < AT_HOME:
             continue
         one = _left_out(one, Span(sections[first].span.start, sections[last - 1].span.end), sections[first].headline)
     return one
 
 
-def _runs(sections: Sequence[_Section], foreign: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _runs(sections: Sequence[Section], foreign: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Yield the runs of sections, first and behind the last, that are ``foreign`` and long enough to tell."""
     start = 0
     while start < len(sections):
         end = start
         while end < len(sections) and foreign[end]:
             end += 1
-        if end > start and _weights(sections[start:end]).total() >= (PART if sections[start].ruled else LEAST):
+        run = sections[start:end]
+        if run and total_weights(run).total() >= (PART if any(section.ruled for section in run) else LEAST):
             yield start, end
         start = max(end, start + 1)
 
@@ -142,63 +124,3 @@ def _left_out(one: Annotated, span: Span, headline: str) -> Annotated:
         if not span.holds(other.span) and not (other.rule.startswith(ARTICLE) and other.excluded)
     ]
     return replace(one, boilerplate=tuple(sorted([*kept, part], key=lambda found: (found.span, found.id))))
-
-
-def _sections(one: Annotated, *, apart: bool) -> list[_Section]:
-    """Return the sections of ``one``; with ``apart`` without what was told apart as another article."""
-    text = one.document.text
-    plain = {match[0] for match in WORD.finditer(text) if match[0].islower()}
-    skipped = [part.span for part in one.boilerplate if part.excluded and (apart or not part.rule.startswith(ARTICLE))]
-    articles = {part.span.start for part in one.boilerplate if part.rule.startswith(ARTICLE)}
-    found: list[_Section] = []
-    fresh, end = False, 0
-    for match in LINE.finditer(text):
-        if not match[0].strip():
-            continue
-        span = Span(match.start(), match.end())
-        gap = text.count("\n", end, span.start)
-        end = span.end
-        if RULE.fullmatch(match[0]):
-            fresh = True
-            continue
-        if any(other.overlaps(span) for other in skipped):
-            continue
-        headline = match[0].strip() if _headline(match[0]) else ""
-        words = _content(text, span, plain)
-        if not found or fresh or headline or gap > 2 or span.start in articles:
-            found.append(_Section(span, headline, words, ruled=fresh))
-        else:
-            last = found[-1]
-            found[-1] = _Section(Span(last.span.start, span.end), last.headline, last.words + words, ruled=last.ruled)
-        fresh = False
-    return found
-
-
-def _content(text: str, line: Span, plain: set[str]) -> Counter[str]:
-    """Return the stems of the words of substance in a line, each with its weight."""
-    found: Counter[str] = Counter()
-    names = {match.start() for match in INSIDE.finditer(text, line.start, line.end)}
-    for match in WORD.finditer(text, line.start, line.end):
-        word = fold(match[0])
-        if len(word) < LETTERS or word[0].isdigit() or thin(word):
-            continue
-        name = match.start() in names and word not in plain
-        found[stem(word)] = max(found[stem(word)], NAMES if name else 1)
-    return found
-
-
-def _weights(sections: Sequence[_Section]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for section in sections:
-        found.update(section.words)
-    return found
-
-
-def _headline(line: str) -> bool:
-    stripped = line.strip()
-    return (
-        len(stripped.split()) in HEADLINE
-        and not CLOSED.search(stripped)
-        and not stripped[0].islower()
-        and stripped[0] != "("
-    )

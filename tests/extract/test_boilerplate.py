@@ -105,6 +105,19 @@ def test_a_second_article_is_known_by_its_dateline_without_a_wider_gap():
     assert (part.rule, part.kind) == ("article/dateline", "off-story")
 
 
+def test_an_article_below_a_heading_of_links_is_taken_off_with_its_headline():
+    text = f"Crane falls in Esmar\n\n{BODY}\nRead next\n\nSoto heirs find herons painted with linseed oil\n\n{SECOND}"
+    parts = found(text)
+    whole = next(part for words, part in parts.items() if words.startswith("Soto heirs"))
+    assert (whole.rule, whole.kind, whole.span.end) == ("article/listed", "off-story", len(text.rstrip()))
+
+
+def test_a_box_of_links_inside_a_story_ends_with_its_headlines():
+    first, rest = BODY.split("\n\n", 1)
+    text = f"Crane falls in Esmar\n\n{first}\n\nRead next\n\nSoto heirs find herons painted with linseed oil\n\n{rest}"
+    assert set(kinds(text).values()) == {"related"}
+
+
 def test_an_aside_ends_where_the_story_is_named_again():
     text = f"{BODY}\n* * *\n\nIn other news, the bank of Varano raised its rate.\n\nBack at the quay, Moreno wept.\n"
     assert kinds(text) == {"* * *": "furniture", "In other news, the bank of Varano raised its rate.": "off-story"}

@@ -1,5 +1,8 @@
 from dataclasses import replace
 
+import pytest
+
+from generator.extract.boilerplate import find_boilerplate
 from generator.link.offstory import propose_offstory, set_apart
 from generator.model import Boilerplate, Span
 from tests.link.made import doc
@@ -97,3 +100,52 @@ def test_one_document_two_documents_and_strangers_propose_nothing():
     for documents in ((story("a"),), (doc("a", STORY), doc("b", OTHER))):
         assert propose_offstory(documents) == ()
         assert left_out(*documents) == {}
+
+
+MORE = (
+    "Dockers of the harbour union had told the port authority in spring of rust on the crane above the quay. "
+    "The port authority of Esmar closed the harbour basin to ships until an inquiry into the crane has ended. "
+    "A strike of dockers at the quay went on, and the union promised no new talks before the inquiry. "
+    "Ships for Esmar wait in the bay, and the port authority sends those with fruit to the quay of Varano. "
+)
+LIBRARY = "Library in Tressel to open on Sundays"
+SUNDAYS = (
+    "The public library in Tressel will open on Sundays from October, the county decided.\n"
+    "Librarian Joan Petrie said that students had asked for it. Councillor Bram Ode voted against it."
+)
+
+
+def read(name, *more):
+    """Return a document of the story as a saved page, with what it alone shows to be none of it."""
+    text = "Crane falls into harbour basin\n\n" + "\n\n".join([STORY, MORE, *more])
+    document = doc(name, text)
+    return replace(document, boilerplate=find_boilerplate(document.document))
+
+
+@pytest.mark.parametrize("heading", ["Also in the news", "Read next", "More from the Courier", "In other news", ""])
+def test_an_article_glued_below_a_heading_of_links_is_left_out_whole(heading):
+    glued = read("b", *filter(None, [heading]), LIBRARY, SUNDAYS)
+    assert f"{LIBRARY}\n\n{SUNDAYS}" in {words for _, words in left_out(read("a"), glued)}
+
+
+def test_the_story_goes_on_behind_a_box_of_links():
+    closing = (
+        "In 1954 a chemist named Otto Selby bought a field of turnips. His daughter Helga built the jetty in 1979."
+    )
+    boxed = read("b", "Read next", LIBRARY, closing)
+    assert {words for _, words in left_out(read("a"), boxed)} == {"Read next", LIBRARY}
+
+
+def test_a_link_to_more_of_the_story_has_no_text_below_it():
+    more = "Harbour crane of Esmar was rusty, dockers say"
+    closing = "In 1954 a chemist named Otto Selby bought a rusty crane. His daughter Helga built the jetty in 1979."
+    assert {words for _, words in left_out(read("a"), read("b", "Read also", more, closing))} == {"Read also", more}
+
+
+def test_each_item_of_a_newsletter_but_the_story_is_left_out():
+    rest = (
+        "Rovers beat Athletic to go top\n\nRovers went top with a win over Athletic. Luka Benes scored twice for them."
+    )
+    document = doc("b", "\n\n".join([LIBRARY, SUNDAYS, "Crane falls into harbour basin", STORY, MORE, rest]))
+    newsletter = replace(document, boilerplate=find_boilerplate(document.document))
+    assert [words for _, words in left_out(read("a"), newsletter)] == [f"{LIBRARY}\n\n{SUNDAYS}", rest]
