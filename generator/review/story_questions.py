@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from generator.describe.uses import named_links
 from generator.model import Document, Speaker, Story, Timex
 from generator.review.likeness_questions import listed
+from generator.review.near_names import alike_names
 from generator.review.question import Field, Option, Question
 
-ALIKE = 80.0  # of 100, how alike two names must be to be asked about
 BEGINNING = 520  # code points of an undated document that are shown
 
 
@@ -20,12 +18,14 @@ def names_questions(story: Story) -> Iterator[Question]:
     people = [one for one in story.linked.speakers if one.type == "person"]
     told = [one.correction for one in story.corrections if "apart" in one.correction.to]
     apart = {frozenset((one.target, other)) for one in told for other in listed(one.to["apart"])}
-    for number, one in enumerate(people):
-        for other in people[number + 1 :]:
-            linked = other.id in one.see_also or one.id in other.see_also
-            alike = linked or fuzz.token_sort_ratio(one.name, other.name) >= ALIKE
-            if alike and frozenset((one.id, other.id)) not in apart:
-                yield _same(one, other)
+    place = {one.id: at for at, one in enumerate(people)}
+    near = set(alike_names([one.name for one in people]))
+    for at, one in enumerate(people):
+        near |= {(min(at, place[other]), max(at, place[other])) for other in one.see_also if other in place}
+    for first, second in sorted(near):
+        one, other = people[first], people[second]
+        if frozenset((one.id, other.id)) not in apart:
+            yield _same(one, other)
 
 
 def _same(one: Speaker, other: Speaker) -> Question:
