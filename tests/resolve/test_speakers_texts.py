@@ -147,6 +147,22 @@ def test_a_dateline_is_no_part_of_the_speaker(nlp):
     assert (found.mention.of(text), found.speaker) == ("Judge Grace Wanda", "Grace Wanda")
 
 
+@pytest.mark.parametrize(
+    ("dateline", "said"),
+    [
+        ("Talva, 7 February – ", "Aid Without Walls condemns the raid on the clinic, in which 11 people died."),
+        ("KESSIN, Orlan, March 12, 2024 /WireOne/ -- ", "Norvane Metals confirmed today that 11 people died."),
+        ("KESSIN, 12 March 2024 – ", "Norvane Metals regrets that 11 people died."),
+        ("12 March 2024, Kessin – ", "Norvane Metals announces that 11 people died."),
+        ("Kessin/Talva, 12 March 2024 – ", "The Children's Fund warns that 11 people died."),
+    ],
+)
+def test_the_town_of_a_release_does_not_speak(dateline, said, nlp):
+    (found,) = about(dateline + said, "11 people", nlp)
+    assert found.mention.start == len(dateline)
+    assert said.split()[1] in found.mention.of(dateline + said)
+
+
 def test_he_is_not_she_in_the_next_sentence(nlp):
     text = "Arvid Sundal was in Oslo. There he spoke. She said afterwards that nothing would move."
     assert all(one.speaker != "Arvid Sundal" for one in about(text, "nothing would move", nlp))

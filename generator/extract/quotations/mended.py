@@ -99,10 +99,16 @@ def mend_datelines(tree: Tree, datelines: dict[int, int]) -> None:
             verb = tree.head[town]
             if tree.dep[town] not in _SUBJECTS or verb < behind:
                 continue
-            beside = (one for one in range(behind, verb) if tree.head[one] == town and tree.dep[one] in _BESIDE)
-            who = next(beside, None)
+            who = next((one for one in range(behind, verb) if _beside_dateline(tree, one, first, behind, verb)), None)
             others = any(tree.head[one] == verb and tree.dep[one] in _SUBJECTS for one in range(behind, verb))
             if who is not None and not others:
                 tree.head[who], tree.dep[who] = verb, tree.dep[town]
             if who is not None or others:
                 tree.dep[town] = "dep"
+
+
+def _beside_dateline(tree: Tree, token: int, first: int, behind: int, verb: int) -> bool:
+    """Say whether a word hangs from one of the dateline, or a noun from the verb as if the verb were a noun."""
+    if tree.head[token] == verb:
+        return tree.dep[token] == "compound" and tree.pos[token] in {"PROPN", "NOUN"}
+    return tree.dep[token] in _BESIDE and first <= tree.head[token] < behind
