@@ -292,3 +292,9 @@ def test_a_documents_own_forms_have_their_reason_too():
     links = link_speakers((replace(one, mentions=(one.mentions[0], second)),))
     speaker = next(one for one in links.speakers if one.id == "bill-banks")
     assert speaker.merged_because == ("“Banks” is “Bill Banks” in a: no one else there has that name.",)
+
+
+def test_a_body_that_its_own_release_calls_we_alone_is_a_body() -> None:
+    one = document("a", "Norvane Metals", kind="organisation")
+    alone = replace(one, mentions=tuple(replace(mention, form="pronoun") for mention in one.mentions))
+    assert [speaker.type for speaker in link_speakers((alone,)).speakers] == ["organisation"]

@@ -141,3 +141,20 @@ def test_a_name_in_the_clause_behind_the_source_does_not_speak(nlp):
     (quotation,) = annotate(document, nlp(text)).quotations
     assert quotation.speaker == "Orlan Power"
     assert mention(text, "Kelvane set", nlp).kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "words", "speaker"),
+    [
+        ("Norvane Metals", "Norvane Metals runs a smelter. We expect that 300 jobs will go.", "300", "Norvane Metals"),
+        ("Ministry of Dams", "The dam failed. We confirm that the valve stuck.", "valve", "Ministry of Dams"),
+        ("Kessin Courier", "Norvane Metals runs a smelter. We expect that 300 jobs will go.", "300", None),
+        ("Norvane Metals", "Norvane Metals said: “We hear that the mayor is ill.”", "mayor", "Norvane Metals"),
+    ],
+)
+def test_we_is_the_body_in_its_own_release_and_shown_with_doubt(publisher, text, words, speaker, nlp):
+    found = annotate(Document(id="a", text=text, publisher=publisher, published="2024-05-06"), nlp(text))
+    said = [one for one in found.quotations if words in one.span.of(text)]
+    assert {one.speaker for one in said} == {speaker}
+    assert not any(one.sure for one in said if one.mention.of(text) == "We")
+    assert {one.kind for one in found.mentions if one.span.of(text) == "We" and one.name} <= {"organisation"}

@@ -84,6 +84,8 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             if mention.form == "pronoun":
                 if (sex := _SEX.get(words.lower())) and mention.confidence >= CLEAR:
                     appearance.sexes[sex] += 1
+                if mention.kind == "organisation":  # "we", of a body that its release may name nowhere as a speaker
+                    kinds.setdefault(key, Counter())[mention.kind] += 1
                 continue
             _take(appearance, mention, words)
             kinds.setdefault(key, Counter())[mention.kind] += 1

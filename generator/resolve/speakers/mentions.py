@@ -12,6 +12,7 @@ from generator.resolve.speakers.bodies import name_bodies
 from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
 from generator.resolve.speakers.introductions import introductions
+from generator.resolve.speakers.issuer import issuer_of
 from generator.resolve.speakers.namesakes import is_somebody_here
 from generator.resolve.speakers.offices import office_of
 from generator.resolve.speakers.others import antecedent, resolve_other
@@ -40,7 +41,8 @@ def resolve_mentions(
     mentions = tuple(sorted((*mentions, *new.values()), key=lambda m: m.span))
     cast, found = build_cast(mentions, text)
     bodies = name_bodies(mentions, text, publisher=document.publisher)
-    scene = Scene(parsed, mentions, quotations, cast, introductions(mentions, found, text))
+    issuer = issuer_of(document.publisher, text)
+    scene = Scene(parsed, mentions, quotations, cast, introductions(mentions, found, text), issuer)
     for i, one in found.items():
         if one.person is not None:
             scene.persons[i] = one.person
@@ -109,7 +111,7 @@ def _told(mention: Mention, found: Found) -> Mention:
     return replace(
         mention,
         name=(person.name or None) if person is not None else None,
-        kind=_kind(mention, person),
+        kind="organisation" if found.rule == "others/issuer" else _kind(mention, person),
         candidates=tuple(dict.fromkeys(p.name for p in found.candidates)),
         rule=found.rule or mention.rule,
         confidence=found.confidence,

@@ -36,6 +36,7 @@ class Scene:
     quotations: tuple[Quotation, ...]
     cast: list[Person]
     introduced: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)  # "the pilot" -> whose name it is beside
+    issuer: str = ""  # whose own release the document is
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
     owners: dict[int, Person] = field(default_factory=dict)  # index of "her sister" -> who "her" is
 
