@@ -13,10 +13,11 @@ from generator.link.days import Days, day_bounds
 from generator.link.figure_nouns import noun_behind
 from generator.link.figure_parts import is_added, is_part, repeated
 from generator.link.figure_places import nation_of, owner_of, place_of
-from generator.link.figure_states import daily, own_words, says_state
+from generator.link.figure_states import daily, of_amounts, own_words, says_state
 from generator.link.stems import content
 from generator.model import Annotated, Quantity, Span, Timex
 
+JOINED = re.compile(r",? (?:and|or) ")  # "nine people and 14 dogs were killed": both were
 BY_THE = re.compile(r"\bby the .$")  # "by the hundreds" tells how, not how many
 SMALL = 12  # up to which a number before a hyphen describes and does not count
 PAST = 15  # days before publication from which a figure's date makes it background, not the story's own count
@@ -25,7 +26,6 @@ BESIDE_IT = 70  # code points either side of a figure
 DIGITS = re.compile(r"\d[\d.,]*")
 SINCE = re.compile(r"\bsince (?:\w+ ){0,3}$")  # "the deadliest attack since the war last year" tells of no earlier year
 TIMED = frozenset({"still", "now", "already", "yet", "newly", "so", "far"})  # say when, not which
-TRADED = frozenset({"exported", "imported"})  # what states say of sums and shares
 
 
 def ask(annotated: Annotated) -> tuple[Asked, ...]:
@@ -48,10 +48,12 @@ def _own_words(annotated: Annotated, place: int) -> Span:
     """Return the words of its sentence that speak of the figure at ``place`` and of none beside it."""
     figure = annotated.figures[place]
     before, after = figure.sentence.start, figure.sentence.end
-    for other in annotated.figures[max(0, place - 1) : place + 2]:
+    for other in annotated.figures[max(0, place - 1) : place + 3]:
         if other.span.end <= figure.span.start:
             before = max(before, other.span.end)
-        elif other.span.start >= figure.span.end:
+        elif other.span.start >= figure.span.end and not JOINED.fullmatch(
+            annotated.document.text, figure.span.end, other.span.start
+        ):
             after = min(after, other.span.start)
     numbers = DIGITS.finditer(
         annotated.document.text, before, figure.span.start
@@ -71,7 +73,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
     noun = thing.noun if thing.counts or thing.noun else noun_behind(figure, text)
     if figure.kind == "age":
         noun = whose_age(annotated, figure)
-    state = thing.state if thing.counts or thing.state in TRADED else None
+    state = thing.state if thing.counts or of_amounts(thing.state) else None
     if again:
         state = state or again.state
     place = None if thing.row.get("owned") else place_of(figure, text)

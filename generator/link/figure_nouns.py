@@ -10,7 +10,7 @@ from typing import Any
 from generator.link.stems import singular, stem, thin
 from generator.link.words import fold
 from generator.model import Quantity
-from generator.names.nations import nations_in
+from generator.names.nations import nations_in, people_of
 from generator.names.roles import role_noun
 from generator.read.lexicons import read_lexicon
 
@@ -42,9 +42,8 @@ def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str,
 
 
 def _are_nationals(words: Sequence[str]) -> bool:
-    """Say whether the words end in a people's name: "63 North Koreans"."""
-    singulars = [*words[:-1], singular(words[-1])]
-    return words[-1].endswith("s") and any(last == len(words) for _, last, _ in nations_in(singulars))
+    """Say whether the words end in a people's name: "63 North Koreans", "40 Chinese"."""
+    return any(people_of(" ".join(words[-size:])) for size in (1, 2))
 
 
 def noun_behind(figure: Quantity, text: str) -> str:

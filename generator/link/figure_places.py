@@ -7,7 +7,7 @@ import re
 from generator.link.stems import CALENDAR, singular
 from generator.link.words import fold
 from generator.model import Quantity
-from generator.names.nations import nations_in
+from generator.names.nations import nations_in, people_of
 
 AREA = r"(?:count(?:y|ies)|provinces?|districts?|regions?|states?|municipalit(?:y|ies)|governorates?|countries)"
 SEVERAL = rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) {AREA}"
@@ -49,7 +49,7 @@ def nation_of(figure: Quantity) -> str | None:
     """Return the code of the nation named with what is counted, None without one: "three Danes", "200 Danish ships"."""
     words = re.findall(r"[\w.’-]+", figure.counted or "")
     inside = nations_in([*words[:-1], singular(words[-1])]) if words else ()
-    return inside[0][2].code if inside else None
+    return inside[0][2].code if inside else people_of(words[-1]) if words else None
 
 
 def place_of(figure: Quantity, text: str) -> str | None:

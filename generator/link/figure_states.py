@@ -87,6 +87,11 @@ def daily(state: str) -> bool:
     return any(row.get("daily") for row, _ in states() if row["state"] == state)
 
 
+def of_amounts(state: str | None) -> bool:
+    """Say whether sums, shares and measures are in it too, as what was exported or spilled."""
+    return any(row.get("amounts") for row, _ in states() if row["state"] == state)
+
+
 def asked_words(state: str, noun: str) -> str:
     """Return the words that finish a question about ``noun`` in ``state``: "were killed".
 

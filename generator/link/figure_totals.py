@@ -19,7 +19,7 @@ TOTAL = re.compile(
     r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?"
     r"(?P<whole>(?!number|total|count|tally|toll)[a-z]{4,})"
     r"|(?:[Tt]he|[Aa]) (?P<crowd>crowd|turnout|audience|gathering)(?=[^.;“”\"\d]{0,80} (?:put|estimated) at))\b"
-    r"[^.;“”\"\d]{0,160}?\b(?:of|to|at|was|is|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s"
+    r"[^.;“”\"\d]{0,160}?\b(?:of|to|at|was|is|be|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s"
     r"(?:(?!(?:and|or|but) )\w+ ){0,3}$"
 )
 

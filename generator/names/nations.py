@@ -95,3 +95,24 @@ def demonyms() -> tuple[str, ...]:
     """
     rows = read_lexicon("nations")
     return tuple(word for row in rows for word in (*row.get("adjectives", ()), *row.get("people", ())))
+
+
+def people_of(word: str) -> str | None:
+    """Return the code of the nation whose people ``word`` names, None for any other word.
+
+    >>> people_of("Tajiks"), people_of("Swiss"), people_of("Danes"), people_of("Frenchmen"), people_of("Oslo")
+    ('TJ', 'CH', 'DK', 'FR', None)
+    """
+    return _peoples().get(_bare(word)) if word[:1].isupper() else None
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """Return the nation of every word for its people, folded: one person, several, and what is the same for both."""
+    found: dict[str, str] = {}
+    for row in read_lexicon("nations"):
+        for word in (*row.get("adjectives", ()), *row.get("people", ())):
+            several = f"{word[:-3]}men" if word.endswith("man") and word in row.get("people", ()) else f"{word}s"
+            found.setdefault(_bare(word), row["code"])
+            found.setdefault(_bare(several), row["code"])
+    return found

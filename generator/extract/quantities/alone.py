@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.named import Named
-from generator.extract.quantities.subjects import TOLD_AT, WHOLLY, counted_by_subject, reckoned
+from generator.extract.quantities.subjects import OF_WHAT, TOLD_AT, TOLLS, WHOLLY, counted_by_subject, reckoned
 from generator.model import Quantity
 from generator.numerals.words import any_of, plain_words
 
@@ -28,6 +29,8 @@ REST = frozenset({"other", "remaining"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ONWARD = FINITE | {"VBN", "WDT", "WP"}
 NOBODY = frozenset({"it", "that", "this", "there", "which"})  # of "she is six" six is no number of people
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEGINS = re.compile(r"(?:^|[.;!?:\n”\"]\s?|, (?:and|but|while) |; )(?:(?:About|At least|Only|Another|But|And) )?$")
 PAIR = 2  # "the two met", "these two": known from the names, nothing is counted
 
 
@@ -57,21 +60,58 @@ def understood(
     found: Measured, counted: Counted | None, named: Named, before: list[Quantity], *, parsed: Doc, last: int
 ) -> tuple[Counted | None, Named]:
     """Return what a number without a noun counts: what its verb tells the number of, or what was counted before."""
-    said = _said_earlier(found, before, parsed.text)
+    said = _said_earlier(found, before, parsed, last)
     subject = counted_by_subject(parsed, last)
     if subject and (said is None or subject.noun.lemma_ not in WHOLLY):
         return subject, replace(named, kind="count", counted=subject.text, rule="count/subject")
-    if said is None or not stands_alone(found, before, parsed, last, parsed.text):
+    if said is not None and stands_alone(found, before, parsed, last, parsed.text):
+        return counted, replace(named, kind="count", counted=said.counted, rule="carried/earlier")
+    whole = _whole_before(found, before, parsed, last)
+    if whole is None:
         return counted, named
-    return counted, replace(named, kind="count", counted=said.counted, rule="carried/earlier")
+    return counted, replace(named, kind="count", counted=whole.counted, rule="carried/whole")
 
 
-def _said_earlier(found: Measured, before: list[Quantity], text: str) -> Quantity | None:
-    """Return the count whose noun a number alone stands for: the latest one, also of the sentence before."""
-    latest = next((one for one in reversed(before[-3:]) if one.kind == "count" and one.counted), None)
-    if latest is None or latest.rule == "count/hyphen" or found.start - latest.span.end > REACH:
+def _said_earlier(found: Measured, before: list[Quantity], parsed: Doc, last: int) -> Quantity | None:
+    """Return the count whose noun a number alone stands for: the latest one, also of the sentence before.
+
+    Of several, another number for "that figure" is one for the nearest in size: "40 hostages and three helicopters.
+    That number was raised to 43" counts hostages.
+    """
+    counts = _counts_before(found, before, parsed.text)
+    told = reckoned(parsed[last])
+    if counts and told is not None and told.lemma_.lower() in OF_WHAT | TOLLS:
+        return max(reversed(counts), key=lambda one: _alike(one, found))
+    return counts[-1] if counts else None
+
+
+def _counts_before(found: Measured, before: list[Quantity], text: str) -> list[Quantity]:
+    """Return the counts before a number, of its paragraph, whose noun may still be understood."""
+    counts = [one for one in before[-4:] if one.kind == "count" and one.counted]
+    if counts and counts[-1].rule == "count/hyphen":
+        return []
+    near = [one for one in counts if one.rule != "count/hyphen" and found.start - one.span.end <= REACH]
+    return [one for one in near if "\n" not in text[one.span.end : found.start]]
+
+
+def _alike(one: Quantity, found: Measured) -> Decimal:
+    """Return how near a count is in size to a number, 1 for the same."""
+    low, high = sorted((one.low or Decimal(0), found.low or Decimal(0)))
+    return low / high if high > 0 else Decimal(0)
+
+
+def _whole_before(found: Measured, before: list[Quantity], parsed: Doc, last: int) -> Quantity | None:
+    """Return the count that a number begins its clause as a part of: "20 miners went down. Eleven came out".
+
+    It is the latest that is large enough: the 35 of "96 people and two nurses. Thirty-five left" are no nurses.
+    """
+    number = parsed[last]
+    if (found.low or 0) < PAIR or number.dep_ not in SUBJECTS or found.numeral.form not in {"words", "digits"}:
         return None
-    return None if "\n" in text[latest.span.end : found.start] else latest
+    if not BEGINS.search(parsed.text, max(0, found.start - 24), found.start):
+        return None
+    counts = _counts_before(found, before, parsed.text)
+    return next((one for one in reversed(counts) if one.low and found.low and one.low >= found.low), None)
 
 
 @cache

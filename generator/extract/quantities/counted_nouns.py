@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from generator.names.nations import people_of
 from generator.numerals.words import vague_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -43,6 +44,8 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             at += 1
             continue
         after = parsed[at + 1].pos_ if at + 1 < len(parsed) else ""
+        if after == "CCONJ" and at + 2 < len(parsed) and parsed[at + 2].pos_ == "NUM" and people_of(token.text):
+            return at  # "nine French and four Britons"
         if token.pos_ in NOUNS or (
             token.lower_ in PEOPLE
             and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _begins_another(parsed, at + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ from generator.model import Quantity
 from generator.model.findings import QuantityKind
 from generator.numerals.words import is_rounded
 
+OF_THEM = re.compile(r" of (?:them|those|these)\b")
+REACH = 300  # code points over which "of them" still tells of those counted
 COUNTABLE = frozenset({"number", "count", "percent", "fraction"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 OF_UNIT: dict[str, Callable[[Doc, int], Counted | None]] = {
@@ -98,9 +101,18 @@ def by_time(found: Measured, text: str) -> tuple[str, int] | None:
 
 
 def _whole_of(found: Measured, before: list[Quantity], text: str) -> Quantity | None:
-    """Return the figure of its sentence that ``found`` is a part of: "22 people were hurt, four of them badly"."""
+    """Return the figure that ``found`` is a part of, "22 people were hurt, four of them badly", None without one.
+
+    It is one of its sentence, or of those before where it is some "of them".
+    """
     last = before[-1] if before and is_part(found, text) else None
-    return last if last and last.kind == "count" and last.counted and last.sentence.end > found.start else None
+    if last and last.kind == "count" and last.counted and last.sentence.end > found.start:
+        return last
+    if not last or not OF_THEM.match(text, found.end) or text[: found.start].endswith(", "):
+        return None  # "the students, five of them": of those just named
+    counts = (one for one in reversed(before[-3:]) if one.kind == "count" and one.counted)
+    near = (one for one in counts if found.start - one.span.end <= REACH and one.low and found.low)
+    return next((one for one in near if (one.low or 0) > (found.low or 0)), None)
 
 
 def _said_before(found: Measured, named: Named, before: list[Quantity], *, text: str, parsed: Doc, first: int) -> Named:

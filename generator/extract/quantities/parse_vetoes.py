@@ -11,14 +11,19 @@ from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.modifiers import modify
 from generator.extract.quantities.place_vetoes import looks_like_year
+from generator.names.nations import people_of
 
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
 ABSURD = 10**12  # of which nothing is counted; the remainder of thirty digits is beyond a Decimal
 
 
-PART_AFTER = re.compile(r" (?:of (?:them|whom|us|which|those|these)|apiece|each|(?:from|on|at|in|to|for|by) each)\b")
+PART_AFTER = re.compile(
+    r" (?:of (?:them|whom|us|which|those|these)|apiece|each"
+    r"|(?:from|on|at|in|to|for|by) (?:each|either|one side|the other))\b"
+)
 PART_BEFORE = re.compile(r"\bof (?:them|whom|which|those),? (?:\w+ly |about |at least )?$")
 NUMBER_VERB = re.compile(r"[a-z] number(?:s|ed)? $")
 
@@ -82,17 +87,21 @@ def _whole_number(counted: Counted | None, parsed: Doc, first: int, last: int) -
 
 def _name_after(counted: Counted) -> str:
     named = counted.noun.tag_ == "NNP" and not counted.noun.text.endswith("s")
-    return "name" if named and counted.noun.ent_type_ != "NORP" else ""  # but "14 Kyrgyz and 11 Tajik soldiers"
+    nationals = counted.noun.ent_type_ == "NORP" or people_of(counted.noun.text)
+    return "name" if named and not nationals else ""  # but "14 Kyrgyz and 11 Tajik soldiers"
 
 
 def _named(before: Token, after: Token | None, number: Token) -> bool:
     """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
     if before.pos_ != "PROPN" or not before.text[:1].isalpha() or before.text.islower():
         return False
+    if before.ent_type_ == "DATE" and after is not None and after.tag_ in FINITE:
+        return False  # "On Tuesday 120 were cancelled"
     if before.head.i > number.i:
         return True  # "the Fortune 500 group": the name and the number hang on the same noun
     counts = after is not None and after.pos_ in {"NOUN", "ADJ"} and number.head.i > number.i
-    return not (counts and number.head.pos_ == "NOUN")
+    nationals = after is not None and people_of(after.text)  # "and Kyiv 24 Russians"
+    return not (nationals or (counts and number.head.pos_ == "NOUN"))
 
 
 def _word_alone(found: Measured, parsed: Doc, first: int, last: int) -> str:
