@@ -47,6 +47,10 @@ def counted(nlp, text):
         ("One of four missing climbers was found.", [("1", "missing climbers"), ("4", "missing climbers")]),
         ("Officials said that one woman was hurt.", [("1", "woman")]),
         ("Only one truck of the five sent from Eastport came.", [("1", "truck"), ("5", "truck")]),
+        (
+            "Thirty-one sailors came home.\n\n“Nobody stayed. There were 31, and all 31 are well,” he said.",
+            [("31", "sailors")] * 3,
+        ),
     ],
 )
 def test_a_number_alone_counts_what_was_said_before(nlp, text, expected):

@@ -31,6 +31,8 @@ ONWARD = FINITE | {"VBN", "WDT", "WP"}
 NOBODY = frozenset({"it", "that", "this", "there", "which"})  # of "she is six" six is no number of people
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEGINS = re.compile(r"(?:^|[.;!?:\n”\"]\s?|, (?:and|but|while) |; )(?:(?:About|At least|Only|Another|But|And) )?$")
+AGAIN = re.compile(r"\b(?:there (?:were|are|was|is)|all|all the|the|those|these|our|their) $", re.IGNORECASE)
+TOLD = 13  # from which two counts of one text are hardly the same by chance
 PAIR = 2  # "the two met", "these two": known from the names, nothing is counted
 
 
@@ -66,10 +68,11 @@ def understood(
         return subject, replace(named, kind="count", counted=subject.text, rule="count/subject")
     if said is not None and stands_alone(found, before, parsed, last, parsed.text):
         return counted, replace(named, kind="count", counted=said.counted, rule="carried/earlier")
-    whole = _whole_before(found, before, parsed, last)
-    if whole is None:
-        return counted, named
-    return counted, replace(named, kind="count", counted=whole.counted, rule="carried/whole")
+    if whole := _whole_before(found, before, parsed, last):
+        return counted, replace(named, kind="count", counted=whole.counted, rule="carried/whole")
+    if same := _same_before(found, before, parsed.text):
+        return counted, replace(named, kind="count", counted=same.counted, rule="carried/same")
+    return counted, named
 
 
 def _said_earlier(found: Measured, before: list[Quantity], parsed: Doc, last: int) -> Quantity | None:
@@ -112,6 +115,14 @@ def _whole_before(found: Measured, before: list[Quantity], parsed: Doc, last: in
         return None
     counts = _counts_before(found, before, parsed.text)
     return next((one for one in reversed(counts) if one.low and found.low and one.low >= found.low), None)
+
+
+def _same_before(found: Measured, before: list[Quantity], text: str) -> Quantity | None:
+    """Return the count anywhere before that a number says again: "31 sailors came … “There were 31, all 31 safe.”"."""
+    if (found.low or 0) < TOLD or not AGAIN.search(text, max(0, found.start - 12), found.start):
+        return None
+    same = (one for one in reversed(before) if one.kind == "count" and one.counted)
+    return next((one for one in same if (one.low, one.high) == (found.low, found.high)), None)
 
 
 @cache
