@@ -20,6 +20,8 @@ from generator.names.words import name_words
 
 _SOMEBODY = re.compile(r", (?:who (?:is|was|had|has|lives|works|lived|worked)\b|\d{2}, )")
 _A_BODY = re.compile(r", (?:an?|the|its) ((?:[a-z][\w'’\-]* ){0,3}[a-z]+)(?=[,.;)])")
+_AGED = re.compile(r", \d{2}, [a-z]")
+LONGEST = 4  # words of a person's name that only an age behind it gives away
 _JOINS = frozenset({"who", "that", "which", "of", "for", "at", "in", "from", "to", "with", "on", "by", "and"})
 BODY_BESIDE = "names/body-beside"  # what no namesake makes a person's
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
@@ -70,6 +72,8 @@ def by_appositive(page: Page, candidate: Candidate, count: Counter[str]) -> Deci
         return "name", "organisation", BODY_BESIDE
     if len(candidate.words) == 1 and given_sex(candidate.text) is not None and _SOMEBODY.match(page.text, end):
         return "name", "person", "names/somebody"
+    if 1 < len(candidate.words) <= LONGEST and _AGED.match(page.text, end):
+        return "name", "person", "names/aged"
     return None
 
 
@@ -133,12 +137,20 @@ def is_somebody(page: Page, candidate: Candidate) -> bool:
 
 
 def is_site(page: Page, name: str) -> bool:
-    """Say whether the text gives the name to a place, "the Orsk copper mine", and to nobody who speaks."""
-    sites = "|".join(sorted(name_words("site")))
-    given = re.search(rf"\b[Tt]he {re.escape(name)} (?:[a-z]+ ){{0,2}}(?:{sites})\b", page.text)
-    if given is None:
+    """Say whether the text gives the name to a place and to nobody who speaks.
+
+    "The Orsk copper mine", "the village of Orsk", "Orsk, a port of 9,000", or "in Orsk" more than once.
+    """
+    sites, name = "|".join(sorted(name_words("site"))), re.escape(name)
+    given = (
+        rf"\b[Tt]he {name} (?:[a-z]+ ){{0,2}}(?:{sites})\b",
+        rf"\b(?:{sites}) of {name}\b",
+        rf"\b{name}, an? (?:[a-z-]+ ){{0,3}}(?:{sites})\b",
+        rf"\b[Ii]n {name}\b[^\0]*\b[Ii]n {name}\b",
+    )
+    if not any(re.search(pattern, page.text) for pattern in given):
         return False
-    said = rf"\b(?:M(?:r|s|rs|iss)\.? {re.escape(name)}\b|{re.escape(name)},? (?:said|says|told|added)\b)"
+    said = rf"\b(?:M(?:r|s|rs|iss)\.? {name}\b|{name},? (?:said|says|told|added)\b)"
     return re.search(said, page.text) is None
 
 
