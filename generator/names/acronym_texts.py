@@ -1,4 +1,4 @@
-"""Acronyms that a text explains in brackets: "the Disaster Management and Mitigation Unit (DMMU)"."""
+"""Acronyms that a text explains in brackets: "the Coast Relief and Rescue Unit (CRRU)"."""
 
 from __future__ import annotations
 

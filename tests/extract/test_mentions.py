@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +92,20 @@ def test_a_number_behind_a_name_makes_a_king_of_a_person_and_of_nothing_else():
     assert found("King/P Tupo/P II/P spoke/V ./.")[0][:2] == ("Tupo II", "person")
     war = "Nobody/N spoke/V since/I World/P War/P II/P ./."
     assert found(war, ("World War II", "EVENT")) == []
+
+
+@pytest.mark.parametrize(
+    ("tagged", "kinds"),
+    [
+        ("Kosh/P shook/V ./. The/D village/N of/I Kosh/P lay/V still/A ./.", set()),
+        ("Kosh/P shook/V ./. At/I Kosh/P ,/. a/D village/N of/I 90/A ,/. nobody/N spoke/V ./.", set()),
+        ("Kosh/P shook/V ./. The/D Kosh/P copper/N mine/N lay/V still/A ./.", set()),
+        ("Kosh/P shook/V ./. The/D village/N of/I Kosh/P ./. Mr./P Kosh/P spoke/V ./.", {"person"}),
+        ("Kosh/P shook/V ./. Nobody/N spoke/V ./.", {"person"}),
+    ],
+)
+def test_a_place_that_the_text_calls_one_is_nobody(tagged, kinds):
+    assert {kind for name, kind, _ in found(tagged, ("Kosh", "PERSON")) if "Kosh" in name} == kinds
 
 
 def test_capitals_that_head_a_picture_or_a_part_name_nobody():

@@ -77,11 +77,6 @@ NAMED = [
         "in the bolts", "a former engineer at Kitanda", "a mine's name is nobody's",
     ),
     (
-        "The truck lay at the top of Kok-Tash, with holes in its door. In Kok-Tash everybody knows. Seventeen died in"
-        " Kok-Tash, a village of 1,300.\n\nErmek Asanov, 44, stood by it. “They told me it was burned,” he said.",
-        "was burned", "Ermek Asanov", "a village's name is nobody's",
-    ),
-    (
         "Lindqvist AB said sales fell. Karin Lindqvist, its chair, said jobs would go.",
         "sales fell", "Lindqvist AB", "a company is not its chair",
     ),

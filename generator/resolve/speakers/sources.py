@@ -126,7 +126,7 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     """Return source words that no mention covers as a mention: a group, a label, a name not known as one."""
     placed = _PLACED.match(span.of(whole))
     if placed is not None:
-        span = Span(span.start + placed.end(), span.end)  # "London-listed Veltmar", "Toolmaker Optrion"
+        span = Span(span.start + placed.end(), span.end)  # "London-listed Veltmar", "Toolmaker Tarn"
     text = span.of(whole)
     owned = _OWNED.search(text)
     if owned is not None and organisation_noun(owned[1]) is None and role_noun(owned[1].split()[-1]) is None:
