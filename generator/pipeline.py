@@ -1,4 +1,4 @@
-"""The whole program in reading order; the only place that strings the stages together.
+"""The whole program in reading order: with ``finding``, its first step, all that strings the stages together.
 
 seeds, content  -> find: parse, annotate, identify                 what stands in each document
 found           -> compose: correct, link                          a Story
@@ -9,117 +9,33 @@ What was found is written to content/data and read from there: by `extract` at o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
 
-from generator.annotation import annotate_all
 from generator.check.explainer_links import PAGE, dead_explainer_links
 from generator.check.links import dead_links
 from generator.check.notices import Notice
 from generator.check.report import blocking
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
-from generator.describe.identity import identify
 from generator.describe.lasting import lasting
-from generator.describe.uses import readable, reserved_ids, settled_ids, used_ids
+from generator.describe.uses import readable, used_ids
+from generator.finding import Report, Track, each, find, unheard, untracked
 from generator.link.offstory import set_apart
 from generator.link.story import link
-from generator.model import Annotated, Applied, Correction, Document, Linked, Published, Story
+from generator.model import Annotated, Applied, Correction, Document, Linked, Story
 from generator.model.faults import DocumentError, Fault, StoryError
-from generator.model.layout import BUILD, DATA
-from generator.read.cache import read_cached
+from generator.model.layout import BUILD
 from generator.read.content import read_changes
 from generator.read.ids import read_ids
-from generator.read.previous import read_previous
 from generator.read.project import read_project
 from generator.read.records import read_annotated
 from generator.read.site import read_site
-from generator.read.stale import changed_meanwhile, stale_documents, stamps
+from generator.read.stale import changed_meanwhile, stale_documents
 from generator.resolve.published import find_contradictions
-from generator.write.cache import write_cached
-from generator.write.records import as_written, write_documents, write_story
+from generator.write.records import write_documents, write_story
 from generator.write.schemas import write_schemas
-
-T = TypeVar("T")
-U = TypeVar("U")
-Report = Callable[[str], None]
-ROUNDS = 3  # readings of sources that are saved again while they are extracted
-
-
-class Track(Protocol):
-    """Passes documents on as they come, and may show how far they are."""
-
-    def __call__(self, items: Iterable[Annotated], *, total: int, what: str) -> Iterable[Annotated]:
-        """Return ``items`` unchanged."""
-        ...
-
-
-def untracked(items: Iterable[Annotated], *, total: int, what: str) -> Iterable[Annotated]:
-    """Pass the documents on and show nothing."""
-    return items
-
-
-def unheard(line: str) -> None:
-    """Take a line and show it to nobody."""
-
-
-def find(
-    root: Path,
-    *,
-    report: Report = unheard,
-    detail: Report = unheard,
-    executor: Executor | None = None,
-    track: Track = untracked,
-) -> tuple[Annotated, ...]:
-    """Return what stands in every document, under the ids it had; those new or changed are extracted, the rest cached.
-
-    Nothing of content/ is written. ``track`` may draw a bar over the documents as they come; ``executor`` is where they
-    are extracted; ``detail`` takes a line a document. Sources saved while this runs are read again; DocumentError is
-    raised where that does not end.
-    """
-    for _ in range(ROUNDS):
-        before = stamps(root)
-        try:
-            found = _find(root, report, detail, executor, track)
-            changed = changed_meanwhile(root, (one.document for one in found), since=before)
-            if not changed:
-                return found
-        except StoryError as error:  # an empty file, or none, that somebody is about to write
-            if stamps(root) == before:
-                raise
-            changed = tuple(error.faults)
-        detail(f"{', '.join(sorted({fault.path for fault in changed}))}: saved meanwhile; reading again")
-    raise DocumentError(list(changed))
-
-
-def _find(root: Path, report: Report, detail: Report, executor: Executor | None, track: Track) -> tuple[Annotated, ...]:
-    given = read_project(root)
-    config, documents = given.config, given.documents
-    used, reserved = used_ids(given.explainer, given.corrections), reserved_ids(given.corrections)
-    previous = read_previous(root, documents, used=used)
-    known = {document.id: read_cached(root, document, config.pipeline) for document in documents}
-    fresh = tuple(document for document in documents if known[document.id] is None)
-    if fresh:
-        report(f"extracting {len(fresh)} of {len(documents)} documents with {config.pipeline}")
-    for annotated in track(annotate_all(fresh, config.pipeline, executor), total=len(fresh), what="extracting"):
-        write_cached(root, annotated, config.pipeline)
-        known[annotated.document.id] = annotated
-    known |= _dated(root, known.values(), config.pipeline, executor)
-    found = (annotated for annotated in known.values() if annotated is not None)
-    settled = settled_ids(given.corrections)
-    identified = tuple(
-        identify(each, before, used=used, reserved=reserved, settled=settled)
-        for each, before in _each(found, lambda one: previous(one.document))
-    )
-    new = {document.id for document in fresh}
-    for one in identified:
-        how = "extracted" if one.document.id in new else "unchanged"
-        counts = f"{len(one.quotations)} quotations, {len(one.figures)} figures, {len(one.dates)} dates"
-        detail(f"{one.document.id}: {how}; {counts}")
-    return tuple(as_written(one) for one in identified)
 
 
 def extract(
@@ -137,44 +53,6 @@ def extract(
 def keep(root: Path, found: tuple[Annotated, ...]) -> list[str]:
     """Write what was found to content/data; return the files that changed."""
     return [*write_documents(root, found), *write_schemas(root)]
-
-
-def find_changed(root: Path) -> tuple[Annotated, ...] | None:
-    """Return what ``find`` does where content/data speaks of other texts than those in seeds/, else None."""
-    documents = read_project(root).documents
-    known = root / DATA / "documents"
-    fresh = any(not (known / f"{one.id}.yml").is_file() for one in documents)
-    gone = {path.stem for path in known.glob("*.yml")} - {one.id for one in documents}
-    return find(root) if fresh or gone or stale_documents(root, documents) else None
-
-
-def _dated(
-    root: Path, found: Iterable[Annotated | None], pipeline: str, executor: Executor | None
-) -> dict[str, Annotated | None]:
-    """Return anew the documents for which no editor gave a day but the text, or another document, does."""
-    from generator.resolve.published import infer_published
-
-    listed = [one for one in found if one is not None]
-    open_ones = [one.document for one in listed if one.document.published is None]
-    days = infer_published((one.document, one.dates) for one in listed) if open_ones else {}
-    inferred = {
-        one.id: replace(one, published=day.edtf, published_from=_says(day), published_inferred=True)
-        for one in open_ones
-        if (day := days[one.id]).edtf
-    }
-    again: dict[str, Annotated | None] = {
-        label: read_cached(root, document, pipeline) for label, document in inferred.items()
-    }
-    fresh = tuple(document for label, document in inferred.items() if again[label] is None)
-    for annotated in annotate_all(fresh, pipeline, executor):
-        write_cached(root, annotated, pipeline)
-        again[annotated.document.id] = annotated
-    return again
-
-
-def _says(day: Published) -> str:
-    """Return the words that print the day; where they only bound it, or it is inferred, the evidence."""
-    return day.words if day.words and ".." not in (day.edtf or "") else day.because
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +105,7 @@ def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, 
     annotated, missing = [], list(stale_documents(root, documents))
     if missing:
         raise DocumentError(missing)
-    for document, found in _each(documents, lambda one: read_annotated(root, one)):
+    for document, found in each(documents, lambda one: read_annotated(root, one)):
         if found is None:
             missing.append(Fault(f"seeds/{document.file}", 0, "not extracted yet", "run 'explainer extract'"))
         else:
@@ -235,19 +113,6 @@ def _committed(root: Path, documents: tuple[Document, ...]) -> tuple[Annotated, 
     if missing:
         raise DocumentError(missing)
     return tuple(annotated)
-
-
-def _each(items: Iterable[T], read: Callable[[T], U]) -> list[tuple[T, U]]:
-    """Return each item with what ``read`` makes of it; raise StoryError with the faults of all of them together."""
-    done, faults = [], list[Fault]()
-    for item in items:
-        try:
-            done.append((item, read(item)))
-        except StoryError as error:
-            faults += error.faults
-    if faults:
-        raise StoryError(faults)
-    return done
 
 
 def _contradictions(annotated: Annotated) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 BENCHMARKS = PACKAGE.parent / "benchmarks"
 
-# A stage may import the types, the lexicons and what stands here; `pipeline` and `commands` string stages together.
+# A stage may import types, lexicons and what stands here; `finding`, `pipeline` and `commands` string stages together.
 MAY_IMPORT = {
     "model": set(),
     "describe": {"model"},

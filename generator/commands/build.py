@@ -20,11 +20,11 @@ def build(
     project: Project = HERE, jobs: Jobs = 1, cluster: Cluster = "", quiet: Quiet = False, verbose: Verbose = False
 ) -> None:
     """Do all of it: extract what is new or changed, link, render, and build the site into site/."""
-    from generator import pipeline
+    from generator import finding, pipeline
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting(), workers(jobs, cluster) as executor:
-        found = pipeline.find(project, report=report, detail=detail, executor=executor, track=tracked)
+        found = finding.find(project, report=report, detail=detail, executor=executor, track=tracked)
         story = pipeline.compose(project, found)
         warn_of_future(one.document for one in story.documents)
         site = pipeline.publish(project, story, found=found, report=report, detail=detail)

@@ -72,11 +72,11 @@ def report_on(project: Path) -> Report:
 
     Where documents changed since they were extracted, it speaks of what the next build would find.
     """
-    from generator import pipeline
+    from generator import finding, pipeline
     from generator.read.stale import stale_documents
     from generator.render.templates import idle_templates
 
-    story = pipeline.compose(project, pipeline.find_changed(project))
+    story = pipeline.compose(project, finding.find_changed(project))
     documents = tuple(one.document for one in story.documents)
     stale = stale_documents(project, documents)
     others = [Notice("error", "words equal the document", fault) for fault in stale]

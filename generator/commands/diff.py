@@ -30,12 +30,12 @@ def diff(  # noqa: PLR0917  # each is an option of its own
 
     Compares what the next build would publish with the last commit, corrections applied on either side.
     """
-    from generator import pipeline
+    from generator import finding, pipeline
     from generator.read.revisions import revision
 
     report, detail = hush if quiet else say, say if verbose else hush
     with reporting():
-        found = pipeline.find_changed(project)
+        found = finding.find_changed(project)
         of = f"the data in {project / DATA}/" if found is None else "what the documents in seeds/ hold now"
         detail(f"comparing {of} with {since}")
         new = pipeline.compose(project, found)

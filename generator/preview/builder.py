@@ -80,7 +80,7 @@ class Builder:
 
     def _read(self, names: list[str]) -> Story:
         """Return the story as saved, read anew only as far as ``names`` ask for."""
-        from generator import pipeline
+        from generator import finding, pipeline
         from generator.read.content import read_explainer, refuse_broken_settings
         from generator.render.templates import look_again
 
@@ -92,7 +92,7 @@ class Builder:
             self._story = replace(known, explainer=read_explainer(self.root))
             return self._story
         if known is None or not names or any(name.startswith(SOURCES) for name in names):
-            self._found, self._fresh = pipeline.find(self.root), True
+            self._found, self._fresh = finding.find(self.root), True
         self._story = pipeline.compose(self.root, self._found)
         return self._story
 

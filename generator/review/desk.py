@@ -35,9 +35,9 @@ class Desk:
 
     def look(self) -> None:
         """Read the story again, with what changed in seeds/ since the last build, and see what is open in it."""
-        from generator import pipeline
+        from generator import finding, pipeline
 
-        self.base = pipeline.composed(self.root, pipeline.find_changed(self.root))
+        self.base = pipeline.composed(self.root, finding.find_changed(self.root))
         self.asked = {one.key: one for one in questions(self.base.story)}
         self.settled = set()
 

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from generator import pipeline
+from generator import finding, pipeline
 from generator.model.faults import DocumentError, StoryError
 from generator.read import steady
 from generator.read.stale import stale_documents
@@ -24,13 +24,13 @@ def saving(monkeypatch, root, times, how=saved):
     """Have a source saved during each of the first ``times`` extractions; return the versions."""
     versions = []
 
-    def annotate(documents, name, executor=None, real=pipeline.annotate_all):
+    def annotate(documents, name, executor=None, real=finding.annotate_all):
         found = list(real(documents, name, executor))
         if documents and len(versions) < times:
             versions.append(how(root, more=f"\nIn all {len(versions) + 2} ships waited on Monday.\n"))
         return found
 
-    monkeypatch.setattr(pipeline, "annotate_all", annotate)
+    monkeypatch.setattr(finding, "annotate_all", annotate)
     return versions
 
 
@@ -76,7 +76,7 @@ def test_half_a_source_that_stands_there_again_when_all_is_done_is_not_taken(pro
         return more
 
     saving(monkeypatch, root, times=1, how=written)
-    real = pipeline.changed_meanwhile
+    real = finding.changed_meanwhile
     rounds = []
 
     def looked(root, documents, **since):
@@ -85,7 +85,7 @@ def test_half_a_source_that_stands_there_again_when_all_is_done_is_not_taken(pro
         rounds.append(found)
         return found
 
-    monkeypatch.setattr(pipeline, "changed_meanwhile", looked)
+    monkeypatch.setattr(finding, "changed_meanwhile", looked)
     pipeline.extract(root, report=lambda _: None)
     assert [bool(faults) for faults in rounds] == [True, False]
     assert of_one_version(root, whole)
@@ -98,7 +98,7 @@ def test_a_source_that_is_empty_or_absent_while_it_is_saved_is_read_again(projec
     source = root / "seeds/gazette.txt"
     whole = source.read_text()
 
-    def read_project(root, real=pipeline.read_project):
+    def read_project(root, real=finding.read_project):
         if source.exists() and source.read_text():
             return real(root)
         try:
@@ -109,7 +109,7 @@ def test_a_source_that_is_empty_or_absent_while_it_is_saved_is_read_again(projec
     source.write_text("")
     if meanwhile == "absent":
         source.unlink()
-    monkeypatch.setattr(pipeline, "read_project", read_project)
+    monkeypatch.setattr(finding, "read_project", read_project)
     pipeline.extract(root, report=lambda _: None)
     assert of_one_version(root, whole)
 
