@@ -14,7 +14,7 @@ from generator.link.stems import CALENDAR, content, stem, thin
 from generator.link.voices import Voice, roles_in, voice_of
 from generator.link.words import WORD, fold
 from generator.model import Annotated, Quotation, Span
-from generator.read.lexicons import read_lexicon
+from generator.numerals.words import plain_words
 
 # Where a sentence ends; a short word with a capital before the stop is an abbreviation ("Gov. Maren", "Oct. 8").
 SENTENCE = re.compile(
@@ -132,8 +132,7 @@ def _number(word: str) -> str | None:
 @cache
 def _number_words() -> dict[str, str]:
     """Return the digits of the number words from two on; "one" is seldom a number."""
-    rows = read_lexicon("numerals")
-    return {row["word"]: row["value"] for row in rows if row["kind"] == "word" and row["word"] not in {"zero", "one"}}
+    return {word: f"{value:f}" for word, value in plain_words().items() if word not in {"zero", "one"}}
 
 
 @cache
