@@ -51,6 +51,17 @@ def counted(nlp, text):
             "Thirty-one sailors came home.\n\n“Nobody stayed. There were 31, and all 31 are well,” he said.",
             [("31", "sailors")] * 3,
         ),
+        (
+            "The clinic has raised its death toll from five to seven.",
+            [("5", "death toll"), ("7", "death toll")],
+        ),
+        ("The toll of the landslide is now eighteen.", [("18", "toll")]),
+        ("Police arrested 20 people, the army 45.", [("20", "people"), ("45", "people")]),
+        ("The rebels hold 214 people, the ministry 373, a list shows.", [("214", "people"), ("373", "people")]),
+        (
+            "On Friday 39 more captives were freed. On Monday 14 people died.",
+            [("39", "captives"), ("14", "people")],
+        ),
     ],
 )
 def test_a_number_alone_counts_what_was_said_before(nlp, text, expected):
@@ -104,3 +115,17 @@ def test_where_somebody_puts_a_number_nothing_happened(nlp):
 )  # fmt: skip
 def test_the_noun_is_not_taken_from_what_follows(nlp, text, expected):
     assert [(str(one.low), one.unit, one.counted) for one in figures(nlp, text)] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They landed 436 tonnes and said that the log accounted for just 190.", ["tonne", "tonne"]),
+        ("Belmark gave its fleet 209,000 tonnes; Norhaven, without a deal, took 148,000.", ["tonne", "tonne"]),
+        ("The plan would cost 46 million euros. The mayor said 44 million had been spent.", ["euro", "euro"]),
+        ("The house cost 400,000 euros. The street has 120,000.", ["euro", None]),
+    ],
+)
+def test_a_number_takes_the_unit_of_the_amount_before_it(nlp, text, units):
+    assert [figure.unit for figure in figures(nlp, text)] == units

@@ -13,7 +13,15 @@ from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.named import Named
-from generator.extract.quantities.subjects import OF_WHAT, TOLD_AT, TOLLS, WHOLLY, counted_by_subject, reckoned
+from generator.extract.quantities.subjects import (
+    OF_WHAT,
+    TOLD_AT,
+    TOLLS,
+    WHOLLY,
+    counted_by_subject,
+    reckoned,
+    second_end,
+)
 from generator.model import Quantity
 from generator.numerals.words import any_of, plain_words
 
@@ -146,7 +154,8 @@ def _beside(found: Measured, latest: Quantity, parsed: Doc, last: int, text: str
 
 
 def _reckoned(found: Measured, parsed: Doc, last: int, text: str) -> bool:
-    return parsed[last].dep_ == "pobj" and parsed[last].head.lower_ in TOLD_AT and reckoned(parsed[last]) is not None
+    number = second_end(parsed[last])
+    return number.dep_ == "pobj" and number.head.lower_ in TOLD_AT and reckoned(number) is not None
 
 
 def _moved(found: Measured, parsed: Doc, last: int, text: str) -> bool:
@@ -182,6 +191,6 @@ def _made_of(found: Measured, parsed: Doc, last: int, text: str) -> bool:
 
 def _is(found: Measured, parsed: Doc, last: int, text: str) -> bool:
     number = parsed[last]
-    if number.dep_ != "attr" or (found.low or 0) < PAIR or number.head.lemma_ != "be":
+    if number.dep_ not in {"attr", "acomp"} or (found.low or 0) < PAIR or number.head.lemma_ != "be":
         return False
     return any(child.lower_ in NOBODY for child in number.head.lefts) or reckoned(number) is not None

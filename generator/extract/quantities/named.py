@@ -17,7 +17,7 @@ from generator.extract.quantities.counted_amounts import (
     share_of,
     stuff_after,
 )
-from generator.extract.quantities.elided import elided_from
+from generator.extract.quantities.elided import amount_from, elided_from
 from generator.extract.quantities.measured import Measured, rate_after, rate_by_many
 from generator.extract.quantities.parse_vetoes import is_part
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
@@ -121,7 +121,7 @@ def _said_before(found: Measured, named: Named, before: list[Quantity], *, text:
     if last is None and (members := members_before(parsed, first)):
         return replace(named, kind="count", counted=members, rule="count/whole")
     last = last or carried_from(found, before, parsed, first, text)
-    last = last or elided_from(found, before, parsed, first, text)
+    last = last or elided_from(found, before, parsed, first, text) or amount_from(found, before, parsed, first, text)
     if last is None:
         return named
     rule = f"carried/{last.rule.removeprefix('carried/')}"

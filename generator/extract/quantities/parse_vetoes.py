@@ -16,6 +16,7 @@ from generator.names.nations import people_of
 LOOSE = frozenset({"ROOT", "appos", "nummod", "dep", "punct", "npadvmod"})
 NAMES = frozenset({"ORG", "EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+COUNTED = frozenset({"NNS", "JJR"})  # "people", "more"
 TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
 ABSURD = 10**12  # of which nothing is counted; the remainder of thirty digits is beyond a Decimal
 
@@ -95,8 +96,8 @@ def _named(before: Token, after: Token | None, number: Token) -> bool:
     """Say whether the number belongs to a name: "iPhone 14", "Fortune 500", "the 737 Max"."""
     if before.pos_ != "PROPN" or not before.text[:1].isalpha() or before.text.islower():
         return False
-    if before.ent_type_ == "DATE" and after is not None and after.tag_ in FINITE:
-        return False  # "On Tuesday 120 were cancelled"
+    if before.ent_type_ == "DATE" and after is not None and after.tag_ in FINITE | COUNTED:
+        return False  # "On Tuesday 120 were cancelled", "on Monday 14 people died": a day of a month is no numeral here
     if before.head.i > number.i:
         return True  # "the Fortune 500 group": the name and the number hang on the same noun
     counts = after is not None and after.pos_ in {"NOUN", "ADJ"} and number.head.i > number.i

@@ -58,7 +58,7 @@ def counted_by_subject(parsed: Doc, last: int) -> Counted | None:
 
 def reckoned(number: Token) -> Token | None:
     """Return the noun whose number is told: subject of "rose to 46", object of "put the toll at 46", or None."""
-    verb = _verb_above(number)
+    verb = _verb_above(second_end(number))
     if verb is None or verb.n_lefts + verb.n_rights > MOST_CHILDREN:
         return None
     put = next((child for child in verb.rights if child.dep_ == "dobj" and child.i != number.i), None)
@@ -70,6 +70,11 @@ def reckoned(number: Token) -> Token | None:
     if told is None or told.i >= number.i or not _is_noun(told):
         return None
     return None if verb.lemma_ in PUTS and verb.tag_ != "VBN" else told
+
+
+def second_end(number: Token) -> Token:
+    """Return the number that the first of "from five to seven" hangs on in the parse; any other number itself."""
+    return number.head if number.dep_ == "quantmod" and number.head.pos_ == "NUM" else number
 
 
 def _phrase(parsed: Doc, noun: Token) -> Counted:
@@ -90,7 +95,7 @@ def _verb_above(number: Token) -> Token | None:
     above = number.head
     if number.dep_ == "pobj" and above.lower_ in TOLD_AT:
         above = above.head
-    elif number.dep_ not in {"dobj", "attr", "npadvmod"}:
+    elif number.dep_ not in {"dobj", "attr", "acomp", "npadvmod"}:
         return None
     if above.pos_ not in {"VERB", "AUX"} or above.i > number.i:
         return None
