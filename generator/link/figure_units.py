@@ -11,7 +11,11 @@ from generator.link.asked import Asked
 from generator.read.lexicons import read_lexicon
 
 PER = re.compile(r"(?:^| )per .*")
-OFTEN_BARE = frozenset({"dinar", "franc", "krona", "krone", "peso", "rial", "riyal", "rupee", "shilling"})  # at home
+OFTEN_BARE = frozenset(  # at home
+    {"dinar", "franc", "krona", "krone", "koruna", "peso", "rial", "riyal", "rupee", "shilling"}
+)
+CROWN = "crown"  # what agencies call the coins below
+CROWNS = frozenset({"krona", "krone", "koruna"})
 MEASURED = frozenset({"measure", "rate"})  # pounds of money are no pounds of weight
 ROUNDED = Decimal("0.015")  # how far, of the larger, one number may be from another that an outlet converted
 COARSE = Decimal("0.2")  # the same where the last digit counts much: a mile is "2 km" and not "1 km"
@@ -23,13 +27,14 @@ Ends = tuple[Decimal | None, Decimal | None]
 def compared_in(kind: str, told: str) -> str:
     """Return the unit that figures of a kind and unit are compared in, without what sources leave out.
 
-    "barrels of oil per day" are barrels, "Norwegian kroner" kroner.
+    "barrels of oil per day" are barrels, "Norwegian kroner" crowns.
     """
     head = PER.sub("", told).partition(" of ")[0]
     if kind in MEASURED and head in _rows():
         return _rows()[head][0]
     nation, _, coin = head.rpartition(" ")
-    return coin if nation and coin in OFTEN_BARE else head
+    coin = coin if nation and coin in OFTEN_BARE else head
+    return CROWN if coin in CROWNS else coin
 
 
 def ends(one: Asked) -> Ends:

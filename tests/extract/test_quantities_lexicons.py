@@ -66,6 +66,9 @@ def test_currencies(row):
     for word in row.get("words", ()):
         if row["unit"] != "pound":  # a bare "9 pounds" is a weight
             assert measured(f"It was 9 {word}, they said.")[0].unit == row["unit"], word
+    for word in row.get("long", ()):
+        assert measured(f"It was 9 million {word}, they said.")[0].unit == row["unit"], word
+        assert measured(f"It was 9 {word}, they said.")[0].unit is None, word
 
 
 @pytest.mark.parametrize("row", rows("modifiers"))
@@ -100,7 +103,11 @@ def test_what_is_no_figure(row):
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("units", ("forms", "symbols")), ("currencies", ("before", "after", "words")), ("change_words", ("forms",))],
+    [
+        ("units", ("forms", "symbols")),
+        ("currencies", ("before", "after", "words", "long")),
+        ("change_words", ("forms",)),
+    ],
 )
 def test_no_form_stands_in_two_rows(name, fields):
     for field in fields:

@@ -40,6 +40,12 @@ def test_a_number_in_another_unit_is_the_same_by_its_value(one, other, same):
     assert ("number same" in features(left, right, Setting.of([left, right]))) is same
 
 
+def test_crowns_are_the_money_of_the_country_they_are_of():
+    crowns = sort_of(far("a", "6000", "crown", kind="money"))
+    assert crowns == sort_of(far("b", "6000", "Icelandic krona", kind="money"))
+    assert crowns != sort_of(far("b", "6000", "euro", kind="money"))
+
+
 def test_pounds_of_money_weigh_nothing():
     assert sort_of(far("a", "20", "pound", kind="money")) != sort_of(far("b", "20", "kilogram"))
 

@@ -39,7 +39,14 @@ def codes_after() -> dict[str, str]:
 @cache
 def currency_names() -> dict[str, str]:
     """Return the currency by its name in lower case."""
-    return {word.lower(): row["unit"] for row in read_lexicon("currencies") for word in row.get("words", ())}
+    rows = read_lexicon("currencies")
+    return {word.lower(): row["unit"] for row in rows for word in (*row.get("words", ()), *row.get("long", ()))}
+
+
+@cache
+def long_names() -> frozenset[str]:
+    """Return the names that are a currency only after a long number: "60 million crowns", but "three crowns"."""
+    return frozenset(word for row in read_lexicon("currencies") for word in row.get("long", ()))
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.extract.quantities.unit_lexicon import (
     before_number,
     codes_after,
     currency_names,
+    long_names,
     signs_before,
     unit_symbols,
     unit_words,
@@ -30,6 +31,7 @@ MAGNITUDE = re.compile(
     r"\bmagnitudes? [0-9][0-9.]*(?: to | and |-)$",
     re.I,
 )
+LONG = 1000
 SPACED_LETTERS = frozenset("mgWVLCFhl")  # one-letter symbols that may stand apart from their number: "5 W"
 SUFFIX = re.compile(r"-(?:plus|odd|ish|strong)(?![\w-])|\+| or (?:so|more|fewer|less|thereabouts)(?= [a-z])")
 COUNTRY = re.compile(rf"{SPACE}?(?:(US|U\.S\.|USD)|(Cdn|CAD|Canadian)|(AUD|Australian))(?![\w$])")
@@ -130,12 +132,17 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
     printed, gap = match[group], text[match.start() : match.start(group)]
     if match["of"]:
         return found.numeral.form in {"vague", "fraction"} and group in {"word", "name", "national"}
+    if group == "name" and printed.lower() in long_names():
+        return bool(found.numeral.scale) or (found.low or 0) >= LONG
     if len(printed) == 1 and printed.isalpha() and gap:
         if DESIGNATION.match(text, match.end()):
             return False  # "six F-16 fighter jets"
-        if group == "code":
-            return printed == "p" and PAGE.match(text, match.end()) is None
-        return (printed in SPACED_LETTERS and gap != "-") or text[match.end() : match.end() + 1] == "/"
+        apart = printed == "p" and PAGE.match(text, match.end()) is None
+        return (
+            apart
+            if group == "code"
+            else (printed in SPACED_LETTERS and gap != "-") or text[match.end() : match.end() + 1] == "/"
+        )
     if printed.lower() == "fold":
         return True  # "tenfold", in words too
     return bool(gap) or group in {"code", "symbol"} or (group == "word" and found.numeral.form != "words")
