@@ -41,6 +41,8 @@ def resolve_definite(scene: Scene, i: int, role: Role, phrase: str) -> Found:
 
 def _holder(scene: Scene, i: int, role: Role, phrase: str) -> Found:
     fits = {p: p.fits(role) for p in scene.cast}
+    if not is_narrow(role):
+        fits = _called_so(role, fits)
     best = [p for p in scene.cast if fits[p] == 1.0]
     may = of_its_nation(role, [p for p in scene.cast if fits[p] >= 0.5])
     counted = numbered(scene, i, role, phrase)
@@ -57,6 +59,15 @@ def _holder(scene: Scene, i: int, role: Role, phrase: str) -> Found:
         one = len(called_so(scene, i, role)) == 1
         return Found(before, confidence=0.85 if one else 0.75, rule="epithets/again")
     return _nearby(scene, i, role, phrase) or unnamed(scene, i, phrase, role, new=False)
+
+
+def _called_so(role: Role, fits: dict[Person, float]) -> dict[Person, float]:
+    """Return how well the phrase fits, not at all those with another word for their post where one has its own.
+
+    Of a foreign minister and a foreign secretary "the minister" is the first, "the secretary" the second.
+    """
+    own = {p for p, fit in fits.items() if fit and any(mine.noun == role.noun for mine in p.roles)}
+    return {p: fit if p in own or not own else 0.0 for p, fit in fits.items()}
 
 
 def _nearby(scene: Scene, i: int, role: Role, phrase: str) -> Found | None:

@@ -47,7 +47,8 @@ def unnamed_before(scene: Scene, i: int, role: Role, phrase: str) -> Person | No
     """Return the unnamed person last called by the same noun: "a spokesman … the spokesman"."""
     for j in range(i - 1, -1, -1):
         person = None if scene.headed(j) else scene.persons.get(j)  # the text below a headline introduces people anew
-        if person is not None and person.phrase and any(r.noun == role.noun for r in person.roles):
+        told = person is not None and person.phrase and not _NOBODY.match(person.phrase)
+        if person is not None and told and any(r.noun == role.noun for r in person.roles):
             mine = person.roles[0]
             if (mine.second, mine.former) != (role.second, role.former) or _of_another(person.phrase, phrase):
                 continue  # "the deputy governor" is not the governor
