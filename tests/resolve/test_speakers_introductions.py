@@ -34,6 +34,16 @@ NAMED = [
         "mast go", "Leif Aune", "whatever the noun is",
     ),
     (
+        "The signing drew a crowd. “They have sat at one table,” the minister leading the talks, Omar Haddad, told us."
+        "\n\n“Nobody left it,” the minister said.",
+        "Nobody left", "Omar Haddad", "a clause before the name is about whom the name is of",
+    ),
+    (
+        "The minister for trade, Ana Brito, met the trade secretary, Leo Orr, in Porto.\n\n“We agreed on fish,” the"
+        " minister said.",
+        "agreed on fish", "Ana Brito", "each post has a word of its own",
+    ),
+    (
         "The talks were led by the Special Envoy, H.E. Faisal bin Turki al-Kindi.\n\nThe Special Envoy stated: “No side"
         " has left the table.”",
         "No side", "Faisal bin Turki al-Kindi", "an honorific between the two is no part of either",

@@ -135,3 +135,15 @@ def test_a_headline_keeps_the_body_whose_own_words_it_prints(nlp):
 )
 def test_a_name_that_is_another_s_is_not_the_speaker(text, words, nlp):
     assert about(text, words, nlp).speaker not in {"Milo", "Dina", "Rex"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The owners say 40 left, while the Korvan government believes the true number is 90.", "40 left"),
+        ("The firm says it lost 3 million euros; the regulator thinks that it lost more.", "it lost 3 million euros"),
+        ("The mayor said the bridge held while the river rose.", "the bridge held while the river rose"),
+    ],
+)
+def test_what_somebody_else_holds_is_not_reported_with_it(text, reported, nlp):
+    assert about(text, reported, nlp).span.of(text) == reported

@@ -38,7 +38,7 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
             subject = speaking(tree, verb, table)
             if subject is None or not first <= subject < behind or tree.quote[subject] != tree.quote[verb]:
                 continue
-            said = next((kid for kid in tree.kids[verb] if kid > verb and _reported(tree, verb, kid)), None)
+            said = complement(tree, verb)
             if said is not None:
                 start, end = tree.left[said], min(tree.right[said] + 1, behind)
                 while end > start and tree.pos[end - 1] in {"PUNCT", "SPACE"}:
@@ -47,9 +47,17 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
                     yield Relay(verb, subject, start, end)
 
 
-def speaking(tree: Tree, verb: int, table: CueTable) -> int | None:
-    """Return the subject of a reporting verb where it is a third person by a noun, a name, "he" or "she"; else None."""
-    if tree.pos[verb] != "VERB" or table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) < REPORTING:
+def complement(tree: Tree, verb: int) -> int | None:
+    """Return the head of what a reporting verb reports behind it, a clause with a subject or a number; else None."""
+    return next((kid for kid in tree.kids[verb] if kid > verb and _reported(tree, verb, kid)), None)
+
+
+def speaking(tree: Tree, verb: int, table: CueTable, *, least: float = REPORTING) -> int | None:
+    """Return the subject of a reporting verb where it is a third person by a noun, a name, "he" or "she"; else None.
+
+    ``least`` are the log-odds from which a verb reports.
+    """
+    if tree.pos[verb] != "VERB" or table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) < least:
         return None
     if any(tree.dep[kid] in {"auxpass", "neg"} for kid in tree.kids[verb]):
         return None

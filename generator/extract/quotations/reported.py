@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.quotations.closing import CLOSED, closing
-from generator.extract.quotations.contents import SUBJECTS, Begin, begins, ends, sentence_limit, strip
-from generator.extract.quotations.cues import CueTable, anchors, stance_of
+from generator.extract.quotations.contents import Begin, begins, ends, sentence_limit, strip
+from generator.extract.quotations.cues import CueTable, anchors
 from generator.extract.quotations.features import AnchorView, begin_features, end_features
+from generator.extract.quotations.others_word import before_others
 from generator.extract.quotations.ranker import Ranker
 from generator.extract.quotations.sources import nobody, source_features, sources_of
 from generator.extract.quotations.tree import Tree
@@ -89,7 +90,7 @@ def pieces_of(tree: Tree, report: Report, model: Model) -> tuple[tuple[int, int]
             if _is_connective(tree, *pieces[0]):
                 pieces = pieces[1:]
     start, end = pieces[-1]
-    return (*pieces[:-1], (start, strip(tree, start, _before_comment(tree, model, start, end))[1]))
+    return (*pieces[:-1], (start, strip(tree, start, before_others(tree, model.table, start, end))[1]))
 
 
 def _new_clause(tree: Tree, anchor: int, start: int) -> bool:
@@ -103,34 +104,6 @@ def _is_connective(tree: Tree, start: int, end: int) -> bool:
     """Say whether what stands before the reporting clause only connects: "[However], she said"."""
     part = tree.lower[start] == "for" and tree.lower[end - 1] == "part"
     return part or all(tree.pos[token] in {"ADV", "CCONJ", "SCONJ", "PUNCT", "INTJ"} for token in range(start, end))
-
-
-def _before_comment(tree: Tree, model: Model, start: int, end: int) -> int:
-    """Return where somebody else's word on the content begins: "[, the mayor said]", "[, a claim the army denies]"."""
-    for comma in range(start + 3, end - 1):
-        if tree.lower[comma] != "," or tree.quote[comma] >= 0 or tree.pos[comma + 1] not in {"DET", "PROPN", "NOUN"}:
-            continue
-        for token in range(comma + 1, min(comma + 8, end)):
-            pos = tree.pos[token]
-            if pos == "NOUN" and tree.pos[comma + 1] == "DET" and tree.dep[token] in {"appos", "npadvmod", "conj"}:
-                if stance_of(tree.lemma[token], pos)[1] and end - token > 2:
-                    return comma
-                break
-            if pos == "VERB":
-                if _closes(tree, model, comma, token, end):
-                    return comma
-                break
-            if pos in {"ADP", "SCONJ", "PUNCT", "CCONJ"}:
-                break
-    return end
-
-
-def _closes(tree: Tree, model: Model, comma: int, verb: int, end: int) -> bool:
-    """Say whether a reporting clause between the comma and the content's end reports what stands before it."""
-    odds = model.table.odds.get(model.table.key(tree.lemma[verb], tree.pos[verb]), -9.0)
-    subject = any(tree.dep[kid] in SUBJECTS and comma < kid < verb for kid in tree.kids[verb])
-    object_ = any(kid > verb and tree.dep[kid] in {"ccomp", "xcomp", "dobj", "acomp"} for kid in tree.kids[verb])
-    return odds > -1.5 and subject and not object_ and end - verb <= 8
 
 
 def source_chances(tree: Tree, anchor: int, content: tuple[int, int], model: Model) -> dict[int | None, float]:

@@ -19,6 +19,7 @@ _SERVED = re.compile(r"\b(?:of|for|to|at|in) $")
 _SERVED_ONE = re.compile(
     r"(?!one of )\w.*? (?:of|for|to|with) ", re.IGNORECASE
 )  # "a lawyer for a client who gave …": which of them?
+_CLAUSE = re.compile(r"(the (?:[\w'’.\-]+ )*?[\w'’.\-]+) (?:[a-z]+ing|who|whose) ", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’]+")
 _SAYS = re.compile(  # no other words stand between "a medic" and the name that she gives
     r"who|that|only|just|simply|publicly|locally|also|would|could|will|gave|gives?|giving|provided|us(?:ed|es|ing)"
@@ -40,7 +41,7 @@ def introductions(mentions: tuple[Mention, ...], found: Mapping[int, Found], tex
         lead = " ".join(text[max(0, span.start - LEAD) : span.start].split(" ")).rpartition("\n")[2]
         before = _BEFORE.search(lead) if _CLOSED.match(text, span.end) else None
         after = _AFTER.match(text, span.end)
-        for phrase in (before and _nearest(before[1]), after and after[1]):
+        for phrase in (before and (_clause_holder(before[1]) or _nearest(before[1])), after and after[1]):
             if phrase:
                 known.setdefault(fold(phrase), {})[one.person] = None
     return {phrase: tuple(people) for phrase, people in known.items()}
@@ -51,6 +52,18 @@ def _nearest(phrase: str) -> str:
     parts = re.split(r"\b(?=[Tt]he )", phrase)
     inner = next((n for n in range(len(parts) - 1, 0, -1) if _SERVED.search(parts[n - 1]) is None), 0)
     return "".join(parts[inner:])
+
+
+def _clause_holder(phrase: str) -> str | None:
+    """Return whom a clause before the name is about: "the minister" of "the minister leading the talks, Ana Brito".
+
+    None where the clause ends in another person: "the aide guarding the mayor, Ana Brito".
+    """
+    match = _CLAUSE.match(phrase)
+    if match is None:
+        return None
+    role = read_role(match[1])
+    return match[1] if role and not role.plural and read_role(_nearest(phrase)) is None else None
 
 
 def introduced(known: Introductions, phrase: str, cast: list[Person]) -> Found | None:
