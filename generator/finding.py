@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from generator.annotation import annotate_all
 from generator.describe.identity import identify
-from generator.describe.uses import reserved_ids, settled_ids, used_ids
+from generator.describe.uses import reserved_ids, settled_ids, used_places
 from generator.model import Annotated, Published
 from generator.model.faults import DocumentError, Fault, StoryError
 from generator.model.layout import DATA
@@ -76,7 +76,7 @@ def find(
 def _find(root: Path, report: Report, detail: Report, executor: Executor | None, track: Track) -> tuple[Annotated, ...]:
     given = read_project(root)
     config, documents = given.config, given.documents
-    used, reserved = used_ids(given.explainer, given.corrections), reserved_ids(given.corrections)
+    used, reserved = used_places(given.explainer, given.corrections), reserved_ids(given.corrections)
     previous = read_previous(root, documents, used=used)
     known = {document.id: read_cached(root, document, config.pipeline) for document in documents}
     fresh = tuple(document for document in documents if known[document.id] is None)

@@ -46,7 +46,12 @@ def extract(
     executor: Executor | None = None,
     track: Track = untracked,
 ) -> list[str]:
-    """Write what ``find`` returns to content/data; return the files that changed."""
+    """Write what ``find`` returns to content/data; return the files that changed.
+
+    Raises StoryError where a correction is written wrong: whether it finds its place is for ``compose`` to say.
+    """
+    if faults := [one.fault for one in read_project(root).corrections if one.fault]:
+        raise StoryError(faults)
     return keep(root, find(root, report=report, detail=detail, executor=executor, track=track))
 
 

@@ -79,7 +79,8 @@ def _unmade(applied: Iterable[Applied]) -> dict[str, str]:
     for one in applied:
         where = f"{CORRECTIONS}:{one.correction.line}"
         if one.correction.verb == "add" and one.problem:
-            found[added_id(one.correction)] = f"{where} is to add it and finds no place for it"
+            why = "is written wrong" if one.correction.fault else "finds no place for it"
+            found[added_id(one.correction)] = f"{where} is to add it and {why}"
         elif one.correction.verb == "drop" and not one.problem:
             found[one.correction.target] = f"{where} drops it"
     return found

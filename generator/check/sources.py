@@ -16,43 +16,47 @@ from generator.model.layout import CORRECTIONS, DOCUMENTS
 
 def source_notices(written: tuple[Statement, ...], index: Index) -> Iterator[Notice]:
     """Yield what an editor should know of each document."""
-    cited = {label for one in written for label in one.labels}
-    used = {index.cited[label].document.document.id for one in written for label in one.labels if label in index.cited}
-
-    def notice(level: Level, promise: str, what: str, remedy: str) -> Notice:
-        return Notice(level, promise, Fault(DOCUMENTS, 0, what, remedy))
-
+    cited = frozenset(label for one in written for label in one.labels)
+    used = {index.cited[label].document.document.id for label in cited if label in index.cited}
     same: dict[str, str] = {}
     for document in index.story.documents:
         name = document.document.id
         first = same.setdefault(document.document.text, name)
+        found = list(_day_notices(document.document))
         if first != name:
             what = f"'{name}' is '{first}' once more, word for word"
-            yield notice("warning", "every source is another", what, "take one of them out, with its file in seeds/")
+            remedy = "take one of them out, with its file in seeds/"
+            found.append(("warning", "every source is another", what, remedy))
         if written and name not in used:
-            yield notice(
-                "warning", "every source is used", f"the explainer cites nothing of '{name}'", "cite it, or say why not"
-            )
-        if not document.document.published or document.document.published.endswith("/.."):
-            known = f", only this: {document.document.published_from}" if document.document.published else ""
-            what = f"nobody knows when '{name}' was published{known}"
-            yield notice("note", "sources are dated", what, "set 'published' and 'published_from'")
-        elif document.document.published_inferred:
-            day, words = document.document.published, document.document.published_from
-            what = f"no editor gave the day of '{name}'; the machine takes {day} from “{words}”"
-            yield notice("note", "sources are dated", what, "write it as 'published', or write the right day")
+            what = f"the explainer cites nothing of '{name}'"
+            found.append(("warning", "every source is used", what, "cite it, or say why not"))
         if (document.document.show or index.story.config.show) == "excerpts":
             shown = excerpts(document, cited, budget=index.story.config.excerpt_words)
             if shown.over:
                 what = f"the explainer cites {shown.words} words of '{name}', and the budget is {shown.budget}"
                 remedy = f"cite less of it, raise 'excerpt_words' in story.yml, or write 'show: full' at '{name}'"
-                yield notice("error", "excerpts keep to their budget", what, remedy)
+                found.append(("error", "excerpts keep to their budget", what, remedy))
+        for level, promise, what, remedy in found:
+            yield Notice(level, promise, Fault(DOCUMENTS, document.document.line, what, remedy))
+
+
+def _day_notices(document: Document) -> Iterator[tuple[Level, str, str, str]]:
+    """Yield a note where no editor gave the day of ``document``."""
+    if not document.published or document.published.endswith("/.."):
+        known = f", only this: {document.published_from}" if document.published else ""
+        what = f"nobody knows when '{document.id}' was published{known}"
+        yield "note", "sources are dated", what, "set 'published' and 'published_from'"
+    elif document.published_inferred:
+        day, words = document.published, document.published_from
+        what = f"no editor gave the day of '{document.id}'; the machine takes {day} from “{words}”"
+        yield "note", "sources are dated", what, "write it as 'published', or write the right day"
 
 
 def contradiction_notices(index: Index) -> Iterator[Notice]:
     """Yield a warning for each thing in a document that contradicts the day it is said to be published."""
     for name, sentence in index.story.contradictions:
-        where = Fault(DOCUMENTS, 0, f"'{name}': {sentence}", "look at 'published', or leave it")
+        line = index.documents[name].document.line
+        where = Fault(DOCUMENTS, line, f"'{name}': {sentence}", "look at 'published', or leave it")
         yield Notice("warning", "documents agree with their day", where)
 
 
@@ -64,7 +68,7 @@ def future_notices(documents: Iterable[Document], today: date) -> Iterator[Notic
     for document in documents:
         if (document.published or "")[:10] > (today + timedelta(1)).isoformat():
             what = f"'{document.id}' is said to be published {document.published}, a day to come; it is {today}"
-            where = Fault(DOCUMENTS, 0, what, "write the day it was published, or leave 'published' out")
+            where = Fault(DOCUMENTS, document.line, what, "write the day it was published, or leave 'published' out")
             yield Notice("warning", "sources are dated", where)
 
 
@@ -76,7 +80,6 @@ def correction_notices(index: Index) -> Iterator[Notice]:
             where = Fault(CORRECTIONS, one.correction.line, what, "see that it is meant so")
             yield Notice("warning", "corrections name known speakers", where)
         if one.problem:
-            where = Fault(
-                CORRECTIONS, one.correction.line, f"{one.correction.verb} {one.correction.target}: {one.problem}"
-            )
+            what = f"{one.correction.verb} {one.correction.target}: {one.problem}"
+            where = one.correction.fault or Fault(CORRECTIONS, one.correction.line, what)
             yield Notice("error", "corrections find their place", where)

@@ -62,9 +62,7 @@ def diff(  # noqa: PLR0917  # each is an option of its own
         for line in text_lines(changes):
             report(line)
         for one in new.corrections:
-            if one.effect:
-                report(
-                    f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {one.effect}"
-                )
+            did = f"does nothing: {one.problem}" if one.problem else one.effect
+            report(f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {did}")
         if still:
             report(f"{untold_words(len(still))}: explainer diff --record --why …")

@@ -28,7 +28,8 @@ def correct(
     Those that name a speaker, a claim or an event are left for ``correct_story``: none of what comes back is theirs.
     """
     found = {document.document.id: document for document in documents}
-    wrong = conflicts(corrections)
+    wrong = conflicts(one for one in corrections if one.fault is None)
+    wrong |= {one.line: one.fault.what for one in corrections if one.fault}
     named = any("speaker" in one.to for one in corrections)
     known = known_names(documents) if named else frozenset()
     applied: list[Applied] = []

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from generator.describe.ids import slug
 from generator.model import Annotated, Correction, Explainer
+from generator.model.layout import CORRECTIONS
 
 HIDDEN = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1", re.S | re.M)  # comments and code are not read
 FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)\]")  # "\[^1\]" is text, as Markdown has it
 UNCLOSED = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)(?=\s|$)")
 DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 CODE = re.compile(r"(`+)(?:(?!`).)+?\1")
+LISTING = ("with", "apart", "quotations")  # fields of a correction that take one id as well as a list
 NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)
 
 
@@ -65,14 +67,22 @@ def named_links(markdown: str) -> list[tuple[str, str, int]]:
 
 def used_ids(explainer: Explainer, corrections: Iterable[Correction]) -> frozenset[str]:
     """Return the ids that must not be lost: those footnoted or linked to, and those that a correction names."""
-    given = tuple(corrections)
-    named = {correction.target for correction in given}
-    lists = (value for one in given for value in one.to.values() if isinstance(value, list | tuple))
-    named |= {label for value in lists for label in value if isinstance(label, str)}
-    alone = (one.to.get(name) for one in given for name in ("with", "apart", "quotations"))
-    named |= {label for label in alone if isinstance(label, str)}
-    named |= {label for _, label, _ in named_links(explainer.markdown)}
-    return frozenset({label for label, _ in footnotes(explainer.markdown)} | named)
+    return frozenset(used_places(explainer, corrections))
+
+
+def used_places(explainer: Explainer, corrections: Iterable[Correction]) -> dict[str, str]:
+    """Return by each id that must not be lost the first place that names it: "content/explainer.md:12"."""
+    named = [(label, line) for _, label, line in named_links(explainer.markdown)]
+    found: dict[str, str] = {}
+    for label, line in sorted((*footnotes(explainer.markdown), *named), key=lambda one: one[1]):
+        found.setdefault(label, f"{explainer.path}:{line}")
+    for one in corrections:
+        lists = [label for value in one.to.values() if isinstance(value, list | tuple) for label in value]
+        fields = one.to.values() if one.fault else (one.to.get(name) for name in LISTING)  # of a slip, all of it
+        for label in (one.target, *lists, *fields):
+            if isinstance(label, str):
+                found.setdefault(label, f"{CORRECTIONS}:{one.line}")
+    return found
 
 
 def settled_ids(corrections: Iterable[Correction]) -> frozenset[str]:

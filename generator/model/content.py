@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from generator.model.faults import Fault
 from generator.model.records import Annotated, Linked
 from generator.model.text import Kind
 
@@ -57,6 +58,7 @@ class Correction:
     ``set`` and ``drop`` name a finding's, speaker's, claim's or event's id; ``merge`` and ``split`` speakers;
     ``add`` a passage, quotation, figure or date by document and exact words; ``exclude`` and ``include`` part of a
     document by its exact first and last words. ``to`` holds the fields to change. ``line`` is where it stands.
+    ``fault`` is what is wrong with how it is written: nothing is done with it then, and nothing is published.
     """
 
     verb: Literal["set", "drop", "add", "merge", "split", "exclude", "include", "settle"]
@@ -64,6 +66,7 @@ class Correction:
     why: str
     to: dict[str, Any]
     line: int = 0
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ class Document:
     ``text`` is the file decoded from UTF-8 and otherwise untouched: every span points into it.
     ``published`` is EDTF ("2024-10-28", "2024-10-28/2024-10-29", "2024-10-28?"), or None where nobody knows;
     ``published_inferred`` where no editor gave it and the machine read it from the text or from other documents.
+    ``line`` is where its entry in ``content/documents.yml`` begins, 0 where it has none.
     """
 
     id: str
@@ -70,3 +71,4 @@ class Document:
     show: Kind | None = None
     licence: str = ""
     language: str = "en"
+    line: int = 0

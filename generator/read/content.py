@@ -107,56 +107,67 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
 
 
 def read_corrections(root: Path) -> tuple[Correction, ...]:
-    """Return ``content/corrections.yml`` in the order written; raise StoryError with every fault.
+    """Return ``content/corrections.yml`` in the order written; raise StoryError where it is no list of entries.
 
-    An entry is one verb with what it names, ``why``, and ``to`` where something is to be changed.
+    An entry is one verb with what it names, ``why``, and what is to be changed. One that is not so comes back with its
+    ``fault``: what is wrong with how entries are written and with what they say is told together, by who applies them.
     """
     return corrections_from(read_text(root, CORRECTIONS, required=False))
 
 
 def corrections_from(text: str) -> tuple[Correction, ...]:
-    """Return the corrections that the YAML ``text`` holds; raise StoryError with every fault."""
-    corrections, faults = [], []
-    for index, row in enumerate(_rows(text, CORRECTIONS)):
-        line = line_of(text, (index,))
-        verbs = [verb for verb in VERBS if isinstance(row, dict) and verb in row]
-        if len(verbs) != 1:
-            faults.append(_verbless(row, verbs, line))
-            continue
-        fields = {
-            "verb": verbs[0],
-            "target": row[verbs[0]],
-            "why": row.get("why"),
-            "to": {k: v for k, v in row.items() if k not in (verbs[0], "why")},
-            "line": line,
-        }
-        if isinstance(fields["target"], list):
-            remedy = MANY.get(verbs[0], "write an entry for each")
-            faults.append(Fault(CORRECTIONS, line, f"'{verbs[0]}' names one thing, not a list", remedy))
-            continue
-        why = fields["why"]
-        if not isinstance(why, str) or not why.strip():
-            what = "no 'why'" if why is None or why == "" else f"'why' is {why!r}, and no sentence"
-            where = line_of(text, (index, "why"))
-            faults.append(Fault(CORRECTIONS, where, what, "say in a sentence why this is right"))
-            continue
-        correction, wrong = typed(fields, Correction, text=text, path=CORRECTIONS, at=(index,))
-        faults += wrong
+    """Return the corrections that the YAML ``text`` holds, those with a fault too."""
+    return tuple(_correction(row, text, index) for index, row in enumerate(_rows(text, CORRECTIONS)))
+
+
+def _correction(row: Any, text: str, index: int) -> Correction:
+    line = line_of(text, (index,))
+    fields = {str(name): value for name, value in row.items()} if isinstance(row, dict) else {str(row): ""}
+    verbs = [verb for verb in VERBS if verb in fields]
+    verb = verbs[0] if verbs else next(iter(fields), "")
+    target, why = fields.pop(verb, ""), fields.pop("why", None)
+    given = {"verb": verb, "target": target, "why": why, "to": fields, "line": line}
+    where = line_of(text, (index, "why"))
+    fault = _verbless(verb, verbs, line) or _many(verb, target, line) or _unreasoned(why, where)
+    if fault is None:
+        correction, wrong = typed(given, Correction, text=text, path=CORRECTIONS, at=(index,))
         if correction is not None:
-            corrections.append(correction)
-    if faults:
-        raise StoryError(faults)
-    return tuple(corrections)
+            return correction
+        fault = wrong[0]
+    named = target if isinstance(target, list) else [target]
+    return Correction(
+        verb=verbs[0] if verbs else "set",  # type: ignore[arg-type]
+        target=str(target),
+        why="",
+        to={**fields, "named": named},
+        line=line,
+        fault=fault,
+    )
 
 
-def _verbless(row: Any, verbs: list[str], line: int) -> Fault:
+def _verbless(first: str, verbs: list[str], line: int) -> Fault | None:
     """Return what is wrong with an entry that says nothing to do, or two things."""
-    if len(verbs) > 1:
+    if len(verbs) == 1:
+        return None
+    if verbs:
         return Fault(CORRECTIONS, line, f"one entry does {' and '.join(verbs)}", "write an entry for each")
-    first = str(next(iter(row), "")) if isinstance(row, dict) else str(row)
     near = get_close_matches(first, VERBS, n=1)
     remedy = f"did you mean '{near[0]}'?" if near else f"begin it with one of {', '.join(VERBS)}, and what it names"
     return Fault(CORRECTIONS, line, f"'{first}' is nothing that a correction does", remedy)
+
+
+def _many(verb: str, target: Any, line: int) -> Fault | None:
+    if not isinstance(target, list):
+        return None
+    remedy = MANY.get(verb, "write an entry for each")
+    return Fault(CORRECTIONS, line, f"'{verb}' names one thing, not a list", remedy)
+
+
+def _unreasoned(why: Any, line: int) -> Fault | None:
+    if isinstance(why, str) and why.strip():
+        return None
+    what = "no 'why'" if why is None or why == "" else f"'why' is {why!r}, and no sentence"
+    return Fault(CORRECTIONS, line, what, "say in a sentence why this is right")
 
 
 def read_changes(root: Path) -> tuple[Change, ...]:

@@ -29,11 +29,12 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
             faults.append(fault)
             unnamed.pop(heir, None)
             continue
-        document, wrong = _read_one(raw, entry, config, line)
+        begins = line_of(listing, (index,))
+        document, wrong = _read_one(raw, entry, config, begins)
         faults += wrong
         faults += _original(root, entry, line)
         if document is not None:
-            faults += replaced(root, document, seen=entry.sha256, line=line)
+            faults += replaced(root, document, seen=entry.sha256)
             documents.append(document)
     remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
     same = {document.sha256: document for document in documents}
@@ -59,7 +60,7 @@ def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) 
         return None, [Fault(name, raw[: error.start].count(b"\n") + 1, what, "save it as UTF-8 and build again")]
     if not text.strip():
         return None, [
-            Fault(name, 0, "the document is empty", f"put its text in, or take '{entry.id}' out of {DOCUMENTS}")
+            Fault(name, 0, "the document is empty", f"put its text in, or take '{entry.id}' out of {DOCUMENTS}:{line}")
         ]
     digest = hashlib.sha256(raw).hexdigest()
     document = Document(
@@ -79,6 +80,7 @@ def _read_one(raw: bytes, entry: DocumentEntry, config: StoryConfig, line: int) 
         show=entry.show or config.show,
         licence=entry.licence or config.licence,
         language=entry.language or config.language,
+        line=line,
     )
     if entry.sha256 and entry.sha256 != digest:
         what = f"the document has changed: sha256 is {digest[:12]}…, {DOCUMENTS}:{line} says {entry.sha256[:12]}…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,13 +19,15 @@ ID = re.compile(r"^- id: (\S+)$", re.M)
 
 
 def read_previous(
-    root: Path, documents: tuple[Document, ...], *, used: Collection[str] = ()
+    root: Path, documents: tuple[Document, ...], *, used: Mapping[str, str] | None = None
 ) -> Callable[[Document], Annotated | None]:
     """Return a function from a document to what was found in it last time, ``document.text`` as it was then.
 
     A document under a new id, but byte for byte one that is gone, is that one renamed. Raises DocumentError where a
-    document is gone while ``used`` names what was found in it: its data stays until that is settled.
+    document is gone while ``used``, ids with the place that names each, has what was found in it: its data stays until
+    that is settled.
     """
+    places = used or {}
     present = {document.id for document in documents}
     bytes_of = {document.sha256: document.id for document in documents}
     renamed: dict[str, str] = {}
@@ -39,10 +41,11 @@ def read_previous(
         if heir is not None:
             renamed[heir] = path.stem
             continue
-        cited = sorted(set(ID.findall(record)) & set(used))
+        cited = sorted(set(ID.findall(record)) & set(places))
         if cited:
-            what = f"the document '{path.stem}' is gone, while the explainer or a correction names {_some(cited)}"
-            remedy = f"put '{path.stem}' back into {DOCUMENTS}, or take these out of content/ first"
+            names = [f"{label} ({places[label]})" for label in cited]
+            what = f"the document '{path.stem}' is gone, while the explainer or a correction names {_some(names)}"
+            remedy = f"put '{path.stem}' back into {DOCUMENTS}, or take these out of those lines first"
             faults.append(Fault(DOCUMENTS, 0, what, remedy))
     if faults:
         raise DocumentError(faults)

@@ -32,7 +32,10 @@ class Project:
 
 
 def read_project(root: Path) -> Project:
-    """Return what people wrote in ``root``; raise StoryError with the faults of all files together."""
+    """Return what people wrote in ``root``; raise StoryError with the faults of all files together.
+
+    A correction that is written wrong is no reason to stop here: it comes back with its fault.
+    """
     faults: list[Fault] = []
     config = _gather(faults, StoryConfig(title=""), read_config, root)
     entries = _gather(faults, None, read_entries, root)
@@ -44,7 +47,7 @@ def read_project(root: Path) -> Project:
     if entries is not None:
         documents = _gather(faults, (), lambda where: read_documents(where, entries, config), root)
     if faults:
-        raise StoryError(faults)
+        raise StoryError([*faults, *(one.fault for one in corrections if one.fault)])
     return Project(config, documents, corrections, explainer)
 
 

@@ -15,10 +15,10 @@ LEFT = 0.1  # share of the runs of the shorter text from which one is a version 
 ENOUGH = 30  # runs without which a text is too short to say
 
 
-def replaced(root: Path, document: Document, *, seen: str, line: int) -> list[Fault]:
+def replaced(root: Path, document: Document, *, seen: str) -> list[Fault]:
     """Return the fault of a document that hardly shares a sentence with what it was at the last build, or none.
 
-    ``seen`` is the sha256 that its entry gives, in ``line``: with that of the new text an editor has looked at it.
+    ``seen`` is the sha256 that its entry gives: with that of the new text an editor has looked at it.
     """
     last = root / DATA / "texts" / f"{document.id}.txt"
     if seen == document.sha256 or not last.is_file():
@@ -30,7 +30,7 @@ def replaced(root: Path, document: Document, *, seen: str, line: int) -> list[Fa
     remedy = (
         f"put the old one back, it stands in {last.relative_to(root).as_posix()}, and take this one in with "
         f"'explainer add'; if it is a new version of the same report, write sha256: {document.sha256} "
-        f"below {DOCUMENTS}:{line}"
+        f"below {DOCUMENTS}:{document.line}"
     )
     return [Fault(f"{SEEDS}/{document.file}", 0, what, remedy)]
 

@@ -60,3 +60,16 @@ def test_one_text_under_two_ids_is_told():
     twin = replace(port, document=replace(port.document, id="zeta"))
     found = said("Wait.[^port-boxes]", documents=(port, *others, twin))
     assert any("'zeta' is 'port' once more, word for word; take one of them out" in line for line in found)
+
+
+def test_what_is_said_of_a_document_stands_at_its_entry():
+    port, radio = story("").documents
+    about = replace(radio.document, line=9, published="2024-05-07/..", published_inferred=True)
+    found = said(
+        "Wait.[^port-boxes]",
+        documents=(port, replace(radio, document=about)),
+        contradictions=(("radio", "it speaks of the 9th"),),
+    )
+    assert [line.split(": ")[0] for line in found if "'radio'" in line] == ["content/documents.yml:9"] * 3
+    (later,) = future_notices([replace(about, published="2099-01-01")], date(2024, 5, 7))
+    assert later.fault.line == 9

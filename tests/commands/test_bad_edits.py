@@ -159,7 +159,8 @@ def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
         listing.write_text(old)
         explainer.write_text(written)
     assert done.returncode == 1
-    assert f"the document 'radio' is gone, while the explainer or a correction names {label}" in done.stderr
+    said = f"the document 'radio' is gone, while the explainer or a correction names {label} (content/explainer.md:3)"
+    assert said in done.stderr
     assert snapshot(built) == before
 
 
@@ -167,4 +168,41 @@ def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
 def test_two_runs_change_nothing(built):
     before = snapshot(built)
     assert run_apart(built, "build").returncode == 0
+    assert snapshot(built) == before
+
+
+@pytest.mark.model
+def test_corrections_written_wrong_are_told_with_those_that_find_no_place(built):
+    corrections, explainer = built / "content/corrections.yml", built / "content/explainer.md"
+    before, old = snapshot(built), explainer.read_text()
+    explainer.write_text("# The crane\n\nIt rained.[^gazette-rain] It fell.[^nope-nothing]\n")
+    corrections.write_text(
+        "- sett: gazette-nobody-was-hurt-and\n  why: the tape\n"
+        "- set: gazette-nobody\n  speaker: Ada Moreno\n  why: the tape\n"
+        "- drop: gazette-nobody-was-hurt-and\n"
+        "- add: gazette\n  passage: It rained.\n  id: gazette-rain\n"
+        "- set: [a, b]\n  why: both\n"
+    )
+    try:
+        built_, checked = run(built, "build"), run(built, "check")
+        extracted, compared = run(built, "extract"), run(built, "diff", "--since", built)
+    finally:
+        explainer.write_text(old)
+        corrections.unlink()
+    says = [
+        "content/corrections.yml:1: 'sett' is nothing that a correction does; did you mean 'set'?",
+        "content/corrections.yml:3: set gazette-nobody: nothing has the id 'gazette-nobody'; the nearest: "
+        "gazette-nobody-was-hurt-and, gazette-monday, gazette-lorry",
+        "content/corrections.yml:6: no 'why'; say in a sentence why this is right",
+        "content/corrections.yml:7: no 'why'; say in a sentence why this is right",
+        "content/corrections.yml:10: 'set' names one thing, not a list; write an entry for each",
+        "content/explainer.md:3: footnote 'gazette-rain' leads nowhere: content/corrections.yml:7 is to add it and is "
+        "written wrong; set that right, or cite another passage",
+        "content/explainer.md:3: footnote 'nope-nothing' names no quotation, figure, date or passage; 'explainer "
+        "cite WORDS' finds the label",
+    ]
+    assert built_.stderr.splitlines()[:-1] == says
+    assert [line.removeprefix("error    ") for line in checked.stdout.splitlines() if line[:5] == "error"] == says
+    assert extracted.stderr.splitlines()[:-1] == [says[0], *says[2:5]]
+    assert "content/corrections.yml:6: drop gazette-nobody-was-hurt-and: does nothing: no 'why'" in compared.stdout
     assert snapshot(built) == before
