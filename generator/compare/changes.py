@@ -39,6 +39,7 @@ def changes_between(old: Story, new: Story) -> tuple[Change, ...]:
         *_documents(old, new),
         *(change for kind, type_ in KINDS.items() for change in _findings(kind, type_, old, new, cited)),
         *_items("speaker", old.linked.speakers, new.linked.speakers, _speaker),
+        *_statements(old, new),
         *_items("claim", old.linked.claims, new.linked.claims, _claim),
         *_items("event", old.linked.timeline, new.linked.timeline, _event),
         *_sentences(old, new),
@@ -144,6 +145,30 @@ def _items(kind: str, old: Iterable[Any], new: Iterable[Any], facts: Any) -> Ite
         for field, value in was.items():
             if now[field] != value:
                 yield Change(kind, "changed", name, "", next(iter(was.values())), field, value, now[field])
+
+
+def _statements(old: Story, new: Story) -> Iterator[Change]:
+    """Yield what is told otherwise of statements that several print: by which printings, said by whom."""
+    before, after = _told(old), _told(new)
+    yield from _gained_and_lost("statement", before, after, lambda one: one["words"])
+    for name in sorted(before.keys() & after.keys()):
+        for field in ("printings", "speaker"):
+            was, now = before[name][field], after[name][field]
+            if was != now:
+                yield Change("statement", "changed", name, "", before[name]["words"], field, was, now)
+
+
+def _told(story: Story) -> dict[str, dict[str, str]]:
+    """Return of each statement that several print the words, the printings and the speaker."""
+    known = _published(story, Quotation)
+    names = {one.id: one.name for one in story.linked.speakers}
+    found = {}
+    for one in story.linked.utterances:
+        labels = [label for variant in one.variants for label in variant.quotations if label in known]
+        if labels:
+            who = names.get(one.speaker or "", "nobody for certain")
+            found[one.id] = {"words": _words(*known[labels[0]]), "printings": ", ".join(labels), "speaker": who}
+    return found
 
 
 def _speaker(speaker: Speaker) -> dict[str, str]:

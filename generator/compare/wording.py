@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.compare.changes import Change
 
-ORDER = ("source", "quotation", "figure", "date", "passage", "speaker", "claim", "event", "sentence")
+ORDER = ("source", "quotation", "figure", "date", "passage", "statement", "speaker", "claim", "event", "sentence")
 SHOWN = 25  # lines of one kind in a pull request; the rest is counted
 SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 

@@ -29,7 +29,7 @@ def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
             wrong[one.line] = f"this repeats line {same.line}; take one of them out"
         elif against is not None:
             wrong[one.line] = f"line {against.line} does the opposite with the same words; take one of them out"
-        elif one.verb == "merge" or (one.verb in SETTERS and "apart" in one.to):
+        elif one.verb in ("merge", "split") or (one.verb in SETTERS and "apart" in one.to):
             if problem := _contradicted(one, pairs):
                 wrong[one.line] = problem
         elif one.verb == "drop":
@@ -57,8 +57,8 @@ def _part(one: Correction) -> tuple[str, str, str]:
 
 
 def _contradicted(one: Correction, pairs: dict[frozenset[str], Correction]) -> str:
-    """Return what is wrong where an earlier line tells two speakers apart that this one joins, or joins them."""
-    told = "one person" if one.verb == "merge" else "two people"
+    """Return what is wrong where an earlier line tells two apart that this one joins, or joins them."""
+    told = "one" if one.verb == "merge" else "two"
     for pair in _pairs(one):
         first = pairs.setdefault(pair, one)
         if (first.verb == "merge") != (one.verb == "merge"):
@@ -68,7 +68,8 @@ def _contradicted(one: Correction, pairs: dict[frozenset[str], Correction]) -> s
 
 
 def _pairs(correction: Correction) -> list[frozenset[str]]:
-    """Return the pairs of speakers that a correction tells to be one, or two."""
-    others = correction.to.get("with" if correction.verb == "merge" else "apart") or ()
-    labels = (others,) if isinstance(others, str) else others
-    return [frozenset((correction.target, str(label))) for label in labels if isinstance(labels, list | tuple)]
+    """Return the pairs of speakers, printings or answers that a correction tells to be one, or two."""
+    fields = {"merge": ("with",), "split": ("quotations", "figures")}.get(correction.verb, ("apart",))
+    given = (correction.to.get(name) or () for name in fields)
+    labels = (label for one in given for label in ((one,) if isinstance(one, str) else one) if isinstance(label, str))
+    return [frozenset((correction.target, label)) for label in labels]

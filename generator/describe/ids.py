@@ -25,6 +25,20 @@ def slug(words: str, *, most: int = WORDS) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())[:most]) or "x"
 
 
+def free(label: str, taken: Iterable[str]) -> str:
+    """Return ``label``, numbered where it is ``taken``.
+
+    >>> free("ada-moreno", ["ada-moreno", "ada-moreno-2"])
+    'ada-moreno-3'
+    """
+    known = set(taken)
+    number, tried = 1, label
+    while tried in known:
+        number += 1
+        tried = f"{label}-{number}"
+    return tried
+
+
 def near_ids(label: str, ids: Iterable[str], *, most: int = 3) -> list[str]:
     """Return up to ``most`` of ``ids`` that someone who wrote ``label`` may have meant, the likest first.
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.describe.ids import slug
+from generator.describe.ids import free, slug
 from generator.describe.renaming import speakers_renamed
 from generator.model import Annotated, Linked, Minted, Occurrence, Span
 
@@ -75,7 +75,7 @@ def _named(
     names = {fresh: old[index].id for fresh, index in heir.items()}
     for fresh in rests:
         if fresh not in names:
-            names[fresh] = _free(fresh, taken)
+            names[fresh] = free(fresh, taken)
             taken.add(names[fresh])
     rows = []
     for fresh, labels in rests.items():
@@ -83,14 +83,6 @@ def _named(
         formerly = tuple(dict.fromkeys(label for label in was if label not in taken))
         rows.append(Minted(kind=kind, id=names[fresh], evidence=labels, formerly=formerly))
     return [*rows, *kept]
-
-
-def _free(label: str, taken: Collection[str]) -> str:
-    number, free = 1, label
-    while free in taken:
-        number += 1
-        free = f"{label}-{number}"
-    return free
 
 
 class _Evidence:

@@ -15,7 +15,7 @@ FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)\]")  # "\[^1\]" is text, as Mark
 UNCLOSED = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)(?=\s|$)")
 DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 CODE = re.compile(r"(`+)(?:(?!`).)+?\1")
-LISTING = ("with", "apart", "quotations")  # fields of a correction that take one id as well as a list
+LISTING = ("with", "apart", "quotations", "figures")  # fields of a correction that take one id as well as a list
 NAMED = re.compile(r"\]\((speaker|claim|event|source):([^)\s]*)\)")  # [Ann Lee](speaker:ann-lee)
 
 

@@ -78,8 +78,8 @@ def _claim(
             Answer(
                 document=one.document,
                 figure=one.figure.id,
-                value=_value(one),
-                modifier=_modifier(one),
+                value=one.figure.value,
+                modifier=one.figure.sign,
                 speaker=naming.of_figure(one.document, one.figure),
                 date=one.said,
                 converts=base.get(one.figure.id),
@@ -97,15 +97,3 @@ def _claim(
         origins=count,
         because=because,
     )
-
-
-def _value(one: Asked) -> str | None:
-    low, high = one.figure.low, one.figure.high
-    if low is None or high is None:
-        return None
-    return f"{low:f}" if low == high else f"{low:f}-{high:f}"
-
-
-def _modifier(one: Asked) -> str:
-    """Return the modifier; of a number in words alone ("hundreds") "about": its bounds are what it can mean."""
-    return "~" if one.figure.vague and one.figure.modifier == "=" else one.figure.modifier

@@ -55,7 +55,8 @@ class DocumentEntry:
 class Correction:
     """One entry of ``content/corrections.yml``: exactly one verb, what it names, and why.
 
-    ``set`` and ``drop`` name a finding's, speaker's, claim's or event's id; ``merge`` and ``split`` speakers;
+    ``set`` and ``drop`` name a finding's, speaker's, statement's, claim's or event's id; ``merge`` and ``split`` all
+    but findings, but a statement by any quotation that prints it, and a claim by any figure that answers it;
     ``add`` a passage, quotation, figure or date by document and exact words; ``exclude`` and ``include`` part of a
     document by its exact first and last words. ``to`` holds the fields to change. ``line`` is where it stands.
     ``fault`` is what is wrong with how it is written: nothing is done with it then, and nothing is published.

@@ -131,6 +131,18 @@ class Quantity(Finding):
     vague: bool = False
     was_by: tuple[str, ...] = ()
 
+    @property
+    def value(self) -> str | None:
+        """The number as answers to a question give it: "10000" or "10-15", None where the words give none."""
+        if self.low is None or self.high is None:
+            return None
+        return f"{self.low:f}" if self.low == self.high else f"{self.low:f}-{self.high:f}"
+
+    @property
+    def sign(self) -> Modifier:
+        """The modifier; of a number in words alone ("hundreds") "about": its bounds are what it can mean."""
+        return "~" if self.vague and self.modifier == "=" else self.modifier
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex(Finding):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -31,7 +32,9 @@ FLAGS = {
 }
 DAYS = {"edtf", "date", "value", "earliest", "latest", "published"}  # fields that may hold a day
 NAMES = {"counted": "what is counted", "edtf": "day", "date": "day", "low": "at least", "high": "at most"}
-QUIET = {"id", "document", "prefix", "suffix", "with", "into", "quotations", "documents", "passage", "quotation"}
+PARTS = ("quotations", "figures", "documents")  # of what is taken apart
+QUIET = {"id", "document", "prefix", "suffix", "with", "into", "passage", "quotation", *PARTS}
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Corrected:
 def corrected(one: Applied, places: Places) -> Corrected:
     """Return one correction in words: no field names, no ids where the story has a name for what they mean."""
     correction = one.correction
-    words, href, outlet = _target(correction, places)
+    own = str(correction.to.get("id", ""))
+    words, href, outlet = _about(own if own in places.findings else correction.target, places)
     return Corrected(
         verb=VERBS[correction.verb],
         words=words,
@@ -62,10 +66,10 @@ def corrected(one: Applied, places: Places) -> Corrected:
     )
 
 
-def _target(correction: Correction, places: Places) -> tuple[str, str, str]:
-    """Return the words a correction is about, the link to them and their outlet; a link or an outlet may be empty."""
-    label = correction.target
-    at = places.findings.get(str(correction.to.get("id", "")) or label) or places.findings.get(label)
+def _about(label: str, places: Places) -> tuple[str, str, str]:
+    """Return the words that ``label`` is about, the link to them and their outlet; a link or an outlet may be empty."""
+    told = (one.variants[0].quotations[0] for one in places.story.linked.utterances if one.id == label and one.variants)
+    at = places.findings.get(next(told, label))
     if at:
         return shorten(places.words(at), FEW), at.href, places.outlet(at.document)
     label = places.label(label)  # what may not be shown is not spelled here either
@@ -101,9 +105,10 @@ def _named(label: str, places: Places) -> tuple[str, str, str]:
 def _told(correction: Correction, places: Places) -> list[str]:
     """Return what a correction sets, a phrase each."""
     told = []
-    for name in ("with", "into"):
+    parted = correction.verb == "split" and "into" not in correction.to
+    for name, word in (("with", "with"), ("into", "into"), *((one, "without") for one in PARTS if parted)):
         if name in correction.to:
-            told.append(f"{name} {listed(_speakers(correction.to[name], places))}")
+            told.append(f"{word} {listed(_called(correction.to[name], places))}")
     for name, value in correction.to.items():
         if name in QUIET or value in ("", (), []) or (name in ("figure", "date") and correction.verb == "add"):
             continue
@@ -111,20 +116,25 @@ def _told(correction: Correction, places: Places) -> list[str]:
     return told
 
 
-def _speakers(value: Any, places: Places) -> list[str]:
+def _called(value: Any, places: Places) -> list[str]:
     labels: Iterable[Any] = value if isinstance(value, list | tuple) else [value]
-    return [_speaker(str(one), places) for one in labels]
+    return list(dict.fromkeys(_call(str(one), places) for one in labels))
 
 
-def _speaker(label: str, places: Places) -> str:
-    """Return a speaker's name; of one gone into another, the printed form its id was made of."""
+def _call(label: str, places: Places) -> str:
+    """Return what an id stands for: a speaker's name, of one gone into another as printed, else the words meant."""
+    if not ID.fullmatch(label):
+        return plain(label)  # a name, or words of the editor's own
     if label in places.speakers:
         return plain(places.speakers[label].name)
     known = places.speakers.values()
     forms = [form.text for one in known for form in one.aliases] + [form.text for one in known for form in one.roles]
-    return plain(
-        next((form for form in forms if _letters(form).removeprefix("the") == _letters(label)), label.replace("-", " "))
-    )
+    name = next((form for form in forms if _letters(form).removeprefix("the") == _letters(label)), "")
+    if name:
+        return plain(name)
+    words, href, outlet = _about(label, places)
+    quoted = f"“{words}”" if words and href else words
+    return quoted or outlet or "words that are not shown here"
 
 
 def _letters(words: str) -> str:

@@ -48,6 +48,8 @@ def _answers_same(one: Entry, other: Entry) -> bool:
         return False
     if "drop" in verbs or set(verbs) <= {"merge", "settle"}:
         return True
+    if "split" in verbs and verbs[0] != verbs[1] and "into" not in {**one, **other}:
+        return True  # one question's answer: what is apart is not also settled as one
     fields, others = set(one) - {"why", verbs[0]}, set(other) - {"why", verbs[1]}
     return (
         verbs[0] in ("set", "settle") and verbs[1] in ("set", "settle") and (fields == others or bool(fields & others))

@@ -13,12 +13,24 @@ from generator.describe.uses import footnotes
 from generator.model import Annotated, Boilerplate, Finding, Mention, Quantity, Quotation, Span, Story, Timex
 from generator.review.likeness_questions import likeness_questions
 from generator.review.question import Field, Option, Question
-from generator.review.story_questions import figures_questions, names_questions, undated_questions
+from generator.review.story_questions import figures_questions, names_questions, statement_questions, undated_questions
 
 AROUND = 260  # code points of context shown on either side
 SURE_PART = 0.95  # confidence from which a part taken out of the story is not asked about
 SAME_WORDS = 5  # words from which the same ones in two documents come from one mouth
-KINDS = ("orphan", "speaker", "edited", "likeness", "names", "part", "figures", "figure", "undated", "date")
+KINDS = (
+    "orphan",
+    "speaker",
+    "edited",
+    "statement",
+    "likeness",
+    "names",
+    "part",
+    "figures",
+    "figure",
+    "undated",
+    "date",
+)
 
 
 def questions(story: Story) -> tuple[Question, ...]:
@@ -36,6 +48,7 @@ def questions(story: Story) -> tuple[Question, ...]:
         found += _parts(document)
     found += likeness_questions(story)
     found += names_questions(story)
+    found += statement_questions(story)
     found += figures_questions(story)
     waiting = {one.document for one in found if one.kind == "date" and one.accept is None}
     found += (replace(one, cited=one.document in waiting) for one in undated_questions(story))  # its day opens theirs

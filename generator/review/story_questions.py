@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.describe.uses import named_links
-from generator.model import Document, Speaker, Story, Timex
+from generator.model import Claim, Document, Speaker, Story, Timex
 from generator.review.likeness_questions import listed
 from generator.review.near_names import alike_names
 from generator.review.question import Field, Option, Question
@@ -50,6 +50,42 @@ def _same(one: Speaker, other: Speaker) -> Question:
     )
 
 
+def statement_questions(story: Story) -> Iterator[Question]:
+    """Yield which statements that several print are given to different people."""
+    settled = {one.correction.target for one in story.corrections}
+    names = {one.id: one.name for one in story.linked.speakers}
+    found = {one.id: (one, document) for document in story.documents for one in document.quotations}
+    for statement in story.linked.utterances:
+        labels = [label for variant in statement.variants for label in variant.quotations if label in found]
+        if not statement.doubt or {statement.id, *labels} & settled:
+            continue
+        theirs: dict[str, list[str]] = {}
+        for label in labels:
+            if found[label][0].sure and label in story.linked.speaker_of:
+                theirs.setdefault(story.linked.speaker_of[label], []).append(label)
+        first, *others = list(theirs) or [""]
+        apart = {"split": statement.id, "quotations": [label for who in others for label in theirs[who]]}
+        told = [found[label] for label in labels]
+        lines = (f"{d.document.id}: {' '.join(one.span.of(d.document.text).split())}" for one, d in told)
+        yield Question(
+            kind="statement",
+            id=statement.id,
+            document="",
+            asks="Is this one statement? It is given to different people.",
+            because=statement.doubt,
+            words="\n".join(lines),
+            accept=Option("One, and the documents differ on who said it", {"settle": statement.id}),
+            options=(
+                *(
+                    Option(f"One: {names.get(who, who)} said it", {"set": statement.id, "speaker": who})
+                    for who in theirs
+                ),
+                *((Option(f"Two: take out what is not by {names.get(first, first)}", apart),) if others else ()),
+            ),
+            drop=False,
+        )
+
+
 def figures_questions(story: Story) -> Iterator[Question]:
     """Yield which figures, or days, that differ may not answer one question."""
     settled = {one.correction.target for one in story.corrections}
@@ -74,6 +110,7 @@ def figures_questions(story: Story) -> Iterator[Question]:
             accept=Option("Yes, and they differ", {"settle": claim.id, "relation": "differ"}),
             options=(
                 Option(f"Yes, and {changed}", {"settle": claim.id, "relation": "change"}),
+                *(_but_one(claim, story) if len(claim.answers) > 2 else ()),
                 Option(
                     "No: do not set them side by side"
                     + (" (the explainer links to them, so the next build stops until it does not)" if linked else ""),
@@ -82,6 +119,17 @@ def figures_questions(story: Story) -> Iterator[Question]:
             ),
             drop=False,
         )
+
+
+def _but_one(claim: Claim, story: Story) -> Iterator[Option]:
+    """Yield for each answer that it alone is to another question."""
+    texts = {one.document.id: one.document for one in story.documents}
+    spans = {one.id: one.span for document in story.documents for one in (*document.figures, *document.dates)}
+    for answer in claim.answers:
+        if answer.figure in spans:
+            words = " ".join(spans[answer.figure].of(texts[answer.document].text).split())
+            says = f"Not “{words}” ({answer.document}): that answers another question"
+            yield Option(says, {"split": claim.id, "figures": [answer.figure]})
 
 
 def _undated(document: Document) -> str:

@@ -60,7 +60,7 @@ WRITTEN = {
     "happening": WORDS,
     "value": VALUE,
 }  # what an editor writes otherwise than it is kept
-SET: tuple[type[Any], ...] = (*FINDINGS.values(), Speaker, Claim, Event)
+SET: tuple[type[Any], ...] = (*FINDINGS.values(), Speaker, Claim, Event, Utterance)
 ADDED: dict[str, type[Finding]] = {"passage": Passage, "quotation": Quotation, "figure": Quantity, "date": Timex}
 
 
@@ -83,9 +83,20 @@ def _fields(*kinds: Any) -> dict[str, Any]:
 
 
 NAMES = {Quotation: "quotation", Quantity: "figure", Timex: "date", Mention: "mention", Boilerplate: "part"}
-NAMES |= {Passage: "passage", Speaker: "speaker", Claim: "claim", Event: "event"}
+NAMES |= {Passage: "passage", Speaker: "speaker", Claim: "claim", Event: "event", Utterance: "statement"}
 APART = {"apart": {**IDS, "description": "speakers who are not this one"}}
 TOGETHER = {"together": {**IDS, "description": "spellings that are this speaker's"}}
+OF_WHICH = {"name": "speaker", "type": "speaker", "speaker": "statement", "question": "claim", "relation": "claim"}
+OF_WHICH |= {"text": "event", "date": "event", "kind": "event"}
+SAME = "those that are the same one; of a statement quotations, and of a claim figures, too"
+MERGED = {"with": {**IDS, "description": SAME}}
+MERGED |= {name: {**TEXT, "description": f"of a {kind}"} for name, kind in OF_WHICH.items()}
+INTO = {"into": {**TEXT, "description": "the other one: a speaker's name, a question, an event in words, or an id"}}
+PARTS = {
+    "quotations": {**IDS, "description": "those that are the other speaker's, or of the other statement"},
+    "figures": {**IDS, "description": "those that answer the other question"},
+    "documents": {**IDS, "description": "those that speak of the other one"},
+}
 # What each verb of content/corrections.yml names, and takes beside `why`: its fields, and those it needs.
 VERBS: list[tuple[str, str, dict[str, Any], tuple[str, ...]]] = [
     ("set", "the id whose fields are set", {**_fields(*SET), "text": WORDS, **SIDES, **APART}, ()),
@@ -95,8 +106,11 @@ VERBS: list[tuple[str, str, dict[str, Any], tuple[str, ...]]] = [
         ("add", "the document", {**_fields(kind), name: WORDS, "id": TEXT, **SIDES}, (name,))
         for name, kind in ADDED.items()
     ),
-    ("merge", "the speaker who stays", {"with": IDS, "name": TEXT, "type": TEXT}, ("with",)),
-    ("split", "the speaker who is two", {"into": TEXT, "quotations": IDS, "documents": IDS}, ("into",)),
+    ("merge", "the speaker, statement, claim or event that stays", MERGED, ("with",)),
+    *(
+        ("split", "the speaker, statement, claim or event that is two", {**INTO, **fields}, (next(iter(fields)),))
+        for fields in ({name: PARTS[name] for name in (part, "documents")} for part in PARTS)
+    ),
     ("exclude", "the document", {"from": WORDS, "to": WORDS, "prefix": TEXT, "kind": TEXT}, ("from",)),
     ("include", "the document", {"from": WORDS, "to": WORDS, "prefix": TEXT}, ("from",)),
 ]

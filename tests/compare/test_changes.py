@@ -18,6 +18,8 @@ from generator.model import (
     Story,
     StoryConfig,
     Timex,
+    Utterance,
+    Variant,
 )
 
 TEXT = "On Monday it fell. “Nobody was hurt,” said Moreno. About 1,200 boxes *wait*."
@@ -122,3 +124,19 @@ def test_records_are_plain():
     (one,) = records(changes_between(story(figures=()), story()))
     assert one["how"] == "gained"
     assert one["id"] == "port-boxes"
+
+
+def test_a_statement_printed_twice_gains_a_printing_and_another_speaker():
+    def saying(*quotations, speaker="moreno"):
+        variants = (Variant(document="port", quotations=quotations),)
+        one = Utterance(id="nobody-was-hurt", speaker=speaker, variants=variants)
+        speakers = (Speaker(id="moreno", name="Moreno", type="person"),)
+        again = replace(SAID, id="port-again")
+        return replace(story((SAID, again)), linked=Linked(speakers=speakers, utterances=(one,)))
+
+    changes = changes_between(saying("port-nobody"), saying("port-nobody", "port-again", speaker=None))
+    assert [(one.kind, one.id, one.field, one.before, one.after) for one in changes] == [
+        ("statement", "nobody-was-hurt", "printings", "port-nobody", "port-nobody, port-again"),
+        ("statement", "nobody-was-hurt", "speaker", "Moreno", "nobody for certain"),
+    ]
+    assert summary(changes) == "1 statement changed, 1 statement re-attributed"

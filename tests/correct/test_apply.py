@@ -214,8 +214,10 @@ def test_a_speaker_by_id_or_by_a_slip_of_the_pen():
 @pytest.mark.parametrize(
     ("first", "second", "says"),
     [
-        (("settle", "a", {"apart": ["b"]}), ("merge", "b", {"with": ["a"]}), "a and b are one person here, but not in"),
-        (("merge", "a", {"with": "b"}), ("settle", "a", {"apart": "b"}), "a and b are two people here, but not in"),
+        (("settle", "a", {"apart": ["b"]}), ("merge", "b", {"with": ["a"]}), "a and b are one here, but not in"),
+        (("merge", "a", {"with": "b"}), ("settle", "a", {"apart": "b"}), "a and b are two here, but not in"),
+        (("merge", "p-x", {"with": "p-y"}), ("split", "p-y", {"quotations": ["p-x"]}), "are two here, but not in"),
+        (("split", "p-1", {"figures": "p-2"}), ("merge", "p-1", {"with": ["p-2"]}), "are one here, but not in"),
         (("exclude", "port", {"from": "A cow"}), ("include", "port", {"from": "A cow"}), "does the opposite"),
         (("include", "p", {"from": "A"}), ("exclude", "p", {"from": "A", "kind": "notice"}), "does the opposite"),
     ],

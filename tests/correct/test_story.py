@@ -67,7 +67,9 @@ def test_an_unknown_id_names_the_nearest():
     _, (applied,) = story(correction("set", "port-nobdy", speaker="x"))
     assert applied.problem == "nothing has the id 'port-nobdy'; the nearest: port-nobody, port-monday"
     _, (applied,) = story(correction("merge", "ada-moren", **{"with": ["a-moreno"]}))
-    assert "there is no speaker 'ada-moren'; the nearest: ada-moreno" in applied.problem
+    assert "nothing has the id 'ada-moren'; the nearest: ada-moreno" in applied.problem
+    _, (applied,) = story(correction("merge", "ada-moreno", **{"with": ["a-morena"]}))
+    assert "there is no speaker 'a-morena'; the nearest: a-moreno" in applied.problem
 
 
 def test_two_editors_who_merge_the_same_two_are_told_so():
@@ -78,7 +80,7 @@ def test_two_editors_who_merge_the_same_two_are_told_so():
     _, (_, applied) = story(one, other)
     assert applied.problem == "a-moreno and ada-moreno are one already, 'ada-moreno'; take this correction out"
     _, (applied,) = story(correction("merge", "a-moreno", **{"with": ["a-moreno"]}))
-    assert applied.problem == "'with' names no other speaker"
+    assert applied.problem == "'with' names no other than 'a-moreno'"
     _, (applied,) = story(correction("merge", "a-moreno", wiht=["ada-moreno"]))
     assert applied.problem.startswith("'merge' has no field 'wiht'")
 

@@ -59,3 +59,24 @@ def test_what_was_left_out_is_told_by_the_words_its_id_holds():
     assert (one.verb, one.words, one.outlet, one.href) == ("Left out", "“the top part …”", "NN", "")
     assert told("drop", "2024-07-a-house-fell").words == "“a house fell …”, July 2024"
     assert told("drop", "courier-a-secret", whole=shown_as(story(), "link")).words == ""
+
+
+def test_statements_and_questions_told_to_be_one_or_two_are_told_in_words():
+    one = told("merge", "u-close", **{"with": ["nn-rain"]})
+    assert (one.verb, one.href) == ("Taken as one", "sources/nn/#nn-close")
+    assert one.words
+    assert one.to.startswith("with “")
+    apart = told("split", "how-many-left", figures=["herald-900"])
+    assert (apart.verb, apart.words, apart.href) == (
+        "Taken apart",
+        "How many people left the valley?",
+        "figures/how-many-left/",
+    )
+    assert apart.to == "without “At least 900 people”"
+    assert told("split", "people-left", documents=["nn"], into="A bus left.").to == "into A bus left."
+    assert told("split", "ada-moss", documents=["nn"], into="Anne-Marie Roe").to == "into Anne-Marie Roe"
+
+
+def test_words_that_may_not_be_shown_are_not_told_by_their_ids_either():
+    hidden = shown_as(story(), "link")
+    assert "secret" not in told("merge", "u-close", whole=hidden, **{"with": "courier-a-secret"}).to

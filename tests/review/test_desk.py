@@ -20,6 +20,8 @@ from generator.model import (
     Span,
     Speaker,
     Timex,
+    Utterance,
+    Variant,
 )
 from generator.model.faults import StoryError
 from generator.pipeline import Composed
@@ -273,3 +275,35 @@ def test_two_who_are_told_apart_by_hand_are_not_asked_about(names):
     assert [one.kind for one in questions(whole)] == ["names"]
     apart = Correction(verb="settle", target="ana-brito", why="w", to={"apart": names})
     assert questions(replace(whole, corrections=(Applied(correction=apart, effect=""),))) == ()
+
+
+def test_a_statement_given_to_two_people_is_asked_until_settled():
+    base = story()
+    said = tuple(
+        replace(base.documents[0].quotations[0], id=f"port-{name}", sure=True, doubt="") for name in ("one", "two")
+    )
+    printed = Variant(document="port", quotations=("port-one", "port-two"))
+    statement = Utterance(id="nobody", speaker=None, variants=(printed,), doubt="port names Ada Moreno and another")
+    linked = replace(base.linked, utterances=(statement,), speaker_of={"port-one": "ada-moreno", "port-two": "t"})
+    whole = replace(base, documents=(replace(base.documents[0], quotations=said),), linked=linked)
+    (asked,) = [one for one in questions(whole) if one.kind == "statement"]
+    assert asked.because == "port names Ada Moreno and another"
+    assert asked.accept.correction == {"settle": "nobody"}
+    assert [one.correction for one in asked.options] == [
+        {"set": "nobody", "speaker": "ada-moreno"},
+        {"set": "nobody", "speaker": "t"},
+        {"split": "nobody", "quotations": ["port-two"]},
+    ]
+    settled = Applied(correction=Correction(verb="settle", target="nobody", why="so", to={}), effect="settled it")
+    assert not [one for one in questions(replace(whole, corrections=(settled,))) if one.kind == "statement"]
+
+
+def test_of_three_figures_one_can_be_told_to_answer_another_question():
+    base = story()
+    claim = base.linked.claims[0]
+    three = replace(claim, answers=claim.answers * 3)
+    (asked,) = figures_questions(replace(base, linked=replace(base.linked, claims=(three,))))
+    parted = [one for one in asked.options if "split" in one.correction]
+    assert parted
+    assert parted[0].correction["split"] == claim.id
+    assert parted[0].says.endswith("that answers another question")

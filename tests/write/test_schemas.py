@@ -62,6 +62,10 @@ def takes(**entry):
         {"set": "x", "relation": "change"},
         {"add": "port", "figure": "two cranes", "value": 2, "id": "port-two"},
         {"merge": "x", "with": ["y"]},
+        {"merge": "x", "with": "y", "question": "How many?", "relation": "change"},
+        {"split": "x", "quotations": ["y"]},
+        {"split": "x", "figures": ["y"], "into": "How many left?"},
+        {"split": "x", "documents": ["y"], "into": "Ann Lee"},
         {"exclude": "port", "from": "a", "to": "b"},
     ],
 )
@@ -70,7 +74,8 @@ def test_a_correction_that_can_be_made_fits_the_schema(entry):
 
 
 @pytest.mark.parametrize(
-    "entry", [{"set": "x", "speker": "y"}, {"merge": "x"}, {"exclude": "port"}, {"add": "port"}, {"split": "x"}]
+    "entry",
+    [{"set": "x", "speker": "y"}, {"merge": "x"}, {"exclude": "port"}, {"add": "port"}, {"split": "x", "into": "y"}],
 )
 def test_a_slip_does_not_fit_the_schema(entry):
     assert not takes(**entry, why="so")

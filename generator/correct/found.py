@@ -1,0 +1,74 @@
+"""What the documents of a story hold, by the ids that corrections name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.correct.places import Misplaced
+from generator.describe.ids import near_ids
+from generator.model import Annotated, Correction, Finding, Quantity, Quotation, Timex
+
+F = TypeVar("F", bound=Finding)
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """Findings with their documents, by id and by every id they had; looked up only where a correction asks."""
+
+    documents: tuple[Annotated, ...]
+
+    @cached_property
+    def quotations(self) -> dict[str, tuple[Quotation, Annotated]]:
+        """The quotations."""
+        return _by_id((item, one) for one in self.documents for item in one.quotations)
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[Quantity, Annotated]]:
+        """The figures."""
+        return _by_id((item, one) for one in self.documents for item in one.figures)
+
+    @cached_property
+    def dates(self) -> dict[str, tuple[Timex, Annotated]]:
+        """The dates."""
+        return _by_id((item, one) for one in self.documents for item in one.dates)
+
+
+def _by_id(found: Iterable[tuple[F, Annotated]]) -> dict[str, tuple[F, Annotated]]:
+    return {label: (item, one) for item, one in found for label in (*item.aliases, item.id)}
+
+
+def named(value: Any, field: str) -> tuple[str, ...]:
+    """Return the ids that an editor wrote under ``field``, one alone or a list of them."""
+    names = (value,) if isinstance(value, str) else tuple(value or ())
+    if not all(isinstance(name, str) for name in names):
+        raise Misplaced(f"'{field}' is a list of ids")
+    return names
+
+
+def only(correction: Correction, fields: tuple[str, ...]) -> None:
+    """Raise Misplaced where ``correction`` has a field that is none of ``fields``, or lacks the first of them."""
+    *others, last = (f"'{name}'" for name in fields)
+    unknown = sorted(set(correction.to) - set(fields))
+    if unknown:
+        takes = f"{', '.join(others)} and {last}" if others else last
+        raise Misplaced(f"'{correction.verb}' has no field '{unknown[0]}' here; it takes {takes}")
+    if correction.verb == "merge" and "with" not in correction.to:
+        raise Misplaced("'merge' takes 'with', the ids of those who are the same one")
+
+
+def unknown(what: str, label: str, known: Iterable[str]) -> Misplaced:
+    """Return what is wrong where ``label`` is not ``what`` it should be, with the nearest of ``known``."""
+    near = near_ids(label, known)
+    return Misplaced(f"'{label}' is {what}" + (f"; the nearest: {', '.join(near)}" if near else ""))
+
+
+def same_already(correction: Correction, label: str) -> Misplaced:
+    """Return what is wrong with a 'merge' of what is one, ``label``, without it."""
+    same = [name for name in dict.fromkeys(named(correction.to["with"], "with")) if name != correction.target]
+    if not same:
+        return Misplaced(f"'with' names no other than '{correction.target}'")
+    both = " and ".join((correction.target, *same))
+    return Misplaced(f"{both} are one already" + (f", '{label}'" if label else "") + "; take this correction out")
