@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "resolve": {"model", "names", "read.lexicons"},
     "link": {"model", "describe.origins", "names", "numerals", "read.lexicons"},
     "correct": {"model", "describe"},
-    "check": {"model", "describe", "numerals", "read.lexicons"},
+    "check": {"model", "describe", "names", "numerals", "read.lexicons"},
     "compare": {"model", "describe", "check"},
     "draft": {"model", "describe", "check.numbers"},
     "ingest": {"model", "read.lexicons"},

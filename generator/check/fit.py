@@ -11,6 +11,7 @@ from generator.check.cited import Cited, Index
 from generator.check.counting import counts
 from generator.check.notices import Level, Notice
 from generator.check.numbers import Number, numbers
+from generator.check.posts import posts_amiss
 from generator.check.strangers import strangers
 from generator.describe.lookalikes import lookalikes, occurrences
 from generator.describe.statements import Statement
@@ -170,6 +171,9 @@ def _people(statement: Statement, cited: list[Cited], where: str, index: Index) 
         if speaker.id in here or here & set(names) or any(fold(name) in passages for name in names):
             continue
         yield f"{written[0]} {where}", "cite a passage that names or quotes them", "warning"
+    for phrase, others in posts_amiss(unquoted, cited, index):
+        tail = f", whose words are by {others}" if others else ""
+        yield f"'{phrase}' {where}{tail}", "cite a passage by them or about them, or say who it is", "warning"
     texts = [one.document.text for one in index.story.documents]
     for name in strangers(unquoted, texts, met=said):
         yield f"'{name}' stands in no document", "check the name", "warning"

@@ -22,9 +22,10 @@ def test_rows_are_sorted_and_stand_once(name):
 @pytest.mark.parametrize("name", LEXICONS)
 def test_rows_have_a_known_stance_and_examples(name):
     for row in read_lexicon(name):
-        assert set(row) <= {"lemma", "stance", "naming", "examples", "source"}
+        assert set(row) <= {"lemma", "forms", "stance", "naming", "examples", "source"}
         assert row["stance"] in STANCES
         assert row["examples"]
+        assert all(any(f" {form} " in example for example in row["examples"]) for form in row.get("forms", ()))
 
 
 @pytest.mark.model
