@@ -27,7 +27,7 @@ from generator.link.story import link
 from generator.model import Annotated, Applied, Correction, Document, Linked, Story
 from generator.model.faults import DocumentError, Fault, StoryError
 from generator.model.layout import BUILD
-from generator.read.content import read_changes
+from generator.read.content import read_changes, read_corrections
 from generator.read.ids import read_ids
 from generator.read.project import read_project
 from generator.read.records import read_annotated
@@ -50,9 +50,10 @@ def extract(
 
     Raises StoryError where a correction is written wrong: whether it finds its place is for ``compose`` to say.
     """
-    if faults := [one.fault for one in read_project(root).corrections if one.fault]:
+    found = find(root, report=report, detail=detail, executor=executor, track=track)
+    if faults := [one.fault for one in read_corrections(root) if one.fault]:
         raise StoryError(faults)
-    return keep(root, find(root, report=report, detail=detail, executor=executor, track=track))
+    return keep(root, found)
 
 
 def keep(root: Path, found: tuple[Annotated, ...]) -> list[str]:

@@ -94,7 +94,7 @@ def read_entries(root: Path) -> tuple[DocumentEntry, ...]:
             faults.append(Fault(DOCUMENTS, where, f"published '{published}' is not a date", remedy))
         file = written.get("file")
         if file and not (root / SEEDS / file).is_file():
-            what, remedy = f"{SEEDS}/{file} does not exist", f"put the file into {SEEDS}/ or take the entry out"
+            what, remedy = f"{SEEDS}/{file} does not exist", f"put the file into {SEEDS}/, or take the entry out"
             absent.append(Fault(DOCUMENTS, line_of(text, (index, "file")), what, remedy))
         if file in files:
             what = f"{SEEDS}/{file} is the document in line {files[file]} too"

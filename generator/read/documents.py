@@ -31,19 +31,22 @@ def read_documents(root: Path, entries: tuple[DocumentEntry, ...], config: Story
             continue
         begins = line_of(listing, (index,))
         document, wrong = _read_one(raw, entry, config, begins)
-        faults += wrong
-        faults += _original(root, entry, line)
+        other = replaced(root, document, seen=entry.sha256) if document else []
+        faults += [*(other or wrong), *_original(root, entry, line)]
         if document is not None:
-            faults += replaced(root, document, seen=entry.sha256)
             documents.append(document)
     remedy = f"run 'explainer add' on it, or give it an entry in {DOCUMENTS} with id and file"
     same = {document.sha256: document for document in documents}
+    gone = _without_entry(root, {entry.id for entry in entries}) if unnamed else {}
     for name, path in unnamed.items():
         digest = _digest(path, f"{SEEDS}/{name}")
         twin = same.get(digest)
         if twin:
             what = f"this is {SEEDS}/{twin.file} ('{twin.id}') once more, byte for byte"
             faults.append(Fault(f"{SEEDS}/{name}", 0, what, "delete it"))
+        elif digest in gone:
+            what = f"this is '{gone[digest]}', whose entry is gone from {DOCUMENTS}"
+            faults.append(Fault(f"{SEEDS}/{name}", 0, what, "put the entry back, or delete this file too"))
         elif digest:  # else it is gone again: an editor's copy, while a file was saved
             faults.append(Fault(f"{SEEDS}/{name}", 0, "no entry names this document", remedy))
     if faults:
@@ -110,6 +113,12 @@ def _digest(path: Path, name: str) -> str:
     return "" if raw is None else hashlib.sha256(raw).hexdigest()
 
 
+def _without_entry(root: Path, known: Collection[str]) -> dict[str, str]:
+    """Return by their digests the documents that were built and are in no entry any more."""
+    texts = sorted((root / DATA / "texts").glob("*.txt"))
+    return {hashlib.sha256(one.read_bytes()).hexdigest(): one.stem for one in texts if one.stem not in known}
+
+
 def _unnamed(root: Path, named: Collection[str]) -> dict[str, Path]:
     """Return the files in ``seeds/`` that no entry names, by their path there."""
     folder = root / SEEDS
@@ -126,5 +135,6 @@ def _gone(root: Path, entry: DocumentEntry, line: int, unnamed: Mapping[str, Pat
         if digest and _digest(path, f"{SEEDS}/{name}") == digest:
             what = f"{SEEDS}/{entry.file} was renamed: {SEEDS}/{name} holds the same bytes"
             return Fault(DOCUMENTS, line, what, f"set file: {name}"), name
-    remedy = f"put the file into {SEEDS}/ or take the entry out"
+    kept = f" (its text of the last build is in {last.relative_to(root).as_posix()})" if last.is_file() else ""
+    remedy = f"put the file into {SEEDS}/{kept}, or take the entry out"
     return Fault(DOCUMENTS, line, f"{SEEDS}/{entry.file} does not exist", remedy), ""

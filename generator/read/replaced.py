@@ -30,7 +30,7 @@ def replaced(root: Path, document: Document, *, seen: str) -> list[Fault]:
     remedy = (
         f"put the old one back, it stands in {last.relative_to(root).as_posix()}, and take this one in with "
         f"'explainer add'; if it is a new version of the same report, write sha256: {document.sha256} "
-        f"below {DOCUMENTS}:{document.line}"
+        f"into the entry at {DOCUMENTS}:{document.line}"
     )
     return [Fault(f"{SEEDS}/{document.file}", 0, what, remedy)]
 

@@ -109,6 +109,8 @@ def test_another_text_under_the_name_of_a_source_is_told_in_one_sentence_until_a
         done = run(built, "build")
         listing.write_text(old.replace("  file: gazette.txt\n", f"  file: gazette.txt\n  sha256: {digest}\n"))
         looked = run(built, "diff")
+        listing.write_text(old.replace("  file: gazette.txt\n", f"  file: gazette.txt\n  sha256: {'0' * 64}\n"))
+        pinned = run(built, "build")
     finally:
         source.write_text(text)
         listing.write_text(old)
@@ -117,6 +119,7 @@ def test_another_text_under_the_name_of_a_source_is_told_in_one_sentence_until_a
     assert f"write sha256: {digest}" in done.stderr
     assert done.stderr.strip().endswith("1 fault; the last good data and site are in place.")
     assert "another text" not in looked.stderr
+    assert pinned.stderr == done.stderr  # not also that its sha256 is another
     assert snapshot(built) == before
 
 
@@ -151,8 +154,9 @@ def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
     )
     explainer.write_text(f"# The crane\n\nIt fell.[^{label}]\n")
     listing.write_text(old.split("- id: radio")[0])
-    (built / "seeds/radio.txt").rename(built / "radio.aside")
     try:
+        left = run(built, "build")
+        (built / "seeds/radio.txt").rename(built / "radio.aside")
         done = run(built, "build")
     finally:
         (built / "radio.aside").rename(built / "seeds/radio.txt")
@@ -161,6 +165,10 @@ def test_a_document_taken_out_while_it_is_cited_keeps_its_data(built):
     assert done.returncode == 1
     said = f"the document 'radio' is gone, while the explainer or a correction names {label} (content/explainer.md:3)"
     assert said in done.stderr
+    assert (
+        "seeds/radio.txt: this is 'radio', whose entry is gone from content/documents.yml; put the entry back, or "
+        "delete this file too"
+    ) in left.stderr
     assert snapshot(built) == before
 
 

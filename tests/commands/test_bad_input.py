@@ -22,7 +22,7 @@ LINE = "title: The crane of Esmar\nshow: full\n"
         ),
         (
             {"seeds/gazette.txt": None},
-            "content/documents.yml:3: seeds/gazette.txt does not exist; put the file into seeds/ or take the entry out",
+            "content/documents.yml:3: seeds/gazette.txt does not exist; put the file into seeds/, or take the entry",
         ),
         (
             {"content/corrections.yml": "- merge: [ada-moreno, a-moreno]\n  why: one person\n"},
@@ -65,7 +65,7 @@ LINE = "title: The crane of Esmar\nshow: full\n"
         (
             {"content/documents.yml": "- id: Port News\n  file: none.txt\n  publisher: 7\n  tilte: x\n"},
             "content/documents.yml:1: id 'Port News'; use small letters, digits and hyphens\n"
-            "content/documents.yml:2: seeds/none.txt does not exist; put the file into seeds/ or take the entry out\n"
+            "content/documents.yml:2: seeds/none.txt does not exist; put the file into seeds/, or take the entry out\n"
             "content/documents.yml:3: 'publisher' 7: words are needed, and YAML takes this for none; put quotation "
             "marks around it\ncontent/documents.yml:4: there is no field 'tilte'; did you mean 'title'?",
         ),
