@@ -56,7 +56,7 @@ def footnote_notices(index: Index) -> Iterator[Notice]:
         elif label in orphans:
             document, orphan = orphans[label]
             gone = f"{short(orphan.text)} is gone from '{document.document.id}'"
-            near_words = nearest(orphan.text, document)
+            near_words = nearest(orphan.text, document, beside=(orphan.prefix, orphan.suffix))
             what = f"[^{label}]: {gone}{near_words}"
             one_of = "cite one of these, or choose its new words in 'explainer review'"
             other = "cite another passage, or take the sentence out"

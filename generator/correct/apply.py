@@ -132,7 +132,7 @@ def _adopted(document: Annotated, orphan: Orphan, correction: Correction) -> tup
         return dataclasses.replace(document, orphans=rest), "let it go"
     words = correction.to.get("text")
     if not isinstance(words, str):
-        where = nearest(orphan.text, document)
+        where = nearest(orphan.text, document, beside=(orphan.prefix, orphan.suffix))
         raise Misplaced(
             f"its words are gone from '{document.document.id}'{where}; add 'text:' with the words it is now"
         )

@@ -8,22 +8,42 @@ from generator.describe.lookalikes import lookalikes
 from generator.describe.tokens import tokens
 from generator.model import Annotated, Span
 
+STRETCH = 4  # times as long as the words that are gone, what stands in their place may be
+BESIDE = 3  # words on either side by which the place is known
+LEAST = 6  # code points those must have
 PAIRS = (("“", "”"), ("«", "»"), ("‘", "’"), ("(", ")"), ('"', '"'))
 
 
-def nearest(words: str, document: Annotated, *, most: int = 3) -> str:
+def nearest(words: str, document: Annotated, *, most: int = 3, beside: tuple[str, str] = ("", "")) -> str:
     """Return the places of ``document`` that read most like ``words``, or that there are none, to end a sentence."""
-    found = near_places(words, document, most=most)
+    found = near_places(words, document, most=most, beside=beside)
     if not found:
         return "; no words in it are near to them"
     return "; the nearest: " + ", ".join(_named(span, document) for span in found)
 
 
-def near_places(words: str, document: Annotated, *, most: int = 3) -> list[Span]:
-    """Return up to ``most`` places of ``document`` that read like ``words``, the likest first, marks in pairs."""
+def near_places(words: str, document: Annotated, *, most: int = 3, beside: tuple[str, str] = ("", "")) -> list[Span]:
+    """Return up to ``most`` places of ``document`` that read like ``words``, the likest first, marks in pairs.
+
+    What stands now between the words that were ``beside`` them comes before all, whatever it is.
+    """
     text = document.document.text
     found = lookalikes(tokens(words).keys, tokens(text), least=0.4, most=most)
-    return list(dict.fromkeys(_whole(_line(one.span, text), text) for one in found))
+    places = [_whole(_line(one.span, text), text) for one in found]
+    instead = _between(*beside, text, most=STRETCH * len(words))
+    if instead and not any(place.overlaps(instead) for place in places):
+        places.insert(0, instead)
+    return list(dict.fromkeys(places))[:most]
+
+
+def _between(prefix: str, suffix: str, text: str, *, most: int) -> Span | None:
+    """Return the one stretch of a line, of up to ``most`` code points, that stands between the two, None without."""
+    before, after = " ".join(prefix.split()[-BESIDE:]), " ".join(suffix.split()[:BESIDE])
+    if min(len(before), len(after)) < LEAST:
+        return None
+    pattern = rf"{re.escape(before)}\W*?\s+(\S[^\n]{{0,{most}}}?)\s*{re.escape(after)}"
+    found = [Span(*match.span(1)) for match in re.finditer(pattern, text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _line(span: Span, text: str) -> Span:

@@ -93,7 +93,7 @@ def _placed(span: Span, document: Annotated) -> dict[str, Any]:
 
 def _orphans(document: Annotated, used: set[str]) -> Iterator[Question]:
     for orphan in document.orphans:
-        near = near_places(orphan.text, document)
+        near = near_places(orphan.text, document, beside=(orphan.prefix, orphan.suffix))
         options = tuple(_instead(orphan.id, span, document) for span in near)
         yield Question(
             kind="orphan",

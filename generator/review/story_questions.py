@@ -10,6 +10,7 @@ from generator.review.likeness_questions import listed
 from generator.review.near_names import alike_names
 from generator.review.question import Field, Option, Question
 
+ODD = 5  # answers that are offered to be taken out of a question: each is a key to press
 BEGINNING = 520  # code points of an undated document that are shown
 
 
@@ -122,14 +123,15 @@ def figures_questions(story: Story) -> Iterator[Question]:
 
 
 def _but_one(claim: Claim, story: Story) -> Iterator[Option]:
-    """Yield for each answer that it alone is to another question."""
+    """Yield for each answer whose value no other gives that it is to another question; of many only the first."""
+    values = [answer.value for answer in claim.answers]
     texts = {one.document.id: one.document for one in story.documents}
     spans = {one.id: one.span for document in story.documents for one in (*document.figures, *document.dates)}
-    for answer in claim.answers:
-        if answer.figure in spans:
-            words = " ".join(spans[answer.figure].of(texts[answer.document].text).split())
-            says = f"Not “{words}” ({answer.document}): that answers another question"
-            yield Option(says, {"split": claim.id, "figures": [answer.figure]})
+    odd = [one for one in claim.answers if values.count(one.value) == 1 and one.figure in spans]
+    for answer in odd[:ODD]:
+        words = " ".join(spans[answer.figure].of(texts[answer.document].text).split())
+        says = f"Not “{words}” ({answer.document}): that answers another question"
+        yield Option(says, {"split": claim.id, "figures": [answer.figure]})
 
 
 def _undated(document: Document) -> str:

@@ -27,3 +27,21 @@ def test_a_place_keeps_its_marks_in_pairs_and_to_its_paragraph(text, words, foun
 
 def test_where_nothing_is_near_it_says_so():
     assert nearest("zebra quartet xylophone", document("It rained.")) == "; no words in it are near to them"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The town has sent about 350 families to the school hall.", ["about 350 families"]),
+        ("The town has sent them off.\nAll went to the school hall.", []),  # another line
+        ("The town has sent six to the school hall. The town has sent ten to the school hall.", []),
+        ("The town has sent nobody" + " and nothing" * 9 + " to the school hall.", []),  # too much for it
+    ],
+)
+def test_what_stands_in_their_place_is_near_whatever_it_is(text, found):
+    beside = ("The town has sent ", " to the school hall.")
+    assert [one.of(text) for one in near_places("340 households", document(text), beside=beside)] == found
+
+
+def test_beside_few_letters_nothing_is_known_by_its_place():
+    assert near_places("zebra", document("a b six c d"), beside=("a b ", " c d")) == []

@@ -301,9 +301,9 @@ def test_a_statement_given_to_two_people_is_asked_until_settled():
 def test_of_three_figures_one_can_be_told_to_answer_another_question():
     base = story()
     claim = base.linked.claims[0]
-    three = replace(claim, answers=claim.answers * 3)
+    odd = claim.answers[0]
+    three = replace(claim, answers=(odd, *(replace(odd, figure=f"port-{name}", value="9") for name in "ab")))
     (asked,) = figures_questions(replace(base, linked=replace(base.linked, claims=(three,))))
     parted = [one for one in asked.options if "split" in one.correction]
-    assert parted
-    assert parted[0].correction["split"] == claim.id
+    assert [one.correction for one in parted] == [{"split": claim.id, "figures": [odd.figure]}]
     assert parted[0].says.endswith("that answers another question")
