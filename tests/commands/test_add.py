@@ -117,7 +117,7 @@ def test_what_is_known_of_an_undated_document_is_taken_from_its_twin_and_its_cap
     assert "published: 2099-05-06/2099-05-10\n" in found["b"]
     assert "published: 2024-05-06/..\n" in found["c"]
     said = run(root, "check", "--notes").stdout
-    assert "warning  content/documents.yml: 'a' is said to be published 2099-05-08" in said
+    assert "warning  content/documents.yml:12: 'a' is said to be published 2099-05-08" in said
     assert "nobody knows when 'c' was published, only this: a caption is dated Monday 6 May 2024" in said
 
 

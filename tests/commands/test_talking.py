@@ -29,7 +29,7 @@ def test_quietly_only_what_is_wrong_is_said(project, tmp_path):
     checked = run(root, "check", "-q")
     assert (checked.returncode, checked.stdout.splitlines()) == (
         0,
-        ["warning  content/documents.yml: the explainer cites nothing of 'radio'; cite it, or say why not"],
+        ["warning  content/documents.yml:7: the explainer cites nothing of 'radio'; cite it, or say why not"],
     )
     assert run(root, "cite", "-q", "1,200").stdout.split() == ["[^gazette-about-1-200-containers]"]
     assert call("new", tmp_path / "fresh", "-q").stdout == ""
