@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from generator.describe.sentences import whole_sentences
 from generator.describe.uses import FOOTNOTE, HIDDEN
@@ -21,6 +22,9 @@ LINK = re.compile(r"!?\[([^\]^]+)\]\([^)]*\)")
 POINTER = re.compile(
     r"!?\[[^\]^]+\]\([^)]*\)[.!→ ]*(?:\{:?[^}]*\})?"
 )  # a link or a picture and nothing else leads on, it states nothing
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # what a backslash stands before is no markup
+PRIVATE = 0xE000  # where such characters wait, of which no text holds any
+SHOWN = {PRIVATE + code: chr(code) for code in range(128)}
 MARKUP = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|\{:?[^}]*\}")
 
 
@@ -76,8 +80,14 @@ def headings(markdown: str) -> tuple[Statement, ...]:
 
 
 def _plain(piece: str) -> str:
-    """Return the words of a piece of Markdown as a reader sees them."""
-    return " ".join(MARKUP.sub("", TAG.sub(" ", LINK.sub(r"\1", FOOTNOTE.sub("", piece)))).split())
+    """Return the words of a piece of Markdown as a reader sees them.
+
+    >>> _plain(r"“We saw \\[the\\] \\*list*”, it *said* of R&amp;D.[^a]")
+    '“We saw [the] *list”, it said of R&D.'
+    """
+    kept = ESCAPED.sub(lambda match: chr(PRIVATE + ord(match[1])), piece)
+    plain = MARKUP.sub("", TAG.sub(" ", LINK.sub(r"\1", FOOTNOTE.sub("", kept))))
+    return unescape(" ".join(plain.split())).translate(SHOWN)
 
 
 def _labels(piece: str) -> tuple[str, ...]:
