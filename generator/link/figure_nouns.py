@@ -23,7 +23,7 @@ def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str,
     """Return the noun counted, the words describing it, and its row in the lexicon, empty for a noun without one."""
     apposed = APPOSED.match(text, figure.span.start, figure.span.end)
     counted = "" if apposed else PREPOSITION.split(f" {figure.counted or ''} ")[0].strip()
-    words = [fold(word) for word in re.findall(r"[\w’'-]+", counted)]
+    words = [fold(word) for word in re.findall(r"[\w’'-]+", counted) if not word[0].isdigit()]  # "88 of 143 people"
     if len(words) > 1 and words[-1] in STANDING:  # "60 soldiers prisoner"
         words.pop()
     plain = {fold(word) for part in _nations_out(counted) for word in part.split()}

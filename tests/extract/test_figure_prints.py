@@ -46,7 +46,13 @@ def test_a_number_is_read_as_printed(text, low, high, unit):
 
 @pytest.mark.parametrize(
     "text",
-    ["He landed at 04.20.", "She came at 7.30 this evening.", "Posted at GMT+6.", "UPDATE 2-Port to reopen"],
+    [
+        "He landed at 04.20.",
+        "She came at 7.30 this evening.",
+        "Posted at GMT+6.",
+        "UPDATE 2-Port to reopen",
+        "He left in the first half of the match.",
+    ],
 )
 def test_clocks_and_counters_are_no_figures(text):
     assert read(text) == []

@@ -85,6 +85,7 @@ def test_men_are_asked_about_in_their_plural():
     [
         ("It cut power to 340 customers.", "340 customers", "customers", "How many customers?"),
         ("It sent 340 customers and homes.", "340 customers", "customers", "How many customers were sent?"),
+        ("Of these 20 are well.", "20", "340 people", "How many people?"),
         ("On television 11 officers spoke.", "11 officers", "officers", "How many officers?"),
         ("They hold 11 Salvadoran crew members.", "11 Salvadoran crew members", "Salvadoran crew members", None),
         ("Lenn, a port of 900 people, is in the dark.", "900 people", "people", "How many people live in Lenn?"),

@@ -45,6 +45,9 @@ ONE_AFTER = re.compile(
     r"in which|more thing|way or|side|hand,)\b|[.,;:!?’'\"”)]|-)"
 )
 ZERO_BEFORE = re.compile(r"\b(?:below|above|near|net|ground|absolute|patient|day|year|from|sub)[ -]$", re.I)
+WHICH_HALF = re.compile(  # "in the second half of the match" says where, and measures nothing
+    r"\b(?:first|second|third|last|latter|opening|closing|top|bottom|upper|lower|early|later|(?:nor|sou)thern) $", re.I
+)
 NOUN_AFTER = re.compile(r"[ -]([a-z]+)")
 
 
@@ -161,6 +164,8 @@ def _pronoun(numeral: Numeral, before: str, after: str) -> bool:
 
 
 def _idiom(numeral: Numeral, before: str, after: str) -> bool:
+    if numeral.form == "fraction" and not numeral.scale and WHICH_HALF.search(before):
+        return True
     if numeral.low == 0 and numeral.form == "words" and ZERO_BEFORE.search(before):
         return True  # "fifty below zero", "near-zero"
     told = not numeral.scale and (numeral.form == "words" or after.startswith("-"))  # "six figures", "a 6-figure sum"
