@@ -21,15 +21,20 @@ SHORTEST = 4  # letters a stem keeps, less one before "ed" and "ing"
 DERIVED = re.compile(
     r"(?<=[a-z]{4})(?:isation|ation|ition|ement|ment|ance|ence|atur|ion|ur|al|iv|abl|ity|ness|en|er|or|e)$"
 )
+LATIN = re.compile(
+    r"(?<=[a-z])(?<![aeofm])(?<!ab)(?<!exc)(?<!acc)uses$"
+)  # "viruses", no "houses" or "abuses"
 VOWEL = re.compile("[aeiouy]")  # "string" and "spring" end in no ending
 
 
 def singular(noun: str) -> str:
     """Return the singular of an English noun by its ending.
 
-    >>> singular("cities"), singular("boxes"), singular("flights"), singular("gas")
-    ('city', 'box', 'flight', 'gas')
+    >>> singular("cities"), singular("boxes"), singular("flights"), singular("gas"), singular("bonuses")
+    ('city', 'box', 'flight', 'gas', 'bonus')
     """
+    if LATIN.search(noun):
+        return noun.removesuffix("es")
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
         if noun.endswith(ending):
             return noun.removesuffix(ending) + instead
