@@ -21,9 +21,7 @@ SHORTEST = 4  # letters a stem keeps, less one before "ed" and "ing"
 DERIVED = re.compile(
     r"(?<=[a-z]{4})(?:isation|ation|ition|ement|ment|ance|ence|atur|ion|ur|al|iv|abl|ity|ness|en|er|or|e)$"
 )
-LATIN = re.compile(
-    r"(?<=[a-z])(?<![aeofm])(?<!ab)(?<!exc)(?<!acc)uses$"
-)  # "viruses", no "houses" or "abuses"
+LATIN = re.compile(r"(?<=[a-z])(?<![aeofm])(?<!ab)(?<!exc)(?<!acc)uses$")  # "viruses", no "houses" or "abuses"
 VOWEL = re.compile("[aeiouy]")  # "string" and "spring" end in no ending
 
 

@@ -16,6 +16,9 @@ from tests.resolve.test_dates_sides import FRIDAY, values
         ("The next day, March 2, the miners left.", "The next day", "2013-03-02"),
         ("They called a march for next Saturday, March 30.", "next Saturday", "2013-03-30"),
         ("They called a march for next Sunday, March 30.", "next Sunday", "2013-03-24"),  # 30 March is no Sunday
+        ("The docks reopen at 6am tomorrow, Saturday.", "Saturday", "2013-03-23"),
+        ("They met yesterday (Thursday) in Velm.", "Thursday", "2013-03-21"),
+        ("They closed yesterday, Monday being a holiday.", "Monday", "2013-03-18"),
         ("Three died on Monday, the day before Velm was hit.", "the day", "2013-03-18"),
     ],
 )
