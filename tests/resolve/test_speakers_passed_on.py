@@ -24,6 +24,11 @@ SURE = [
         "matter of days", "Ministry of Inland Waters", "said in a statement; the ministry is the one named",
     ),
     (
+        "Leo Sand came by boat.\n\nHe had brought a message from his captain, Ruta Kemp: “Send back the crew and the"
+        " nets.”",
+        "back the crew", "Ruta Kemp", "nor who brings her message",
+    ),
+    (
         "KYIV — “The dam is holding,” regional governor Ruta Kemp said on television, Reuters reported.",
         "dam is holding", "Ruta Kemp", "an agency that reports it does not speak, nor does the dateline's town",
     ),

@@ -1,10 +1,15 @@
-"""Whom a medium quotes: "the agency quoted [the minister] as saying …", "[she] was cited by the paper as telling …"."""
+"""Whose words somebody else brings: "the agency quoted [the minister] as saying …", "a message from [Ana Brito]: …"."""
 
 from __future__ import annotations
 
 from generator.extract.quotations.tree import Tree
 
 QUOTING = frozenset({"quote", "cite"})
+MESSAGES = frozenset(
+    {"message", "letter", "note", "statement", "word", "warning", "text", "email", "e-mail", "telegram", "reply"}
+)
+SENT = frozenset({"from", "by"})
+REACH = 20  # tokens from the message to its words
 NAMED = frozenset({"NOUN", "PROPN", "PRON", "NUM"})  # "one of the divers"
 
 
@@ -40,4 +45,23 @@ def quoted_through(tree: Tree, anchor: int | None) -> int | None:
         found = cited(tree, saying) if saying is not None else None
         if found is not None:
             return found[1]
+    return None
+
+
+def sent_by(tree: Tree, first: int) -> int | None:
+    """Return the head of whom the message is from whose words begin at ``first``, None where no message leads to them.
+
+    "He had a message from [his commander], Ana Brito: “…”".
+    """
+    colon = first - 1
+    while colon > 0 and tree.lower[colon] in {"“", '"', "‘", "'"}:
+        colon -= 1
+    if colon < 1 or tree.lower[colon] != ":":
+        return None
+    for at in range(colon - 1, max(0, colon - REACH), -1):
+        if tree.lower[at] in SENT and tree.lemma[at - 1] in MESSAGES and tree.quote[at] < 0:
+            sender = next((kid for kid in tree.kids[at] if tree.dep[kid] == "pobj"), None)
+            if sender is None or tree.pos[sender] not in NAMED:
+                return None
+            return None if any(tree.pos[one] in {"VERB", "AUX"} for one in range(sender, colon)) else sender
     return None

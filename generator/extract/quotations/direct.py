@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.quotations.barred import without_barred
-from generator.extract.quotations.cited import quoted_through
+from generator.extract.quotations.cited import quoted_through, sent_by
 from generator.extract.quotations.cues import CueTable
 from generator.extract.quotations.echoes import echoed
 from generator.extract.quotations.frames import CERTAIN, answering, framed, is_name
@@ -123,6 +123,7 @@ def _framed(tree: Tree, scene: Scene, table: CueTable, chances: dict[int | None,
     """Give most of the probability to the speaker that a frame names, where the ranker is not sure of another."""
     named = {one: p for one, p in chances.items() if one is not None}
     through = quoted_through(tree, scene.link.anchor if scene.link else None)
+    through = sent_by(tree, scene.first) if through is None else through
     head = answering(tree, scene.first, table) if through is None else through
     if head is None and max(named.values(), default=0.0) <= CERTAIN:
         head = framed(tree, scene.first, scene.last, scene.root)
