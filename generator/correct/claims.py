@@ -83,8 +83,9 @@ def _named_by(linked: Linked, label: str, found: Found) -> Claim:
         if label in (one.id, *one.formerly):
             return one
     if label not in found.figures:
+        said = f"'{label}' is neither a figure nor a question that figures answer"
         known = (*found.figures, *(one.id for one in linked.claims))
-        raise unknown("neither a figure nor a question that figures answer", label, known)
+        raise unknown(said, label, known, listed="claims.yml")
     figure, document = found.figures[label]
     held = [one for one in linked.claims if any(answer.figure == figure.id for answer in one.answers)]
     if len(held) > 1:

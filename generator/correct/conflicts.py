@@ -3,73 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from generator.model import Correction
 
 SETTERS = ("set", "settle")
 SEEN = ("text", "prefix", "suffix")  # with 'settle' the words an editor looked at: those of today, those of last week
 PARTS = ("exclude", "include")
+# What a correction that joins or parts names beside its target.
+OTHERS = {"merge": ("with",), "split": ("quotations", "figures"), "set": ("apart",), "settle": ("apart",)}
 
 
 def conflicts(corrections: Iterable[Correction]) -> dict[int, str]:
     """Return, by the line of the later one, what is wrong with corrections that cannot both stand."""
-    wrong: dict[int, str] = {}
-    whole: dict[str, Correction] = {}
-    values: dict[tuple[str, str], Correction] = {}
-    dropped: dict[str, Correction] = {}
-    pairs: dict[frozenset[str], Correction] = {}
-    parts: dict[tuple[str, ...], Correction] = {}
-    for one in corrections:
+    earlier = _Earlier()
+    wrong = {one.line: earlier.against(one) for one in corrections}
+    return {line: problem for line, problem in wrong.items() if problem}
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The corrections met so far, by what they say of what."""
+
+    whole: dict[str, Correction] = field(default_factory=dict)
+    values: dict[tuple[str, str], Correction] = field(default_factory=dict)
+    named: dict[str, Correction] = field(default_factory=dict)  # by the ids set, joined or parted
+    dropped: dict[str, Correction] = field(default_factory=dict)
+    pairs: dict[frozenset[str], Correction] = field(default_factory=dict)
+    moved: dict[tuple[str, str], Correction] = field(default_factory=dict)
+    parts: dict[tuple[str, ...], Correction] = field(default_factory=dict)
+
+    def against(self, one: Correction) -> str:
+        """Return what is wrong with ``one`` after those before it, "" for nothing, and remember it."""
         fields = sorted((name, str(value)) for name, value in one.to.items())
-        same = whole.setdefault(f"{one.verb} {one.target} {fields}", one)
-        other = PARTS[1 - PARTS.index(one.verb)] if one.verb in PARTS else ""
-        against = parts.get((other, *_part(one)))
-        parts.setdefault((one.verb, *_part(one)), one)
+        same = self.whole.setdefault(f"{one.verb} {one.target} {fields}", one)
         if same is not one:
-            wrong[one.line] = f"this repeats line {same.line}; take one of them out"
-        elif against is not None:
-            wrong[one.line] = f"line {against.line} does the opposite with the same words; take one of them out"
-        elif one.verb in ("merge", "split") or (one.verb in SETTERS and "apart" in one.to):
-            if problem := _contradicted(one, pairs):
-                wrong[one.line] = problem
-        elif one.verb == "drop":
-            earlier = [first for (target, _), first in values.items() if target == one.target]
-            if earlier:
-                wrong[one.line] = f"line {earlier[0].line} sets what this drops; take one of them out"
-            dropped[one.target] = one
-        elif one.verb in SETTERS:
-            if one.target in dropped:
-                wrong[one.line] = f"line {dropped[one.target].line} drops what this sets; take one of them out"
-            for field, value in one.to.items():
-                if one.verb == "settle" and field in SEEN:
-                    continue
-                first = values.setdefault((one.target, field), one)
-                if first is not one and str(first.to[field]) != str(value) and one.line not in wrong:
-                    wrong[one.line] = (
-                        f"'{field}' of {one.target} is {value!r} here and {first.to[field]!r} in line {first.line}; "
-                        "keep the one that is right"
-                    )
-    return wrong
+            return f"this repeats line {same.line}; take one of them out"
+        if one.verb in PARTS:
+            return self._part(one)
+        if one.verb == "drop":
+            self.dropped[one.target] = one
+            first = self.named.get(one.target)
+            does = ("sets" if first.verb in SETTERS else f"{first.verb}s") if first else ""
+            return f"line {first.line} {does} what this drops; take one of them out" if first else ""
+        if one.verb == "add":
+            return ""
+        labels = (one.target, *_others(one))
+        gone = next((self.dropped[label] for label in labels if label in self.dropped), None)
+        for label in labels:
+            self.named.setdefault(label, one)
+        problems = [self._pair(one), self._move(one), self._value(one)]
+        if gone:
+            does = "sets" if one.verb in SETTERS else f"{one.verb}s"
+            return f"line {gone.line} drops what this {does}; take one of them out"
+        return next(filter(None, problems), "")
+
+    def _part(self, one: Correction) -> str:
+        place = (one.target, str(one.to.get("from")), str(one.to.get("to")))
+        self.parts.setdefault((one.verb, *place), one)
+        against = self.parts.get((PARTS[1 - PARTS.index(one.verb)], *place))
+        return f"line {against.line} does the opposite with the same words; take one of them out" if against else ""
+
+    def _pair(self, one: Correction) -> str:
+        """Return what is wrong where an earlier line tells two apart that this one joins, or joins them."""
+        told = "one" if one.verb == "merge" else "two"
+        for label in _others(one):
+            pair = frozenset((one.target, label))
+            first = self.pairs.setdefault(pair, one)
+            if (first.verb == "merge") != (one.verb == "merge"):
+                names = " and ".join(sorted(pair))
+                return f"{names} are {told} here, but not in line {first.line}; keep the one that is right"
+        return ""
+
+    def _move(self, one: Correction) -> str:
+        """Return what is wrong where an earlier line takes the same out of the same for another."""
+        for label in _others(one) if one.verb == "split" else ():
+            first = self.moved.setdefault((one.target, label), one)
+            here, there = one.to.get("into", "nobody else"), first.to.get("into", "nobody else")
+            if here != there:
+                return (
+                    f"'{label}' goes to '{here}' here and to '{there}' in line {first.line}; keep the one that is right"
+                )
+        return ""
+
+    def _value(self, one: Correction) -> str:
+        problem = ""
+        for name, value in one.to.items() if one.verb in SETTERS else ():
+            if one.verb == "settle" and name in SEEN:
+                continue
+            first = self.values.setdefault((one.target, name), one)
+            if first is not one and str(first.to[name]) != str(value) and not problem:
+                problem = (
+                    f"'{name}' of {one.target} is {value!r} here and {first.to[name]!r} in line {first.line}; "
+                    "keep the one that is right"
+                )
+        return problem
 
 
-def _part(one: Correction) -> tuple[str, str, str]:
-    return one.target, str(one.to.get("from")), str(one.to.get("to"))
-
-
-def _contradicted(one: Correction, pairs: dict[frozenset[str], Correction]) -> str:
-    """Return what is wrong where an earlier line tells two apart that this one joins, or joins them."""
-    told = "one" if one.verb == "merge" else "two"
-    for pair in _pairs(one):
-        first = pairs.setdefault(pair, one)
-        if (first.verb == "merge") != (one.verb == "merge"):
-            names = " and ".join(sorted(pair))
-            return f"{names} are {told} here, but not in line {first.line}; keep the one that is right"
-    return ""
-
-
-def _pairs(correction: Correction) -> list[frozenset[str]]:
-    """Return the pairs of speakers, printings or answers that a correction tells to be one, or two."""
-    fields = {"merge": ("with",), "split": ("quotations", "figures")}.get(correction.verb, ("apart",))
-    given = (correction.to.get(name) or () for name in fields)
-    labels = (label for one in given for label in ((one,) if isinstance(one, str) else one) if isinstance(label, str))
-    return [frozenset((correction.target, label)) for label in labels]
+def _others(one: Correction) -> list[str]:
+    """Return the ids that a correction names beside its target, to make them one with it or two."""
+    given = (one.to.get(name) or () for name in OTHERS.get(one.verb, ()))
+    return [label for each in given for label in ((each,) if isinstance(each, str) else each) if isinstance(label, str)]

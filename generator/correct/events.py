@@ -78,7 +78,7 @@ def _named_by(linked: Linked, label: str) -> Event:
     for one in linked.timeline:
         if label in (one.id, *one.formerly):
             return one
-    raise unknown("no event", label, (one.id for one in linked.timeline))
+    raise unknown(f"there is no event '{label}'", label, (one.id for one in linked.timeline), listed="timeline.yml")
 
 
 def _counted(event: Event, linked: Linked, found: Found) -> Event:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from generator.correct.places import Misplaced
 from generator.describe.ids import near_ids
 from generator.model import Annotated, Correction, Finding, Quantity, Quotation, Timex
+from generator.model.layout import DATA
 
 F = TypeVar("F", bound=Finding)
 
@@ -59,10 +60,10 @@ def only(correction: Correction, fields: tuple[str, ...]) -> None:
         raise Misplaced("'merge' takes 'with', the ids of those who are the same one")
 
 
-def unknown(what: str, label: str, known: Iterable[str]) -> Misplaced:
-    """Return what is wrong where ``label`` is not ``what`` it should be, with the nearest of ``known``."""
+def unknown(said: str, label: str, known: Iterable[str], *, listed: str) -> Misplaced:
+    """Return what is wrong where nothing has the id ``label``, with the nearest of ``known`` or where all are."""
     near = near_ids(label, known)
-    return Misplaced(f"'{label}' is {what}" + (f"; the nearest: {', '.join(near)}" if near else ""))
+    return Misplaced(f"{said}; " + (f"the nearest: {', '.join(near)}" if near else f"all are in {DATA}/story/{listed}"))
 
 
 def same_already(correction: Correction, label: str) -> Misplaced:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from generator.correct.fields import replaced
-from generator.correct.found import Found, named, only, same_already
+from generator.correct.found import Found, named, only, same_already, unknown
 from generator.correct.places import Misplaced
-from generator.describe.ids import free, near_ids, slug
+from generator.describe.ids import free, slug
 from generator.describe.renaming import speakers_renamed
 from generator.model import Correction, Linked, Speaker
 
@@ -17,8 +17,8 @@ def speaker_of(linked: Linked, label: str) -> Speaker:
     for speaker in linked.speakers:
         if label in (speaker.id, *speaker.formerly):
             return speaker
-    near = near_ids(label, (speaker.id for speaker in linked.speakers))
-    raise Misplaced(f"there is no speaker '{label}'" + (f"; the nearest: {', '.join(near)}" if near else ""))
+    known = (speaker.id for speaker in linked.speakers)
+    raise unknown(f"there is no speaker '{label}'", label, known, listed="speakers.yml")
 
 
 def merged_speakers(linked: Linked, correction: Correction) -> tuple[Linked, str]:

@@ -98,8 +98,9 @@ def _named_by(linked: Linked, label: str, found: Found) -> Utterance:
         if label in (one.id, *one.formerly):
             return one
     if label not in found.quotations:
+        said = f"'{label}' is neither a quotation nor a statement that several print"
         known = (*found.quotations, *(one.id for one in linked.utterances))
-        raise unknown("neither a quotation nor a statement that several print", label, known)
+        raise unknown(said, label, known, listed="utterances.yml")
     quotation, document = found.quotations[label]
     held = [one for one in linked.utterances if quotation.id in _quotations(one, found)]
     if len(held) > 1:

@@ -212,7 +212,7 @@ STORM_ID = "2024-05-storm"
         ("split", "dune-said", {"quotations": "dune-said"}, "what is named there is all that prints 'dune-said'"),
         ("merge", "sank", {"with": "dune-said"}, "'dune-said' is neither a figure nor a question that figures answer"),
         ("split", "sank", {"figures": "dune-boats"}, "what is named there is no answer to 'sank'; it has bay-boats"),
-        ("merge", STORM_ID, {"with": "2024-05-peer"}, "'2024-05-peer' is no event; the nearest: 2024-05-pier"),
+        ("merge", STORM_ID, {"with": "2024-05-peer"}, "there is no event '2024-05-peer'; the nearest: 2024"),
         ("split", STORM_ID, {"documents": ["bay", "cape"], "into": "x"}, "'2024-05-storm' is told by bay, cape; name"),
         ("split", STORM_ID, {"documents": ["bay"]}, "'split' takes 'documents', those that tell of another event"),
     ],

@@ -68,6 +68,8 @@ def test_an_unknown_id_names_the_nearest():
     assert applied.problem == "nothing has the id 'port-nobdy'; the nearest: port-nobody, port-monday"
     _, (applied,) = story(correction("merge", "ada-moren", **{"with": ["a-moreno"]}))
     assert "nothing has the id 'ada-moren'; the nearest: ada-moreno" in applied.problem
+    _, (applied,) = story(correction("merge", "ada-moreno", **{"with": ["xyz"]}))
+    assert applied.problem == "there is no speaker 'xyz'; all are in content/data/story/speakers.yml"
     _, (applied,) = story(correction("merge", "ada-moreno", **{"with": ["a-morena"]}))
     assert "there is no speaker 'a-morena'; the nearest: a-moreno" in applied.problem
 
