@@ -92,7 +92,11 @@ def _page(desk: Desk, token: str) -> Callable[[Request], Awaitable[Response]]:
             body = templates.get_template("faults.html").render(faults=error.faults, token=token)
             return HTMLResponse(body, status_code=500)
         body = templates.get_template("review.html").render(
-            questions=desk.open[:SHOWN], count=len(desk.open), token=token, undoable=bool(desk.decided)
+            questions=desk.open[:SHOWN],
+            count=len(desk.open),
+            token=token,
+            undoable=bool(desk.decided),
+            amiss=desk.amiss,
         )
         return HTMLResponse(body)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from generator.check.cited import Index
+from generator.check.sources import correction_notices
 from generator.model import Correction
 from generator.model.faults import Fault, StoryError
 from generator.review.decisions import date_document, decide, undate_document, undo
@@ -27,6 +29,7 @@ class Desk:
     decided: list[Decision] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)  # keys decided since the story was read
     base: Composed | None = None  # the story as read, to try answers on
+    amiss: tuple[str, ...] = ()  # what is wrong with corrections that stand in the file already
     hint: str = ""  # what the last answer's author may have meant
     one_at_a_time: RLock = field(default_factory=RLock, repr=False)  # two tabs may decide at once
 
@@ -40,6 +43,8 @@ class Desk:
         self.base = pipeline.composed(self.root, finding.find_changed(self.root))
         self.asked = {one.key: one for one in questions(self.base.story)}
         self.settled = set()
+        wrong = correction_notices(Index(self.base.story))
+        self.amiss = tuple(str(one.fault) for one in wrong if one.level == "error")
 
     @property
     def open(self) -> list[Question]:

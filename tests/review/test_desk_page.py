@@ -50,3 +50,11 @@ def test_decisions_need_the_token_too_and_nothing_is_written_without(client, des
     assert client.post("/decide", json=body, headers={"x-token": "secret"}).status_code == 409
     assert client.post("/undo", headers={"x-token": "secret"}).json()["key"] == "speaker:port-nobody"
     assert written(desk) == CORRECTIONS
+
+
+def test_corrections_that_do_nothing_are_told_above_the_questions(client, desk):
+    assert "set right in the file" not in client.get("/?token=secret").text
+    desk.amiss = ("content/corrections.yml:7: no 'why'; say in a sentence why this is right",)
+    page = client.get("/?token=secret").text
+    assert "Nothing is published until this correction is set right in the file" in page
+    assert "content/corrections.yml:7: no &#39;why&#39;; say in a sentence" in page
