@@ -11,8 +11,8 @@ import typer
 from generator.commands.console import HERE, Project, Quiet, Verbose, hush, reporting, say
 from generator.commands.untold import entries, published, untold_words
 from generator.compare.changes import changes_between
-from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
-from generator.model.layout import CHANGES, CORRECTIONS, DATA
+from generator.compare.wording import effects, footnotes_affected, markdown, records, summary, text_lines
+from generator.model.layout import CHANGES, DATA
 from generator.write.changes import write_changes
 
 
@@ -48,21 +48,18 @@ def diff(  # noqa: PLR0917  # each is an option of its own
             report(f"{len(still)} added to {CHANGES}")
             still = ()
     if as_json:
-        effects = [
-            {"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections
-        ]
+        did = [{"line": one.correction.line, "effect": one.effect, "problem": one.problem} for one in new.corrections]
         whole = {"summary": summary(changes), "footnotes": footnotes_affected(changes), "changes": records(changes)}
-        whole |= {"corrections": effects, "untold": [one.text for one in still]}
+        whole |= {"corrections": did, "untold": [one.text for one in still]}
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     elif as_markdown:
-        sys.stdout.write(markdown(changes))
+        sys.stdout.write(markdown(changes, new.corrections))
         if still:
             sys.stdout.write(f"\n**{untold_words(len(still))}:** `explainer diff --record --since {since} --why …`\n")
     else:
         for line in text_lines(changes):
             report(line)
-        for one in new.corrections:
-            did = f"does nothing: {one.problem}" if one.problem else one.effect
-            report(f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: {did}")
+        for line in effects(new.corrections):
+            report(line)
         if still:
             report(f"{untold_words(len(still))}: explainer diff --record --why …")

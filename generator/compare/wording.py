@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.compare.changes import Change
+from generator.model import Applied
+from generator.model.layout import CORRECTIONS
 
 ORDER = ("source", "quotation", "figure", "date", "passage", "statement", "speaker", "claim", "event", "sentence")
 SHOWN = 25  # lines of one kind in a pull request; the rest is counted
+EFFECT = 300  # characters of what a correction does
 SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 
 
@@ -72,8 +75,20 @@ def footnotes_affected(changes: Iterable[Change]) -> list[str]:
     return list(dict.fromkeys(one.id for one in changes if one.footnoted and one.how != "gained"))
 
 
-def markdown(changes: Iterable[Change]) -> str:
-    """Return the changes as Markdown for a pull request; source text is shown as the characters it is."""
+def effects(applied: Iterable[Applied]) -> list[str]:
+    """Return a line for each correction: what it did, or why it does nothing."""
+    return [
+        f"{CORRECTIONS}:{one.correction.line}: {one.correction.verb} {one.correction.target}: "
+        + (f"does nothing: {one.problem}" if one.problem else one.effect)
+        for one in applied
+    ]
+
+
+def markdown(changes: Iterable[Change], corrections: Iterable[Applied] = ()) -> str:
+    """Return the changes as Markdown for a pull request; source text is shown as the characters it is.
+
+    What each of ``corrections`` did stands below, folded; those that do nothing first.
+    """
     given = sorted(changes, key=_order)
     lines = ["### What this changes for readers", "", summary(given).capitalize() + "."]
     affected = footnotes_affected(given)
@@ -85,6 +100,11 @@ def markdown(changes: Iterable[Change]) -> str:
         lines += [f"- {one.how}: {_escaped(_said(one))}" for one in rows[:SHOWN]]
         if len(rows) > SHOWN:
             lines.append(f"- … and {len(rows) - SHOWN} more")
+        lines += ["", "</details>"]
+    did = effects(sorted(corrections, key=lambda one: (not one.problem, one.correction.line)))
+    if did:
+        lines += ["", f"<details><summary>What each correction does: {len(did)}</summary>", ""]
+        lines += [f"- {_escaped(_short(line, most=EFFECT))}" for line in did]
         lines += ["", "</details>"]
     return "\n".join(lines) + "\n"
 

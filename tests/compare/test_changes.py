@@ -8,6 +8,8 @@ from generator.compare.telling import told
 from generator.compare.wording import footnotes_affected, markdown, records, summary, text_lines
 from generator.model import (
     Annotated,
+    Applied,
+    Correction,
     Document,
     Explainer,
     Linked,
@@ -140,3 +142,17 @@ def test_a_statement_printed_twice_gains_a_printing_and_another_speaker():
         ("statement", "nobody-was-hurt", "speaker", "Moreno", "nobody for certain"),
     ]
     assert summary(changes) == "1 statement changed, 1 statement re-attributed"
+
+
+def test_a_pull_request_is_told_what_each_correction_does():
+    def applied(line, effect="", problem=""):
+        correction = Correction(verb="set", target="port-nobody", why="so", to={}, line=line)
+        return Applied(correction=correction, effect=effect, problem=problem)
+
+    given = (applied(2, "speaker Moreno → Ferreira"), applied(5, problem="nothing has the id 'port-nobody'"))
+    text = markdown((), given)
+    assert "<summary>What each correction does: 2</summary>" in text
+    assert [line for line in text.splitlines() if line.startswith("- ")] == [
+        "- content/corrections.yml:5: set port-nobody: does nothing: nothing has the id 'port-nobody'",
+        "- content/corrections.yml:2: set port-nobody: speaker Moreno → Ferreira",
+    ]
