@@ -9,6 +9,7 @@ from typing import Any
 from generator.correct.added import added
 from generator.correct.conflicts import conflicts
 from generator.correct.fields import NOTHING, changed, settled
+from generator.correct.found import only
 from generator.correct.names import known_names, spelled
 from generator.correct.parts import excluded, included
 from generator.correct.places import Misplaced, place_of
@@ -74,6 +75,8 @@ def _apply(correction: Correction, found: dict[str, Annotated]) -> tuple[str, An
         if correction.verb == "add":
             return (target, *added(document, correction, taken=taken))
         return (target, *excluded(document, correction, taken=taken))
+    if correction.verb == "drop":
+        only(correction, ())
     if target in found:
         raise Misplaced(f"'{target}' is a document: what is known of it is set in content/documents.yml")
     for name, document in found.items():

@@ -102,5 +102,6 @@ class _Earlier:
 
 def _others(one: Correction) -> list[str]:
     """Return the ids that a correction names beside its target, to make them one with it or two."""
-    given = (one.to.get(name) or () for name in OTHERS.get(one.verb, ()))
-    return [label for each in given for label in ((each,) if isinstance(each, str) else each) if isinstance(label, str)]
+    given = [one.to.get(name) for name in OTHERS.get(one.verb, ())]
+    listed = [label for each in given for label in (each if isinstance(each, list | tuple) else [each])]
+    return [label for label in listed if isinstance(label, str)]

@@ -43,19 +43,19 @@ def _by_id(found: Iterable[tuple[F, Annotated]]) -> dict[str, tuple[F, Annotated
 
 def named(value: Any, field: str) -> tuple[str, ...]:
     """Return the ids that an editor wrote under ``field``, one alone or a list of them."""
-    names = (value,) if isinstance(value, str) else tuple(value or ())
+    names = value if isinstance(value, list | tuple) else () if value is None else (value,)
     if not all(isinstance(name, str) for name in names):
-        raise Misplaced(f"'{field}' is a list of ids")
-    return names
+        raise Misplaced(f"'{field}' {value!r} is no list of ids; write '{field}: [one, another]'")
+    return tuple(names)
 
 
 def only(correction: Correction, fields: tuple[str, ...]) -> None:
     """Raise Misplaced where ``correction`` has a field that is none of ``fields``, or lacks the first of them."""
-    *others, last = (f"'{name}'" for name in fields)
-    unknown = sorted(set(correction.to) - set(fields))
-    if unknown:
+    *others, last = (f"'{name}'" for name in fields) if fields else ("nothing but 'why'",)
+    strange = sorted(set(correction.to) - set(fields))
+    if strange:
         takes = f"{', '.join(others)} and {last}" if others else last
-        raise Misplaced(f"'{correction.verb}' has no field '{unknown[0]}' here; it takes {takes}")
+        raise Misplaced(f"'{correction.verb}' has no field '{strange[0]}' here; it takes {takes}")
     if correction.verb == "merge" and "with" not in correction.to:
         raise Misplaced("'merge' takes 'with', the ids of those who are the same one")
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import get_args
 
+from generator.correct.found import only
 from generator.correct.places import Misplaced, place_of
 from generator.describe.ids import mint
 from generator.model import Annotated, Boilerplate, Correction, Span
+from generator.model.findings import BoilerplateKind
+
+KINDS = get_args(BoilerplateKind)
 
 
 def excluded(document: Annotated, correction: Correction, *, taken: set[str]) -> tuple[Annotated, str]:
     """Return ``document`` with the part from ``from`` to ``to`` out of the story, and what that did."""
+    only(correction, ("from", "to", "prefix", "kind"))
     span = _part(document, correction)
     kind = correction.to.get("kind", "off-story")
+    if kind not in KINDS:
+        raise Misplaced(f"'kind' {kind!r} is none of {', '.join(KINDS)}")
     part = Boilerplate(span=span, sentence=span, rule="editor", kind=kind, reason=correction.why)
     (part,) = mint([part], document=document.document.id, text=document.document.text, taken=taken)
     parts = tuple(sorted((*document.boilerplate, part), key=lambda one: (one.span, one.id)))
@@ -24,6 +32,7 @@ def excluded(document: Annotated, correction: Correction, *, taken: set[str]) ->
 
 def included(document: Annotated, correction: Correction) -> tuple[Annotated, str]:
     """Return ``document`` with the part from ``from`` to ``to`` back in the story, and what that did."""
+    only(correction, ("from", "to", "prefix"))
     span = _part(document, correction)
     parts: list[Boilerplate] = []
     back = 0

@@ -9,7 +9,7 @@ from typing import Any
 from generator.correct.claims import is_answered, merged_claims, split_claim
 from generator.correct.events import is_event, merged_events, split_event
 from generator.correct.fields import NOTHING, replaced
-from generator.correct.found import Found
+from generator.correct.found import Found, only
 from generator.correct.places import Misplaced
 from generator.correct.speakers import apart_speakers, merged_speakers, speaker_of, split_speaker
 from generator.correct.utterances import is_statement, merged_statements, said_by, split_statement
@@ -37,7 +37,9 @@ def correct_story(
 def _apply(linked: Linked, correction: Correction, found: Found) -> tuple[Linked, str]:
     if correction.verb in ("merge", "split"):
         return _regrouped(linked, correction, found)
-    if "apart" in correction.to:
+    if correction.verb == "drop":
+        only(correction, ())
+    elif "apart" in correction.to:
         return apart_speakers(linked, correction)
     if correction.verb == "set" and not correction.to:
         raise Misplaced(NOTHING)

@@ -246,3 +246,30 @@ def test_a_correction_follows_a_speaker_who_was_taken_in():
     assert [one.problem for one in applied] == ["", ""]
     assert [(one.id, one.formerly) for one in linked.speakers] == [("moss", ("ada", "lee"))]
     assert linked.speaker_of == {"q": "moss"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "target", "to", "says"),
+    [
+        ("drop", "port-nobody", {"speaker": "x"}, "'drop' has no field 'speaker' here; it takes nothing but 'why'"),
+        ("exclude", "port", {"form": "A cow"}, "'exclude' has no field 'form' here; it takes 'from', 'to', 'prefix'"),
+        ("exclude", "port", {"from": "A cow", "kind": "junk"}, "'kind' 'junk' is none of furniture, caption"),
+        ("include", "port", {"from": "A cow", "kind": "notice"}, "'include' has no field 'kind' here"),
+    ],
+)
+def test_a_field_that_a_verb_does_not_take_is_told(verb, target, to, says):
+    assert problem(correction(verb, target, **to)).startswith(says)
+
+
+@pytest.mark.parametrize("value", [7, True, 1.5, [1], [["port-nobody"]], {"a": 1}])
+def test_what_is_no_list_of_ids_is_told(value):
+    linked = Linked(speakers=(Speaker(id="ada", name="Ada", type="person"),))
+    for verb, name in (("merge", "with"), ("split", "quotations"), ("settle", "apart")):
+        one = (
+            correction(verb, "ada", into="B", **{name: value})
+            if verb == "split"
+            else correction(verb, "ada", **{name: value})
+        )
+        assert conflicts([one]) == {}
+        _, (done,) = correct_story(linked, (one,), documents=())
+        assert f"'{name}' {value!r} is no list of ids" in done.problem
