@@ -22,6 +22,20 @@ def bounds(edtf: str) -> tuple[str, str]:
     return _bounds(ends[0])[0], _bounds(ends[-1])[1]
 
 
+def refuse_no_day(edtf: str) -> None:
+    """Raise Misplaced where ``edtf`` is none of what ``bounds`` takes, nor a range of it with an open end.
+
+    >>> refuse_no_day("2024-10-28/..")
+    >>> refuse_no_day("yesterday")
+    Traceback (most recent call last):
+    generator.correct.places.Misplaced: 'yesterday' is no date; write YYYY-MM-DD, YYYY-MM, YYYY or first/last
+    """
+    first, slash, last = edtf.partition("/")
+    if slash and ".." in (first, last) and first != last:
+        edtf = last if first == ".." else first
+    bounds(edtf)
+
+
 def _bounds(date: str) -> tuple[str, str]:
     match = DATE.fullmatch(date.strip())
     year, month, day = (int(part) if part else 0 for part in match.groups()) if match else (0, 0, 0)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.correct.days import bounds
+from generator.correct.days import bounds, refuse_no_day
 from generator.correct.places import Misplaced, place_of
 from generator.describe.nearest import short
 from generator.describe.sentences import sentence_at
@@ -25,6 +25,8 @@ F = TypeVar("F", bound=Finding)
 WORDS = ("text", "prefix", "suffix")  # new words for a finding to stand on
 CALLED: dict[Any, str] = {Quantity: "figure", Timex: "date", Boilerplate: "part"}
 SIGNS = "'~' is about, '<=' at most, '>=' at least, '<' less than, '>' more than"
+DAYS = ("edtf", "date", "earliest", "latest", "range", "reported")
+SHOWN = ("name", "question", "text", "speaker")
 NOTHING = "'set' changes nothing; name a field and its value, as in 'speaker: …'"
 ALIKE = 0.5  # how alike words outside its sentence must be to be the same finding
 
@@ -47,8 +49,7 @@ def changed(finding: F, to: dict[str, Any], document: Annotated) -> F:
     for name in ("mention", "cue", "happening"):
         if isinstance(to.get(name), str) and hasattr(finding, name):
             to[name] = _beside(to[name], finding, document)
-    if isinstance(finding, Timex) and isinstance(to.get("value"), str):
-        edtf = str(to.get("edtf", to["value"]))
+    if isinstance(finding, Timex) and isinstance(edtf := to.get("edtf", to.get("value")), str) and ".." not in edtf:
         earliest, latest = bounds(edtf)
         to = {"edtf": edtf, "earliest": earliest, "latest": latest} | to
     if "speaker" in to and isinstance(finding, Quotation):
@@ -97,12 +98,22 @@ def replaced(item: T, to: dict[str, Any]) -> T:
             near = get_close_matches(name, known, n=1)
             other = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
             raise Misplaced(f"a {CALLED.get(kind, kind.__name__.lower())} has no field '{name}' to set; {other}")
+        _refuse_empty(name, value)
         try:
             fields[name] = TypeAdapter(hints[name]).validate_python(value)
         except ValidationError as error:
             said = f"'{name}' {value!r}: {error.errors()[0]['msg'].lower()}"
             raise Misplaced(said + (f" ({SIGNS})" if name == "modifier" else "")) from error
     return dataclasses.replace(item, **fields)  # type: ignore[type-var]
+
+
+def _refuse_empty(name: str, value: Any) -> None:
+    """Raise Misplaced for a day that is none, and for words that are none where readers are shown some."""
+    for day in (value if isinstance(value, list) else [value]) if name in DAYS else ():
+        if isinstance(day, str):
+            refuse_no_day(day)
+    if name in SHOWN and isinstance(value, str) and not value.strip():
+        raise Misplaced(f"'{name}' is empty" + ("; write null where it is nobody" if name == "speaker" else ""))
 
 
 def _moved(finding: F, span: Span, document: Annotated) -> F:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.correct.claims import is_answered, merged_claims, split_claim
 from generator.correct.events import is_event, merged_events, split_event
 from generator.correct.fields import NOTHING, replaced
-from generator.correct.found import Found, only
+from generator.correct.found import Found, named, only
 from generator.correct.places import Misplaced
 from generator.correct.speakers import apart_speakers, merged_speakers, speaker_of, split_speaker
 from generator.correct.utterances import is_statement, merged_statements, said_by, split_statement
@@ -76,6 +76,8 @@ def _regrouped(linked: Linked, correction: Correction, found: Found) -> tuple[Li
 
 def _fields(kind: str, correction: Correction, linked: Linked) -> dict[str, Any]:
     """Return the fields to set; of a statement its speaker by id, whom editors name as they like."""
+    for label in named(correction.to.get("participants"), "participants") if kind == "timeline" else ():
+        speaker_of(linked, label)
     who = correction.to.get("speaker")
     if kind == "utterances" and isinstance(who, str):
         return {"doubt": ""} | correction.to | {"speaker": said_by(linked, who)}

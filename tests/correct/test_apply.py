@@ -273,3 +273,20 @@ def test_what_is_no_list_of_ids_is_told(value):
         assert conflicts([one]) == {}
         _, (done,) = correct_story(linked, (one,), documents=())
         assert f"'{name}' {value!r} is no list of ids" in done.problem
+
+
+@pytest.mark.parametrize(
+    ("target", "to", "says"),
+    [
+        ("port-monday", {"edtf": "yesterday"}, "'yesterday' is no date; write YYYY-MM-DD"),
+        ("port-monday", {"earliest": "x"}, "'x' is no date"),
+        ("port-nobody", {"speaker": ""}, "'speaker' is empty; write null where it is nobody"),
+    ],
+)
+def test_a_day_that_is_none_and_words_that_are_none_are_told(target, to, says):
+    assert problem(correction("set", target, **to)).startswith(says)
+
+
+def test_a_day_given_as_edtf_alone_bounds_the_date_too():
+    (one,) = corrected(correction("set", "port-monday", edtf="2024-05-06?"))[0].dates
+    assert (one.edtf, one.earliest, one.latest) == ("2024-05-06?", "2024-05-06", "2024-05-06")

@@ -1,5 +1,7 @@
 """Corrections of what the documents hold together: speakers, events, claims."""
 
+import pytest
+
 from generator.correct.apply import correct, deferred
 from generator.correct.story import correct_story
 from generator.model import (
@@ -90,3 +92,20 @@ def test_two_editors_who_merge_the_same_two_are_told_so():
 def test_a_set_without_a_field_changes_no_speaker():
     _, (applied,) = story(correction("set", "ada-moreno"))
     assert applied.problem.startswith("'set' changes nothing")
+
+
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        ({"date": "tomorrow"}, "'tomorrow' is no date"),
+        ({"date": ""}, "'' is no date"),
+        ({"reported": ["2024-13-01"]}, "'2024-13-01' is no date"),
+        ({"text": " "}, "'text' is empty"),
+        ({"participants": ["ada-morena"]}, "there is no speaker 'ada-morena'; the nearest: ada-moreno"),
+        ({"date": "2024-05-06/..", "participants": ["ada-moreno"]}, ""),
+    ],
+)
+def test_what_an_event_cannot_be_is_told(to, says):
+    _, (applied,) = story(correction("set", "closed", **to))
+    assert applied.problem.startswith(says)
+    assert bool(applied.problem) == bool(says)
