@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from generator.correct.places import Misplaced
 from generator.describe.ids import near_ids
+from generator.describe.nearest import nearest
 from generator.model import Annotated, Correction, Finding, Quantity, Quotation, Timex
 from generator.model.layout import DATA
 
@@ -35,6 +36,16 @@ class Found:
     def dates(self) -> dict[str, tuple[Timex, Annotated]]:
         """The dates."""
         return _by_id((item, one) for one in self.documents for item in one.dates)
+
+    def refuse_gone(self, labels: Iterable[str]) -> None:
+        """Raise Misplaced where one of ``labels`` is a finding whose words are gone from its document."""
+        for label in labels:
+            for one in self.documents:
+                orphan = next((gone for gone in one.orphans if label in (gone.id, *gone.aliases)), None)
+                if orphan is not None:
+                    where = nearest(orphan.text, one, beside=(orphan.prefix, orphan.suffix))
+                    remedy = f"say where they stand now, 'set: {label}' with 'text:', or take it out here"
+                    raise Misplaced(f"the words of '{label}' are gone from '{one.document.id}'{where}; {remedy}")
 
 
 def _by_id(found: Iterable[tuple[F, Annotated]]) -> dict[str, tuple[F, Annotated]]:

@@ -17,6 +17,7 @@ from generator.describe.ids import near_ids
 from generator.model import Annotated, Applied, Correction, Linked
 
 FIND = "'explainer cite WORDS' finds the id by words, speaker or figure"
+IDS = ("with", "quotations", "figures")  # what a correction that joins or parts names beside its target
 LISTS = ("speakers", "claims", "timeline", "utterances")
 
 
@@ -63,6 +64,7 @@ def _apply(linked: Linked, correction: Correction, found: Found) -> tuple[Linked
 def _regrouped(linked: Linked, correction: Correction, found: Found) -> tuple[Linked, str]:
     """Return ``linked`` with what the correction names made one, or two, of its kind."""
     label, merging = correction.target, correction.verb == "merge"
+    found.refuse_gone((label, *(one for name in IDS for one in named(correction.to.get(name), name))))
     if any(label in (one.id, *one.formerly) for one in linked.speakers):
         return merged_speakers(linked, correction) if merging else split_speaker(linked, correction, found)
     if is_event(linked, label):

@@ -90,6 +90,12 @@ def _named(span: Span, document: Annotated) -> str:
 
 
 def short(words: str, most: int = 60) -> str:
-    """Return ``words`` on one line in quotation marks, cut after ``most`` characters."""
+    """Return ``words`` on one line in quotation marks, their own or new ones, cut after ``most`` characters.
+
+    >>> short("nobody was hurt"), short("“Nobody was hurt,”")
+    ('“nobody was hurt”', '“Nobody was hurt,”')
+    """
     plain = " ".join(words.split())
+    if plain[:1] == "“" and plain.find("”") == len(plain) - 1:
+        plain = plain[1:-1]
     return f"“{plain if len(plain) <= most else plain[: most - 1] + '…'}”"

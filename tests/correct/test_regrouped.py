@@ -14,6 +14,7 @@ from generator.model import (
     Event,
     Linked,
     Occurrence,
+    Orphan,
     Quantity,
     Quotation,
     Span,
@@ -221,3 +222,17 @@ def test_what_cannot_be_is_told(verb, target, to, says):
     linked, (done,) = story(correction(verb, target, **to))
     assert done.problem.startswith(says)
     assert linked == LINKED
+
+
+def test_words_that_are_gone_are_told_with_the_place_they_had():
+    orphan = Orphan(id="bay-gone", kind="quotations", text="The pier was lost", prefix="", suffix=" said Moss.")
+    documents = (replace(DOCUMENTS[0], orphans=(orphan,)), *DOCUMENTS[1:])
+    for one in (
+        correction("merge", "bay-gone", **{"with": "lost"}),
+        correction("split", "lost", quotations=["bay-gone"]),
+    ):
+        _, (done,) = correct_story(LINKED, (one,), documents=documents)
+        assert done.problem == (
+            "the words of 'bay-gone' are gone from 'bay'; the nearest: “The pier is lost” (bay-said); say where they "
+            "stand now, 'set: bay-gone' with 'text:', or take it out here"
+        )
