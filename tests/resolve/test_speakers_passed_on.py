@@ -24,11 +24,6 @@ SURE = [
         "matter of days", "Ministry of Inland Waters", "said in a statement; the ministry is the one named",
     ),
     (
-        "Leo Sand came by boat.\n\nHe had brought a message from his captain, Ruta Kemp: “Send back the crew and the"
-        " nets.”",
-        "back the crew", "Ruta Kemp", "nor who brings her message",
-    ),
-    (
         "KYIV — “The dam is holding,” regional governor Ruta Kemp said on television, Reuters reported.",
         "dam is holding", "Ruta Kemp", "an agency that reports it does not speak, nor does the dateline's town",
     ),
@@ -155,3 +150,8 @@ def test_a_paper_that_reports_it_too_does_not_say_it(nlp) -> None:
 
 def test_a_surname_is_no_patronymic() -> None:
     assert not is_patronymic("ovich")
+
+
+def test_who_brings_a_message_does_not_speak(nlp):
+    text = "Leo Sand came by boat.\n\nHe had brought a message from his captain, Ruta Kemp: “Send back the crew.”"
+    assert about(text, "Send back", nlp).speaker == "Ruta Kemp"
