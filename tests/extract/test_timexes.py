@@ -86,6 +86,21 @@ UNTIL = parse(
     ("until", "until", "IN", "prep", 1),
     ("Monday", "Monday", "NNP", "pobj", 2),
 )
+FOLLOWS = parse(
+    ("It", "it", "PRP", "nsubj", 1),
+    ("follows", "follow", "VBZ", "ROOT", 1),
+    ("talks", "talk", "NNS", "dobj", 1),
+    ("on", "on", "IN", "prep", 2),
+    ("Monday", "Monday", "NNP", "pobj", 3),
+)
+NEXT = parse(
+    ("Next", "next", "RB", "advmod", 1),
+    ("comes", "come", "VBZ", "ROOT", 1),
+    ("a", "a", "DT", "det", 3),
+    ("vote", "vote", "NN", "nsubj", 1),
+    ("on", "on", "IN", "prep", 3),
+    ("Monday", "Monday", "NNP", "pobj", 4),
+)
 MEET = parse(
     ("They", "they", "PRP", "nsubj", 1), ("meet", "meet", "VBP", "ROOT", 1), ("Monday", "Monday", "NNP", "npadvmod", 1)
 )
@@ -102,6 +117,8 @@ MEET = parse(
         (ASKED, None, "meet"),  # an infinitive under a past verb may lie on either side
         (UNTIL, "future", "close"),
         (MEET, "future", "meet"),  # the simple present of what stands in the calendar
+        (FOLLOWS, "past", "follow"),  # what it follows was before
+        (NEXT, "future", "come"),
     ],
 )
 def test_the_governing_verb_gives_tense_and_predicate(parsed: Doc, tense: str | None, predicate: str) -> None:
@@ -187,6 +204,16 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
         ("It took eight trading days.", ["eight trading days"]),
         ("They fought in the western quarters.", []),  # of a town
         ("The fall of the town shook them.", []),
+        ("The fall in prices hurt them.", []),
+        ("Since the fall he walks with a stick.", []),  # of prices, from a ladder
+        ("A pipe carries water from the spring.", []),
+        ("Schools open in the fall.", ["the fall"]),
+        ("It uploads 75 hours of video.", []),  # how much of it there is
+        ("It took two hours of talks.", ["two hours"]),
+        ("Sales rose in the first three quarters of 2012.", ["the first three quarters", "2012"]),
+        ("It won three quarters of the vote.", []),
+        ("It took between two and three months.", ["two", "three months"]),
+        ("It lasted two days and three weeks.", ["two days", "three weeks"]),
         ("It grew in the 2012 financial year.", ["the 2012 financial year"]),
     ],
 )
@@ -203,6 +230,7 @@ def test_words_of_firms_and_wires(text: str, words: list[str]) -> None:
         ("It ended an 8-month-old truce.", "P8M"),
         ("The mill was rebuilt in the mid-90s.", "199"),
         ("Now that it is over, they sleep.", "PRESENT_REF"),
+        ("They have the rest of the year to decide.", "XXXX"),
     ],
 )
 def test_lengths_and_references_that_other_words_hide(text: str, value: str) -> None:
@@ -212,3 +240,50 @@ def test_lengths_and_references_that_other_words_hide(text: str, value: str) -> 
 
 def test_the_age_of_somebody_is_no_length_of_time() -> None:
     assert find("She found an 8-month-old boy.") == []
+
+
+@pytest.mark.parametrize(("verb", "lemma", "words"), [("opened", "open", ["the fall"]), ("died", "die", [])])
+def test_who_was_hurt_in_the_fall_may_have_fallen(verb: str, lemma: str, words: list[str]) -> None:
+    parsed = parse(
+        ("They", "they", "PRP", "nsubj", 1),
+        (verb, lemma, "VBD", "ROOT", 1),
+        ("in", "in", "IN", "prep", 1),
+        ("the", "the", "DT", "det", 4),
+        ("fall", "fall", "NN", "pobj", 2),
+    )
+    found = find_timexes(Document(id="d", text=parsed.text), parsed)
+    assert [timex.span.of(parsed.text) for timex in found] == words
+
+
+def test_one_day_before_a_verb_ahead_is_some_day() -> None:
+    parsed = parse(
+        ("She", "she", "PRP", "nsubj", 4),
+        ("will", "will", "MD", "aux", 4),
+        ("one", "one", "CD", "nummod", 3),
+        ("day", "day", "NN", "npadvmod", 4),
+        ("lead", "lead", "VB", "ROOT", 4),
+        ("it", "it", "PRP", "dobj", 4),
+    )
+    (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
+    assert (timex.rule, timex.value) == ("some-day", "FUTURE_REF")
+
+
+def test_a_day_after_is_a_length_and_a_sum_a_day_a_rate() -> None:
+    court = parse(
+        ("At", "at", "IN", "prep", 0),
+        ("court", "court", "NN", "pobj", 0),
+        ("a", "a", "DT", "det", 3),
+        ("day", "day", "NN", "npadvmod", 0),
+        ("after", "after", "IN", "prep", 3),
+        ("it", "it", "PRP", "pobj", 4),
+    )
+    cost = parse(
+        ("It", "it", "PRP", "nsubj", 1),
+        ("costs", "cost", "VBZ", "ROOT", 1),
+        ("£7m", "£7m", "JJ", "dobj", 1),
+        ("a", "a", "DT", "det", 4),
+        ("day", "day", "NN", "npadvmod", 2),
+    )
+    for parsed, type_ in ((court, "DURATION"), (cost, "SET")):
+        (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
+        assert timex.type == type_

@@ -19,7 +19,8 @@ from generator.resolve.published import find_contradictions, find_published, inf
 
 ENGLISH = spacy.blank("en")
 VALUE = re.compile(
-    r"(?:[\dX]{2,4}(?:-(?:[\dX]{2}|W[\dX]{2}|Q[\dX]|H\d|SP|SU|FA|WI|EASTER[-+\d]*|\d\d-[\dL]N\d)(?:-(?:[\dX]{1,2}|WE|[\dL]N\d))?)?"
+    r"(?:[\dX]{2,4}(?:-(?:[\dX]{2}|W[\dX]{2}|Q[\dX]|H\d|SP|SU|FA|WI|EASTER[-+\d]*|\d\d-[\dL]N\d)"
+    r"(?:-(?:[\dX]{1,2}|WE|[\dL]N\d(?:\+\d)?))?)?"
     r"(?:T(?:MO|AF|EV|NI|\d\d:\d\d))?|P(?:T?[\dX.]+[A-Z]{1,2})+(?:T?\d+[A-Z])?|PAST_REF|PRESENT_REF|FUTURE_REF|XXXX-XX-XXT\w\w)"
 )
 WORDS = sorted({str(word) for row in read_lexicon("timex_words") for word in row["words"]})

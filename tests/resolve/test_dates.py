@@ -78,6 +78,9 @@ def test_month_and_day(words: str, published: str, tense: Tense | None, value: s
         ("the end of last year", "2023", "2023"),
         ("Christmas", "2023-12-25", "2023-12-25"),
         ("Thanksgiving 2024", "2024-11-28", "2024-11-28"),
+        ("Black Friday", "2023-11-24", "2023-11-24"),
+        ("two years ago today", "2022-10-28", "2022-10-28"),
+        ("a year ago this week", "2023-W43", "2023-10-23/2023-10-29"),
         ("the third quarter", "2024-Q3", "2024-35"),
     ],
 )
@@ -360,3 +363,21 @@ def test_the_stamps_of_one_article_head_no_part() -> None:
 def test_what_no_calendar_has_is_a_gap_with_its_reason(text: str, why: str) -> None:
     timex = only(text, "2024-10-28")
     assert (timex.value, timex.edtf, timex.because.partition(": ")[2]) == (None, None, why)
+
+
+@pytest.mark.parametrize(
+    ("published", "tense", "value"),
+    [
+        ("2024-04-02", "past", "2024-W13-WE"),
+        ("2024-10-28", "past", "2024-W13-WE"),
+        ("2024-03-31", "past", "2024-W13-WE"),  # on the Sunday itself
+        ("2024-03-25", "future", "2024-W13-WE"),
+    ],
+)
+def test_a_weekend_named_for_its_holiday(published: str, tense: Tense, value: str) -> None:
+    assert only("Easter weekend", published, tense).value == value
+
+
+def test_overnight_under_a_verb_ahead_is_the_night_to_come() -> None:
+    assert only("overnight", "2024-10-28", "future").value == "2024-10-28TNI"
+    assert only("overnight", "2024-10-28", "past").value == "2024-10-27TNI"

@@ -42,5 +42,5 @@ def test_a_fiscal_year_is_a_calendar_year_only_perhaps() -> None:
 
 
 def test_a_length_that_shares_its_unit_is_told_with_it() -> None:
-    first, _ = read("It took 12 to 18 months.", "2013-03-22")
+    first, _ = read("It took between 12 and 18 months.", "2013-03-22")
     assert first.because == "“12” is a length of time: 12 months"

@@ -19,7 +19,7 @@ from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
 from generator.extract.timexes.reading import Piece, Reading
 from generator.extract.timexes.readings import READINGS
-from generator.extract.timexes.words_by_parse import is_rate
+from generator.extract.timexes.words_by_parse import is_rate, is_some_day
 from generator.extract.timexes.words_that_are_not import is_other_word
 from generator.model import Document, Span, Timex
 from generator.model.findings import Tense
@@ -46,6 +46,8 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
         rule = match.rule.name
         if isinstance(reading, Reading) and is_rate(match, text, parsed):
             rule, reading = "set-rate", replace(reading, type="SET")
+        elif isinstance(reading, Reading) and is_some_day(match, parsed):
+            rule, reading = "some-day", Reading("DATE", "FUTURE_REF", 0)
         sentences = sentences or _sentence_starts(parsed)
         if isinstance(reading, tuple) and rule in ("earlier", "later"):  # "two weeks before the vote" is a length
             rule = "duration" if "n" in match.parts else "duration-one"
@@ -108,6 +110,8 @@ def _tense(rule: str, by: Governor, before: str) -> Tense | None:
         return "present"
     if by.attributive and rule in NEAR and by.tense == "future":
         return None
+    if by.attributive and by.tense == "present":
+        return "past"  # "are investigating a fire in December", "the December fire shows"
     return "future" if by.tense is None and UNTIL.search(before) else by.tense
 
 

@@ -126,9 +126,10 @@ def week_of(match: Match, text: str) -> Reading | None:
 
 
 def holiday(match: Match, text: str) -> Reading | None:
-    """Read a holiday as the rule of its day: month and day, or the n-th weekday of a month."""
+    """Read a holiday, its week or weekend, as the rule of its day: month and day, or the n-th weekday of a month."""
     year = year_of(match)
-    return Reading("DATE", f"{year or 'XXXX'}-{match.value('h')}", 0 if year else step(match))
+    of = {"WEEKEND": "/WE", "WEEKWORD": "/W"}.get(match.parts["u"][0].kind, "") if "u" in match.parts else ""
+    return Reading("DATE", f"{year or 'XXXX'}-{match.value('h')}{of}", 0 if year else step(match))
 
 
 def nth_weekday(match: Match, text: str) -> Reading | None:

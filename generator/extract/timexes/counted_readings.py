@@ -57,10 +57,20 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
         return Reading("DURATION", quantity(count, name))  # "an hour later": no day can be counted from it
     if name not in OPEN_UNITS or count != int(count):
         return vague
+    finer = _finer(match, name)
     return Reading(
         "DATE",
-        OPEN_UNITS[name],
+        f"{OPEN_UNITS[finer]}/{name}" if finer else OPEN_UNITS[name],
         int(count) * (1 if forward else -1),
         anchor="said" if said else "published",
         mod=about,
     )
+
+
+def _finer(match: Match, name: str) -> str | None:
+    """Return the unit to which so many are counted back: the day of "two years ago today", a week of "this week"."""
+    if name not in ("Y", "M", "W"):
+        return None
+    if "k" in match.parts and match.value("k") == "0":
+        return "D"
+    return match.value("c") if match.value("c") in ("W", "M") and name == "Y" else None

@@ -64,8 +64,28 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
     limit = (until and not over and not lasted(token)) or _is_limit(span, token, tense)
     if limit or _under_due(span.root, token) or looks_ahead(_first_named(span.root), token, tense):
         tense = "future"
+    tense = _of_what_comes(span.root, token) or tense
     clause = Span(parsed[token.left_edge.i].idx, parsed[token.right_edge.i].idx + len(parsed[token.right_edge.i]))
     return Governor(tense, token.lemma_.lower(), clause, _only_names(span.root, token), overtaken)
+
+
+def _of_what_comes(root: Token, verb: Token) -> Tense | None:
+    """Return the side of what "comes after talks in May", "follows talks in May", or "comes before a vote on Friday".
+
+    "Next comes a vote on Friday" is ahead like the last. None where another verb, or a helper, tells.
+    """
+    present = verb.tag_ in ("VBP", "VBZ", "VB") and not any(child.dep_ == "aux" for child in verb.children)
+    if not present or root.i < verb.i or verb.lemma_ not in ("follow", "come"):
+        return None
+    weekday = root.lower_.endswith("day")  # other dates have their nearest
+    while root.head.i not in (verb.i, root.i):
+        root = root.head
+    objects = any(verb.i < child.i < root.i for child in verb.children if child.dep_ == "dobj")
+    if verb.lemma_ == "follow":
+        return "past" if root.dep_ == "dobj" or objects else None
+    if root.lower_ in ("after", "following"):
+        return "past"
+    return "future" if weekday and (root.lower_ == "before" or root.dep_ in ("nsubj", "dobj", "attr")) else None
 
 
 def _under_due(root: Token, verb: Token) -> bool:

@@ -1,12 +1,20 @@
-"""Readings of what shares its month, year or unit: "3 to 5 May", "3, 4 and 5 May", "1996-97", "two to three days"."""
+"""Readings of what shares a month, year or unit ("3 to 5 May", "two to three days"), or is of several units."""
 
 from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
 
 from generator.extract.timexes.calendar_readings import impossible, year_of
 from generator.extract.timexes.duration_readings import quantity, unit_of
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number, ordinal
 from generator.extract.timexes.reading import Piece, Reading, Readings
+
+UNIT_KINDS = frozenset({"UNIT", "UNITS", "DAYWORD", "WEEKWORD", "YEARWORD", "SECOND"})
+SMALLER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+APART = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)  # what names two lengths, not one of about so much
 
 
 def days_range(match: Match, text: str) -> Readings:
@@ -57,14 +65,36 @@ def years_range(match: Match, text: str) -> Readings:
 
 
 def duration_range(match: Match, text: str) -> Readings:
-    """Read both lengths of "two to three months"."""
+    """Read "two to three months" as one length, of its first number; "between two and three months" as both."""
     unit = unit_of(match)
     first, last = number(match.parts["n"]), number(match.parts["e"])
     if unit is None or first is None or last is None or first >= last:
         return None
     if text[match.end : match.end + 4].lower() in (" old", "-old"):
         return None
+    if not APART.search(text, max(0, match.start - 9), match.start):
+        joined = any(token.kind in ("TO", "HYPHEN") for token in match.tokens)
+        return Reading("DURATION", quantity(first, unit), mod="APPROX") if joined else None
     return (
         Piece(match.start, match.parts["n"][-1].end, Reading("DURATION", quantity(first, unit))),
         Piece(match.parts["e"][0].start, match.end, Reading("DURATION", quantity(last, unit))),
     )
+
+
+def duration_parts(match: Match, text: str) -> Readings:
+    """Read "three hours and 20 minutes" as one length; "two years and six years" as the two that they are."""
+    found: list[tuple[int, int, Decimal | None, str]] = []
+    start = 0
+    for place, token in enumerate(match.tokens):
+        if token.kind in UNIT_KINDS and place > start:
+            first = start + (match.tokens[start].kind in ("AND", "COMMA"))
+            first += match.tokens[first].kind == "AND"
+            count = number(match.tokens[first:place]) or Decimal(1)
+            found.append((match.tokens[first].start, token.end, count, token.value))
+            start = place + 1
+    units = [unit for *_, unit in found]
+    if all(then in SMALLER.get(unit, ()) for unit, then in pairwise(units)):
+        parts = "".join(quantity(count, unit)[1:] for *_, count, unit in found)  # "3M", "T3H", "T20M"
+        days, *times = parts.split("T")
+        return Reading("DURATION", f"P{days}{'T' if times else ''}{''.join(times)}")
+    return tuple(Piece(start, end, Reading("DURATION", quantity(count, unit))) for start, end, count, unit in found)

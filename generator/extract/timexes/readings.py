@@ -81,6 +81,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "duration": spans.duration,
     "duration-either": spans.duration_either,
     "duration-range": ranges.duration_range,
+    "duration-parts": ranges.duration_parts,
     "duration-odd": spans.duration_odd,
     "days-list": ranges.days_list,
     "days-range": ranges.days_range,

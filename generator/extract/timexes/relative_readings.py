@@ -13,7 +13,10 @@ NAMED_NEXT = re.compile(
     r"\s(?:(?:the|an?|his|her|their|its|our|this|that|he|she|they|it|we|last|next)\b|I\b|[A-Z0-9“\"])"
 )  # what "the day after" counts from
 PART_OF = re.compile(r"\b(?:(?:end|close|rest|remainder) of|later in) $", re.IGNORECASE)
-ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to)\b")
+# What makes "the year" one that ends on another day than the calendar's: "the year to June", not "the year to decide".
+ENDED = re.compile(
+    r"\s+(?:(?:that )?(?:ended|ending|ends)\b|(?:to|through)\s+(?:(?:the\s+)?(?:end|beginning)\s+of\s+)?[A-Z\d])"
+)
 
 
 def weekday(match: Match, text: str) -> Reading | None:

@@ -9,7 +9,10 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING = (
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING, HURTING = (
     _lemmas(kind)
-    for kind in ("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped", "saying")
+    for kind in (
+        *("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped", "saying"),
+        "hurting",
+    )
 )

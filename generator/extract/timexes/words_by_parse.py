@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.tenses import tense_of
-from generator.extract.timexes.verb_kinds import HAPPENINGS, STAYING
+from generator.extract.timexes.verb_kinds import HAPPENINGS, HURTING, STAYING
 
 BEFORE_MONTH = frozenset(
     [
@@ -24,6 +24,13 @@ NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|
 SIDED = re.compile(r"\s(?:after|before|later|earlier|ago)\b")  # "a prisoner swap days after it"
 DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
 LENGTH_BEFORE = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|times)\s$", re.I)
+# What stands before a season that is also another thing; "since the fall" is as often since prices fell.
+IN_SEASON = re.compile(
+    r"\b(?:in|by|until|till|through|throughout|during|over|for|to|into|early|late|(?P<turn>since|before|after)"
+    r"|(?:start|beginning|middle|end|rest|most|part|course|months) of)\s$",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(r"\d(?:k|m|mn|bn|tn)\s$")  # "costs £7m a day"
 NUMBER_NEAR = 7  # tokens before "a year" among which the number of a rate stands
 TALK = re.compile(r",|\sfor\b")  # "Now, he says," and "Now for the weather" turn the talk and tell no time
 
@@ -63,10 +70,26 @@ def _is_kind_of_day(match: Match, text: str, parsed: Doc) -> bool:
 def is_rate(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether "a year" tells how often or how much: "40,000 visitors a year"."""
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None or span.start == 0 or match.rule.name != "duration-one":
-        return False
+    if span is None or span.start == 0 or match.rule.name != "duration-one" or SIDED.match(text, match.end):
+        return False  # "was in court a day after the vote"
     before = parsed[span.start - 1]
-    return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num
+    return before.pos_ in ("NOUN", "NUM", "SYM") or before.like_num or _after_amount(match, text)
+
+
+def _after_amount(match: Match, text: str) -> bool:
+    return AMOUNT.search(text, max(0, match.start - 8), match.start) is not None
+
+
+def is_some_day(match: Match, parsed: Doc) -> bool:
+    """Say whether "one day" is some day to come and no length: "will one day be president"."""
+    if match.rule.name != "duration" or [token.text.lower() for token in match.tokens] != ["one", "day"]:
+        return False
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or not 0 < span.start < span.end < len(parsed):
+        return False
+    before, after = parsed[span.start - 1], parsed[span.end]
+    willed = before.tag_ in ("MD", "TO") or (before.pos_ == "PRON" and after.tag_ == "VB")
+    return willed and after.pos_ in ("VERB", "AUX")
 
 
 def is_no_rate(match: Match, text: str, parsed: Doc) -> bool:
@@ -77,7 +100,8 @@ def is_no_rate(match: Match, text: str, parsed: Doc) -> bool:
     if LENGTH_BEFORE.search(text, max(0, match.start - 12), match.start):
         return True
     near = parsed[max(0, span.start - NUMBER_NEAR) : span.start]
-    return match.tokens[0].text.lower() not in ("a", "an") or not any(token.like_num for token in near)
+    numbered = _after_amount(match, text) or any(token.like_num for token in near)
+    return match.tokens[0].text.lower() not in ("a", "an") or not numbered
 
 
 def is_no_night(match: Match, text: str, parsed: Doc) -> bool:
@@ -90,7 +114,20 @@ def is_no_night(match: Match, text: str, parsed: Doc) -> bool:
         head = head.head  # "fired drones at the port overnight"
     if head.pos_ == "NOUN":
         return head.lemma_.lower() not in HAPPENINGS
-    return head.lemma_.lower() in STAYING or tense_of(head) != "past"
+    return head.lemma_.lower() in STAYING or tense_of(head) not in ("past", "future")
+
+
+def is_no_season(match: Match, text: str, parsed: Doc) -> bool:
+    """Say whether "the fall" is one from a ladder or of a price, "the spring" one of water: "hurt in the fall"."""
+    word = match.tokens[-1].text.lower()
+    before = IN_SEASON.search(text, max(0, match.start - 14), match.start)
+    if word not in ("fall", "spring"):
+        return False
+    if before is None or (word == "fall" and before["turn"]):
+        return True
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    verbs = [token.lemma_.lower() for token in span.root.ancestors if token.pos_ == "VERB"][:1] if span else []
+    return word == "fall" and bool(HURTING & {*verbs})
 
 
 def is_holiday_goods(match: Match, text: str, parsed: Doc) -> bool:

@@ -16,6 +16,7 @@ from generator.extract.timexes.words_by_parse import (
     is_no_night,
     is_no_now,
     is_no_rate,
+    is_no_season,
 )
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
@@ -33,7 +34,13 @@ PHRASE_ENDS = re.compile(
 PLAYED = re.compile(r"\sof\s\d+\s(?:hours?|minutes?|seconds?)\b")
 PLAYER = re.compile(r"\d+ seconds? of (?:\d+ \w+, )*$")
 NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LAW"})
+RANKED = frozenset({"ORDINAL", "SECOND", "LAST", "PAST", "NEXT", "COMING", "REMAINING"})
 RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year)\b")
+
+CONTENT = re.compile(
+    r"(?:(?<=hours)|(?<=minutes)|(?<=seconds))\sof\s(?:\w+\s)?(?:videos?|videotape|footage|film|audio|tape|recordings?|programming|content)\b",
+    re.IGNORECASE,
+)
 
 RECENTLY_AS = re.compile(r"\sas\s\w")
 AVERAGE = re.compile(r"\b(?:average|mean)\s+$", re.I)
@@ -55,10 +62,11 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
         return not PHRASE_ENDS.match(text, match.end)
     if name == "season" and match.tokens[0].kind == "THE":
         # "the summer Olympics", "the fall of Rome" are no seasons
-        return not PHRASE_ENDS.match(text, match.end) or text[match.end : match.end + 4] == " of "
-    quarters = name.startswith("duration") and any(token.kind == "QUARTERS" for token in match.tokens)
-    if quarters and text[match.end :][:4] == " of ":
-        return True  # "three-quarters of the vote"
+        ends = PHRASE_ENDS.match(text, match.end) and text[match.end : match.end + 4] != " of "
+        return not ends or is_no_season(match, text, parsed)
+    kinds = [token.kind for token in match.tokens]
+    if name.startswith("duration") and "QUARTERS" in kinds and text[match.end :][:4] == " of ":
+        return not RANKED & {*kinds}  # "three-quarters of the vote", not "the first three quarters of 2012"
     if name.startswith("season") and text[match.end :][:5] in (" Time", " Olym", " Game"):
         return True  # "British Summer Time"
     judged = BY_PARSE.get(name)
@@ -78,7 +86,10 @@ def _is_turn_of_speech(match: Match, text: str) -> bool:
         return bool(RECENTLY_AS.match(text, match.end))  # "as recently as 2005"
     if name == "the-future":
         return text[match.end : match.end + 4] == " of " or match.tokens[1].text.lower() == "foreseeable"
-    return name == "duration" and (bool(RATE.match(text, match.end)) or _is_player(match, text))  # "24 hours a day"
+    if name not in ("duration", "duration-parts"):
+        return False
+    measured = RATE.match(text, match.end) or CONTENT.match(text, match.end)  # "24 hours a day", "75 hours of video"
+    return measured is not None or _is_player(match, text)
 
 
 def _in_a_name(match: Match, parsed: Doc) -> bool:

@@ -120,5 +120,5 @@ def _no_day(timex: Timex) -> str:
         return "recurs and is no single day"
     if "X" in (timex.value or ""):
         return "is a length of time, and nobody says how long"
-    shared = say_length(timex.value or "") if timex.rule == "duration-range" else ""  # "12" of "12 to 18 months"
+    shared = say_length(timex.value or "") if timex.rule == "duration-range" else ""  # "12" of "12 and 18 months"
     return f"is a length of time: {shared}" if shared else "is a length of time"

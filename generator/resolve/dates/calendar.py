@@ -72,14 +72,15 @@ def easter(year: int) -> date:
 
 
 def holiday(year: int, rule: str) -> date:
-    """Return a holiday by its rule: ``12-25``, ``11-4N4`` (fourth Thursday), ``05-LN1`` (last Monday), ``EASTER-2``.
+    """Return a holiday by its rule: ``12-25``, ``11-4N4`` (fourth Thursday), ``11-4N4+1`` (the
+    day after it), ``05-LN1`` (last Monday), ``EASTER-2``.
 
-    >>> [holiday(2024, rule).isoformat() for rule in ("11-4N4", "05-LN1", "EASTER-2")]
-    ['2024-11-28', '2024-05-27', '2024-03-29']
+    >>> [holiday(2024, rule).isoformat() for rule in ("11-4N4", "11-4N4+1", "05-LN1", "EASTER-2")]
+    ['2024-11-28', '2024-11-29', '2024-05-27', '2024-03-29']
     """
     if rule.startswith("EASTER"):
         return easter(year) + timedelta(int(rule[6:] or 0))
-    found = re.fullmatch(r"(\d\d)-(?:(\d\d)|([1-5L])N([1-7]))", rule)
+    found = re.fullmatch(r"(\d\d)-(?:(\d\d)|([1-5L])N([1-7])(?:\+(\d))?)", rule)
     if found is None:
         raise ValueError(f"{rule} is no holiday rule")
     month = int(found[1])
@@ -89,7 +90,7 @@ def holiday(year: int, rule: str) -> date:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
         return last - timedelta((last.isoweekday() - int(found[4])) % 7)
     first = date(year, month, 1)
-    return first + timedelta((int(found[4]) - first.isoweekday()) % 7 + 7 * (int(found[3]) - 1))
+    return first + timedelta((int(found[4]) - first.isoweekday()) % 7 + 7 * (int(found[3]) - 1) + int(found[5] or 0))
 
 
 def nth_week(year: int, rule: str) -> str:

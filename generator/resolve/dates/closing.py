@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -31,7 +32,7 @@ OPEN = re.compile(
     |(?P<quarter>XXXX-Q(?P<q>[1-4]))
     |(?P<half>XXXX-H(?P<h>[12]))
     |(?P<season>XXXX-(?P<s>SP|SU|FA|WI))
-    |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]N\d))
+    |(?P<holiday>(?P<hy>XXXX|\d{4})-(?P<hr>EASTER\S*|\d\d-[\dL]N\d(?:\+\d)?))
     |(?P<nthweek>(?P<ny>XXXX|\d{4})-(?P<nw>(?P<nm>\d\d)-[\dL]NWE?))
     |(?P<monthday>XXXX-(?P<md>\d\d)-(?P<dd>\d\d))
     |(?P<month>XXXX-(?P<m>\d\d))
@@ -41,7 +42,7 @@ OPEN = re.compile(
     |(?P<closed>\d{4}(?:-\d\d){0,2})""",
     re.VERBOSE,
 )
-VALUE = re.compile(r"(?P<date>.*?)(?P<time>T(?:MO|AF|EV|NI|\d\d:\d\d))?(?:/(?P<of>[WY]))?")
+VALUE = re.compile(r"(?P<date>.*?)(?P<time>T(?:MO|AF|EV|NI|\d\d:\d\d))?(?:/(?P<of>WE|[WMY]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,21 @@ def _weekend(open_: re.Match[str], shift: int | None, tense: Tense | None, ancho
 
 
 def _week(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
+    if of:
+        return week_value(_moved(anchor.day, shift or 0, of))
     return week_value(anchor.day + timedelta(7 * (shift or 0)))
 
 
 def _day(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
-    return (anchor.day + timedelta(shift or 0)).isoformat()
+    return _moved(anchor.day, shift or 0, of or "D").isoformat()
+
+
+def _moved(day: date, count: int, unit: str) -> date:
+    """Return the day so many units off: of 31 August a month back, and of 29 February a year, the last of its month."""
+    if unit in ("D", "W"):
+        return day + timedelta(count * (7 if unit == "W" else 1))
+    month = date.fromisoformat(f"{month_value(day.year, day.month + count * (12 if unit == 'Y' else 1))}-01")
+    return month.replace(day=min(day.day, monthrange(month.year, month.month)[1]))
 
 
 def _day_of_month(
@@ -115,7 +126,7 @@ def _day_of_month(
 
 
 def _this_month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
-    return month_value(anchor.day.year, anchor.day.month + (shift or 0))
+    return month_value(anchor.day.year, anchor.day.month + (shift or 0) * (12 if of == "Y" else 1))
 
 
 def _this_quarter(
@@ -160,9 +171,16 @@ def _holiday(
     open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None
 ) -> str | None:
     if open_["hy"] != "XXXX":
-        return holiday(int(open_["hy"]), open_["hr"]).isoformat()
+        return _around(holiday(int(open_["hy"]), open_["hr"]), of)
     day = nearest.holiday_day(anchor.day, open_["hr"], shift=shift, tense=tense)
-    return day.isoformat() if day else None
+    return _around(day, of) if day else None
+
+
+def _around(day: date, of: str | None) -> str:
+    """Return a day, or where a week or weekend is named for it, that one: of a Monday the weekend that it ends."""
+    if of == "WE":
+        return week_value(day - timedelta(3) if day.isoweekday() <= 3 else day) + "-WE"
+    return week_value(day) if of == "W" else day.isoformat()
 
 
 def _nth_week(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
@@ -177,9 +195,7 @@ def _month_day(
     if of == "Y":
         return date(anchor.day.year + (shift or 0), month, number).isoformat()
     day = nearest.day_in_month(anchor.day, month, number, shift=shift, tense=tense)
-    if of == "W":
-        return week_value(day) if day else None
-    return day.isoformat() if day else None
+    return _around(day, of) if day else None
 
 
 def _month(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str:
@@ -211,9 +227,7 @@ def _century(open_: re.Match[str], shift: int | None, tense: Tense | None, ancho
 
 def _closed(open_: re.Match[str], shift: int | None, tense: Tense | None, anchor: Anchor, of: str | None) -> str | None:
     days = days_of(edtf_of(open_["closed"]))
-    if of == "W" and days:
-        return week_value(days.earliest)
-    return open_["closed"]
+    return _around(days.earliest, of) if of and days else open_["closed"]
 
 
 _CLOSERS = {

@@ -71,6 +71,8 @@ def _night_before(
         value = f"{of[0].earliest}TNI"
         because = f"“{words}” is the night of “{there}” beside it: {say_value(value)}"
         return closed(timex, value, because, doubt=qualifier_of(of[0].edtf))
+    if timex.tense == "future":
+        return None
     into = [resolve(one) for one in after if INTO.fullmatch(text, timex.span.end, one.span.start)]
     said = [one for one in before if one.sentence == timex.sentence and one.predicate != timex.predicate]
     days = [one for one in (*said, *into) if one.type == "DATE" and one.earliest and one.earliest == one.latest]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model import Document, Timex
+from generator.resolve.dates.calendar import week_value
 from generator.resolve.dates.clocks import is_alone
 from generator.resolve.dates.closed import closed, up_to
 from generator.resolve.dates.closing import Anchor, close
@@ -19,6 +20,7 @@ AHEAD_OF = re.compile(r"\b(?:before|by|until|till|ahead of|for)\s$")  # "hoped t
 BACKWARD = frozenset(
     {"unit-said", "unit-before", "later", "part-of-day-said", "month-said"}
 )  # nothing said before: nothing to count from
+HOLIDAYS = frozenset({"holiday", "holiday-week"})
 POINTING = frozenset({"month-said", "weekday-said"})  # "that Friday" with nothing told before is the last one
 
 
@@ -67,8 +69,11 @@ def from_publication(timex: Timex, words: str, document: Document, ahead: str) -
 def _from_start(timex: Timex, words: str, text: str, start: Start, because: Callable[[str], str]) -> Timex:
     """Return an expression counted from the days of ``start``: its value where all of them agree, else the bounds."""
     ahead = AHEAD_OF.search(text, max(0, timex.span.start - 12), timex.span.start)
-    if timex.rule == "holiday" and timex.shift is None and timex.tense == "past" and not ahead:
+    told = timex.rule in HOLIDAYS and timex.shift is None and timex.tense == "past" and not ahead
+    if told and not _is_of_this_week(timex, start.days.latest):
         timex = replace(timex, shift=-1)  # a holiday told as past is the last one, however near the next
+    if timex.rule == "overnight" and timex.tense == "future":
+        timex = replace(timex, shift=0)  # "snow will fall overnight": in the night to come
     if timex.rule == "season" and ahead and ahead[0] == "before ":
         timex = replace(timex, tense="future")  # "saw no shortage before summer"
     if timex.value == "XXXX-QX" and timex.anchor == "said":  # the quarter reported on is the last that was over
@@ -99,6 +104,12 @@ def _from_start(timex: Timex, words: str, text: str, start: Start, because: Call
         latest=high.latest.isoformat(),
         because=why,
     )
+
+
+def _is_of_this_week(timex: Timex, day: date) -> bool:
+    """Say whether a week or weekend named for a holiday is that of ``day``: "as Easter week began" on its Monday."""
+    coming = close(timex.value or "", shift=None, tense="future", anchor=Anchor(day))
+    return "-W" in (coming or "") and (coming or "")[:8] == week_value(day)
 
 
 def _hangs_on(timex: Timex, value: str, days: Days) -> bool:
