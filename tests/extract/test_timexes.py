@@ -287,3 +287,29 @@ def test_a_day_after_is_a_length_and_a_sum_a_day_a_rate() -> None:
     for parsed, type_ in ((court, "DURATION"), (cost, "SET")):
         (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
         assert timex.type == type_
+
+
+@pytest.mark.parametrize(("tag", "words"), [("VB", "two weeks"), ("JJ", "last two weeks")])
+def test_the_verb_last_is_no_part_of_a_length(tag: str, words: str) -> None:
+    parsed = parse(
+        ("They", "they", "PRP", "nsubj", 1),
+        ("may", "may", "MD", "ROOT", 1),
+        ("last", "last", tag, "dep", 1),
+        ("two", "two", "CD", "nummod", 4),
+        ("weeks", "week", "NNS", "dobj", 2),
+    )
+    (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
+    assert timex.span.of(parsed.text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Sept. 11 attacks changed it.", "2001-09-11"),
+        ("The attacks of September 11 changed it.", "2001-09-11"),
+        ("The Sept. 11 attack on a mill changed it.", "XXXX-09-11"),
+        ("It paid $9/11 shares.", None),
+    ],
+)
+def test_the_attacks_of_2001_need_no_year(text: str, value: str | None) -> None:
+    assert [timex.value for timex in find(text)] == ([value] if value else [])

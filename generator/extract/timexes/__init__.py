@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.extract.timexes.confidence import confidence_of
-from generator.extract.timexes.demonstratives import without_conjunction
+from generator.extract.timexes.first_words import without_strange_first
 from generator.extract.timexes.governor import Governor, governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
@@ -39,7 +39,7 @@ def find_timexes(document: Document, parsed: Doc) -> tuple[Timex, ...]:
     sentences: list[int] = []  # asked of the parse where something is found: most short texts hold no date
     found: list[Timex] = []
     for matched in find_matches(text, document.language.split("-")[0] or "en"):
-        match = without_conjunction(matched, parsed)
+        match = without_strange_first(matched, parsed)
         reading = READINGS[match.rule.reading](match, text)
         if reading is None or is_other_word(match, text, parsed):
             continue

@@ -31,7 +31,7 @@ def earlier(match: Match, text: str) -> Readings:
     """
     than = THAN.match(text, match.end)
     if than or (match.tokens[-1].text.lower() == "before" and not CLAUSE_ENDS.match(text, match.end)):
-        length = duration(match, text) if "n" in match.parts else duration_one(match, text)
+        length = duration(match, text) if {"n", "f"} & {*match.parts} else duration_one(match, text)
         return None if length is None else (Piece(match.start, match.parts["u"][-1].end, length),)
     return _counted(match, forward="LATER" in {token.kind for token in match.parts["t"]}, said=True)
 
@@ -51,10 +51,10 @@ def _counted(match: Match, *, forward: bool, said: bool) -> Reading | None:
         name, count = "Y", count * YEARS_OF[name]
     if name == "Y" and count == Decimal("0.5"):
         name, count, about = "M", Decimal(6), "APPROX"
-    if name is None or (said and count != int(count)):
-        return None
     if name in ("TH", "TM", "TS") and said:
         return Reading("DURATION", quantity(count, name))  # "an hour later": no day can be counted from it
+    if name is None or (said and count != int(count)):
+        return None
     if name not in OPEN_UNITS or count != int(count):
         return vague
     finer = _finer(match, name)

@@ -38,7 +38,7 @@ def weekday(match: Match, text: str) -> Reading | None:
 def early_hours(match: Match, text: str) -> Readings:
     """Read "the early hours of Tuesday" as its morning; of "the final hours of Tuesday" the day."""
     value, weekday = f"XXXX-WXX-{match.value('w')}", match.parts["w"][0]
-    if unit_of(match) == "TH" and match.parts["x"][0].text.lower() == "early":
+    if unit_of(match) == "TH" and (match.parts["x"][0].kind == "SMALL" or match.parts["x"][0].text.lower() == "early"):
         return Reading("TIME", f"{value}TMO")
     return (Piece(weekday.start, weekday.end, Reading("DATE", value)),)
 
@@ -178,3 +178,9 @@ def unit_year(match: Match, text: str) -> Reading | None:
 def year_end(match: Match, text: str) -> Reading | None:
     """Read "year-end"."""
     return Reading("DATE", "XXXX", 0, mod="END")
+
+
+def unit_end(match: Match, text: str) -> Reading | None:
+    """Read "month's end" and "quarter-end"."""
+    name = unit_of(match)
+    return Reading("DATE", OPEN_UNITS[name], 0, mod="END") if name in OPEN_UNITS else None

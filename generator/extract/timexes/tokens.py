@@ -21,9 +21,9 @@ MARKS = {
 }
 NUMBERS = (
     *("YEAR", "DAY", "INT", "DEC", "FRACTION", "CLOCK", "ISO"),
-    *("SLASHED", "DECADE", "NTH", "QNUM", "FYNUM", "MIXED"),
+    *("SLASHED", "DECADE", "NTH", "QNUM", "FYNUM", "MIXED", "ATTACKS"),
 )
-WHOLE_TOKENS = ("ISO", "SLASHED", "CLOCK", "FRACTION", "DECADE", "NTH", "QNUM", "FYNUM", "HOLIDAY", "APOS")
+WHOLE_TOKENS = ("ISO", "SLASHED", "CLOCK", "FRACTION", "DECADE", "NTH", "QNUM", "FYNUM", "HOLIDAY", "APOS", "ATTACKS")
 NAMES = ("MONTH", "FOREIGNMONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY")
 
 _ABBREVIATED = "|".join(
@@ -37,10 +37,13 @@ _HOLIDAYS = "|".join(
     )
 )
 _ZONES = "|".join(str(word) for row in read_lexicon("timex_words") if row["class"] == "ZONE" for word in row["words"])
+_ATTACKS = r"(?:\sterror(?:ist|ism)?)?\sattacks\b"  # those of 2001, which no document dates
 # What begins with a letter, a digit or neither is told apart first: most tokens are plain words.
 TOKEN = re.compile(
     rf"""(?=[^\W\d_])(?:
-         (?=[A-Z])(?:(?P<holiday>(?<!\w)(?:{_HOLIDAYS})\b)|(?P<short>(?<![^\W\d_])(?:{_ABBREVIATED})\.)
+         (?=[A-Z])(?:(?P<attacks2>(?:(?<=[Tt]he\s)|(?<=-))Sept(?:ember|\.)?\s11(?={_ATTACKS})
+                |(?<=attacks\sof\s)Sept(?:ember|\.)?\s11\b(?!,))
+            |(?P<holiday>(?<!\w)(?:{_HOLIDAYS})\b)|(?P<short>(?<![^\W\d_])(?:{_ABBREVIATED})\.)
             |(?P<fynum>\bFY\s?['’]?(?:\d{{4}}|\d\d)\b)|(?P<qnum>\b(?:Q[1-4]|H[12])\b))
         |(?P<short2>(?<![^\W\d_])[apAP]\.[mM]\.?)
         |(?P<word>[^\W\d_]+(?:['’]clock)?))
@@ -48,6 +51,7 @@ TOKEN = re.compile(
          (?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
         |(?P<slashed>(?<![\w/.])(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}
             |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})(?![\w/]|\.\d))
+        |(?P<attacks>(?<![\w/.$£€])9/11(?![\w/%]|\.\d)|(?<=[Tt]he\s)11\sSeptember(?={_ATTACKS}))
         |(?P<clock>(?<![\w:.])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
         |(?P<clock2>(?<![\w:.$£€])\d{{1,2}}\.[0-5]\d(?=\s?(?:[ap]\.?m\b|[AP]M\b|hrs\b|(?:{_ZONES})\b|local\stime\b)))
         |(?P<fraction>(?<![\d/])1/2(?![\d/]))

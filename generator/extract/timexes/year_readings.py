@@ -93,3 +93,8 @@ def century(match: Match, text: str) -> Reading | None:
 def year_period(match: Match, text: str) -> Reading | None:
     """Read "the 1988 period": the part of that year that answers to the part said before."""
     return Reading("DATE", f"{year_of(match)}-QX", 0, anchor="said")
+
+
+def attacks(match: Match, text: str) -> Reading | None:
+    """Read "9/11" and "the Sept. 11 attacks" as the day that needs no year."""
+    return Reading("DATE", "2001-09-11", 0)

@@ -19,6 +19,9 @@ POSSESSED = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+$")  # "its 6 p.m
 RELATIVE = re.compile(r"(?:which|who|that|whose)\b")  # "the talks, which opened on Tuesday, broke up at 3 a.m."
 SCENE = 1000  # code points over which one clock time may go on from another
 PARAGRAPH = 400  # code points back to a day in the paragraph before
+BARE = re.compile(r"([1-9]|1[01])[:.](\d\d)")  # no "a.m." or "p.m.", and no hour as 24-hour clocks write it
+OF_24 = re.compile(r"(?<!\d)(?:1[3-9]|2[0-3])[:.]\d\d")
+NOON, EVENING = 12, 5  # hours; before five "at night" is as often after midnight
 EXACT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 STEP = re.compile(r"PT(\d+)([HMS])")
 SECONDS = {"H": 3600, "M": 60, "S": 1}
@@ -75,6 +78,16 @@ def scene_of(timex: Timex, before: Sequence[Timex], text: str) -> Timex | None:
     earlier = _paragraph(text, max(0, start - 2))
     last = [one for one in told if earlier <= one.span.start and timex.span.start - one.span.end <= PARAGRAPH]
     return last[-1] if len({one.earliest for one in last}) == 1 else None
+
+
+def after_noon(timex: Timex, scene: Timex, text: str) -> Timex:
+    """Return "4:45" as quarter to five in the afternoon where its scene is told as after noon."""
+    hour = BARE.fullmatch(timex.span.of(text))
+    part = (scene.value or "").partition("T")[2]
+    told = part[:2].isdigit() and NOON <= int(part[:2]) < 2 * NOON and not OF_24.search(scene.span.of(text))
+    if hour is None or not (told or part in ("AF", "EV") or (part == "NI" and int(hour[1]) >= EVENING)):
+        return timex
+    return replace(timex, value=f"{(timex.value or '').partition('T')[0]}T{int(hour[1]) + NOON}:{hour[2]}")
 
 
 def goes_on(timex: Timex, scene: Timex, published: date | None) -> str | None:

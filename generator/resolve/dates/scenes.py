@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from generator.model import Document, Timex
-from generator.resolve.dates.clocks import beside, goes_on, is_alone, moved_clock, scene_of
+from generator.resolve.dates.clocks import after_noon, beside, goes_on, is_alone, moved_clock, scene_of
 from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import Days, days_of, qualifier_of
@@ -47,6 +47,7 @@ def with_its_day(
     scene = resolve(follows) if follows else scene_of(timex, before, text)
     if scene is None:
         return _on_the_day_of_the_news(timex, document, published, before, speech)
+    timex = after_noon(timex, scene, text)
     one_day = scene.earliest is not None and scene.earliest == scene.latest
     day = scene.earliest if follows or not one_day else goes_on(timex, scene, published)
     if day is None or not one_day:

@@ -1,4 +1,4 @@
-"""The "that" of "that December" points at a year told before, or only joins what is said: "said that December was"."""
+"""First words that look like part of an expression and are none: "said that December was", "will last two weeks"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from generator.extract.timexes.grammar import Match, Rule, rules
 PLAIN = {"m": "month", "w": "weekday"}  # the rule that reads each part where nothing points
 
 
-def without_conjunction(match: Match, parsed: Doc) -> Match:
-    """Return a match that begins with a conjunction without it, as the plain month or weekday it then is."""
+def without_strange_first(match: Match, parsed: Doc) -> Match:
+    """Return a match without a first word that is a verb, or a conjunction: then it is a plain month or weekday."""
+    if match.rule.name.startswith("duration") and match.tokens[0].kind == "LAST":
+        words = parsed.char_span(match.start, match.tokens[0].end, alignment_mode="expand")
+        verb = words is not None and words[0].tag_.startswith("VB")
+        return replace(match, tokens=match.tokens[1:]) if verb else match
     if match.rule.name not in ("month-said", "weekday-said") or match.tokens[0].kind != "THAT":
         return match
     words = parsed.char_span(match.start, match.tokens[0].end, alignment_mode="expand")
