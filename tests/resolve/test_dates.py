@@ -381,3 +381,26 @@ def test_a_weekend_named_for_its_holiday(published: str, tense: Tense, value: st
 def test_overnight_under_a_verb_ahead_is_the_night_to_come() -> None:
     assert only("overnight", "2024-10-28", "future").value == "2024-10-28TNI"
     assert only("overnight", "2024-10-28", "past").value == "2024-10-27TNI"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "days"),
+    [
+        ("It covers Jan. 1 through March 31.", None, ["2013-01-01", "2013-03-31"]),
+        ("It runs from Oct. 1 to March 31.", "future", ["2013-10-01", "2014-03-31"]),
+    ],
+)
+def test_a_stretch_without_years_is_shorter_than_one(text: str, tense: Tense | None, days: list[str]) -> None:
+    first, last = find_timexes(Document(id="d", text=text), ENGLISH(text))
+    found = (replace(first, tense=tense), replace(last, tense="future"))
+    document = Document(id="d", text=text, published="2013-04-16")
+    assert [timex.value for timex in resolve_timexes(found, document=document, parsed=ENGLISH(text))] == days
+
+
+def test_the_friday_before_counts_from_what_is_told() -> None:
+    assert [timex.value for timex in read("It fell on Oct. 3. It had risen the Friday before.", "2024-10-28")] == [
+        "2024-10-03",
+        "2024-09-27",
+    ]
+    assert only("It had risen the Friday before.", "2024-10-28").value == "XXXX-WXX-5"
+    assert read("It had risen the Friday before the vote.", "2024-10-28") == []  # nobody says when the vote was

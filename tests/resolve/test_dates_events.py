@@ -82,3 +82,10 @@ def test_an_event_with_two_days_gives_none(nlp: Any) -> None:
 def test_the_day_before_what_happened(text: str, words: str, edtf: str | None, nlp: Any) -> None:
     annotated = annotate(Document(id="d", text=text, published="2024-05-20"), nlp(text))
     assert {timex.span.of(text): timex.edtf for timex in annotated.dates}.get(words) == edtf
+
+
+@pytest.mark.model
+def test_the_friday_before_an_event_that_the_document_dates(nlp: Any) -> None:
+    text = "The vote was held on 10 April 2013. He quit the Friday before the vote."
+    annotated = annotate(Document(id="d", text=text, published="2013-04-16"), nlp(text))
+    assert [timex.value for timex in annotated.dates] == ["2013-04-10", "2013-04-05"]

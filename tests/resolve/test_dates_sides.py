@@ -125,3 +125,9 @@ def test_the_verb_tells_on_which_side_a_day_lies(text: str, words: str, value: s
 @pytest.mark.parametrize("text", ["It has lacked one thing since 2010: calm.", "It closed in 2010: nobody came."])
 def test_a_year_may_stand_before_a_colon(text: str, nlp: Any) -> None:
     assert values(text, FRIDAY, nlp)["2010"] == "2010"
+
+
+@pytest.mark.model
+def test_what_begins_is_ahead_also_where_its_verb_is_taken_for_an_infinitive(nlp: Any) -> None:
+    text = "The maker unveiled the phone on Tuesday; pre-orders begin on Monday."
+    assert values(text, FRIDAY, nlp)["Monday"] == "2013-03-25"

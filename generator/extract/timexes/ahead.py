@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from generator.extract.timexes.behind import before_past
-from generator.extract.timexes.verb_kinds import ABLE, AHEAD, ARRANGING, DUE, HAPPENINGS, PLANS
+from generator.extract.timexes.verb_kinds import ABLE, AHEAD, ARRANGING, DUE, HAPPENINGS, PLANS, is_present
 from generator.model.findings import Tense
 
 # What may stand between "is" and the day: "at noon local time on".
@@ -33,7 +33,7 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
         return True
     if above.i != verb.i or root.i < verb.i or follows_happening(root):
         return False
-    plain = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() not in ("be", "have", "say")
+    plain = is_present(verb) and verb.lemma_.lower() not in ("be", "have", "say")
     if tense == "present" and (plain or _is_under_way(verb)):
         return True
     return _is_to(verb) or reports_ahead(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))

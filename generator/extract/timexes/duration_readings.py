@@ -101,6 +101,16 @@ def duration_odd(match: Match, text: str) -> Reading | None:
     return Reading("DURATION", quantity(number(match.parts["n"]), unit), mod=odd.value)
 
 
+def quarter_century(match: Match, text: str) -> Reading | None:
+    """Read "a quarter of a century"."""
+    return Reading("DURATION", "P25Y")
+
+
+def long_word(match: Match, text: str) -> Reading | None:
+    """Read "weeklong", "monthslong"."""
+    return Reading("DURATION", match.value("i"))
+
+
 def duration_one(match: Match, text: str) -> Reading | None:
     """Read "a month" as one month, and as a rate where an amount stands before it ("$3 billion a year")."""
     unit = unit_of(match)

@@ -26,13 +26,21 @@ def weekday(match: Match, text: str) -> Reading | None:
     kinds = {token.kind for token in match.parts.get("t", ())}
     if match.rule.name == "weekday-week":
         return Reading("DATE", f"{value}/W", step(match))
-    said = bool(kinds & {"FOLLOWING", "PREVIOUS", "EARLIER", "THAT"})
+    said = bool(kinds & {"FOLLOWING", "PREVIOUS", "EARLIER", "AFTER", "THAT"})
     return Reading(
         "TIME" if part else "DATE",
         value + (f"T{part}" if part else ""),
         step(match),
         anchor="said" if said else "published",
     )
+
+
+def weekday_before(match: Match, text: str) -> Readings:
+    """Read "the Friday before" as counted from what was said before it; before an event, from that."""
+    if CLAUSE_ENDS.match(text, match.end):
+        return weekday(match, text)
+    day = Reading("DATE", f"XXXX-WXX-{match.value('w')}", step(match), anchor="event")
+    return (Piece(match.start, match.parts["w"][0].end, day),) if NAMED_NEXT.match(text, match.end) else None
 
 
 def early_hours(match: Match, text: str) -> Readings:

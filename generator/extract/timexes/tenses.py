@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from generator.extract.timexes.ahead import reports_ahead
 from generator.extract.timexes.behind import STEPS, before_past, is_told, was_due, was_first
-from generator.extract.timexes.verb_kinds import AHEAD, DUE
+from generator.extract.timexes.verb_kinds import AHEAD, DUE, is_present
 from generator.model.findings import Tense
 
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
@@ -78,6 +78,6 @@ def _own_tense(verb: Token) -> Tense | None:  # noqa: PLR0911  one return a tens
         return "future"
     if is_told(verb) or "VBD" in tags or words & {"have", "has"}:
         return "past"
-    if tags & {"VBZ", "VBP"} or verb.tag_ in ("VBZ", "VBP"):
+    if tags & {"VBZ", "VBP"} or is_present(verb):
         return "present"
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from generator.read.lexicons import read_lexicon
 
 
@@ -16,3 +18,11 @@ AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING,
         "hurting",
     )
 )
+
+
+def is_present(verb: Token) -> bool:
+    """Say whether the verb is in the plain present, also where "orders begin" is tagged as an infinitive."""
+    if verb.tag_ in ("VBP", "VBZ"):
+        return True
+    own = {child.dep_ for child in verb.children if child.i < verb.i}
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in own and not own & {"aux", "auxpass"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.model import Document, Timex
 from generator.resolve.dates.calendar import month_value, say_day
 from generator.resolve.dates.happenings import dated_events, event_after
+from generator.resolve.dates.nearest import weekday
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import days_of, edtf_of, qualified, qualifier_of
 
@@ -21,6 +22,7 @@ SIDE = re.compile(
     re.IGNORECASE,
 )
 AFTER = ("after", "following", "since")
+WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 SPREAD = {"D": 0, "W": 3}  # days either side that "two weeks before" may mean
 
@@ -74,9 +76,9 @@ def _side(timex: Timex, text: str) -> re.Match[str] | None:
 
 
 def _step(timex: Timex) -> tuple[int, str] | None:
-    """Return how many of which unit a length, or "the day" before what happened, is off."""
+    """Return how many of which unit a length, or "the day" before what happened, is off; of "the Friday" which day."""
     if timex.anchor == "event" and timex.shift:
-        return abs(timex.shift), "D"
+        return (int((timex.value or "")[-1]), "WD") if WEEKDAY.fullmatch(timex.value or "") else (abs(timex.shift), "D")
     length = LENGTH.fullmatch(timex.value or "") if timex.type == "DURATION" else None
     return (int(length[1]), length[2]) if length else None
 
@@ -86,7 +88,12 @@ def _from_event(timex: Timex, noun: str, event: Timex, side: str, text: str) -> 
     day = date.fromisoformat(event.earliest or "")
     if step is None:
         return timex
-    edtf = _moved(day, step[0] * (1 if side in AFTER else -1), step[1])
+    sign = 1 if side in AFTER else -1
+    edtf = (
+        weekday(day, step[0], shift=sign, tense=None).isoformat()
+        if step[1] == "WD"
+        else _moved(day, step[0] * sign, step[1])
+    )
     days = days_of(edtf)
     if edtf is None or days is None:
         return timex

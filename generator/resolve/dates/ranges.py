@@ -87,17 +87,23 @@ def join_ranges(timexes: tuple[Timex, ...], text: str, published: Days | None = 
 
 
 def _of_one_stretch(first: Timex, last: Timex, published: Days | None) -> tuple[Timex, Timex]:
-    """Return both ends, those without a year of one stretch where the first was read as after the last."""
+    """Return both ends, those without a year of one stretch where they were read as a year apart or backwards."""
     open_ = all(one.rule in ("month", "month-day") and one.shift is None for one in (first, last))
-    if not open_ or published is None or not first.earliest or not last.latest or first.earliest <= last.latest:
+    if not open_ or published is None or not (first.earliest and last.earliest and last.latest):
         return first, last
-    before, after = _a_year_on(first, -1), _a_year_on(last, 1)
-    if before is None or after is None:
+    years_long = (
+        f"{int(first.earliest[:4]) + 1:04}{first.earliest[4:]}" <= last.earliest
+    )  # "from 1 January to 31 March"
+    if first.earliest <= last.latest and not years_long:
         return first, last
-    past = first.tense == last.tense == "past" and (after.latest or "") > published.latest.isoformat()
-    day = published.latest
-    gaps = [_gap(*ends, day) for ends in ((before, last), (first, after))]
-    return (before, last) if past or gaps[0] <= gaps[1] else (first, after)
+    step = -1 if years_long else 1
+    other_first, other_last = _a_year_on(first, -step), _a_year_on(last, step)
+    if other_first is None or other_last is None:
+        return first, last
+    pairs = [(other_first, last), (first, other_last)]
+    before, after = reversed(pairs) if years_long else pairs
+    past = first.tense == last.tense == "past" and (after[1].latest or "") > published.latest.isoformat()
+    return before if past or _gap(*before, published.latest) <= _gap(*after, published.latest) else after
 
 
 def _gap(first: Timex, last: Timex, day: date) -> int:

@@ -18,7 +18,7 @@ from generator.resolve.edtf import Days, days_of, edtf_of, qualified, qualifier_
 ABOUT = 31  # days by which a day that is unsure, or known about, may be another
 AHEAD_OF = re.compile(r"\b(?:before|by|until|till|ahead of|for)\s$")  # "hoped to sign before Christmas"
 BACKWARD = frozenset(
-    {"unit-said", "unit-before", "later", "part-of-day-said", "month-said"}
+    {"unit-said", "unit-before", "weekday-before", "later", "part-of-day-said", "month-said"}
 )  # nothing said before: nothing to count from
 HOLIDAYS = frozenset({"holiday", "holiday-week"})
 POINTING = frozenset({"month-said", "weekday-said"})  # "that Friday" with nothing told before is the last one
