@@ -212,6 +212,15 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
         ("It took two hours of talks.", ["two hours"]),
         ("Sales rose in the first three quarters of 2012.", ["the first three quarters", "2012"]),
         ("It won three quarters of the vote.", []),
+        ("In May 30 percent of firms cut jobs.", ["May"]),
+        ("On May 30 firms cut jobs.", ["May 30"]),
+        ("He told the Sunday Times he would go.", []),
+        ("The Mail on Sunday said on Sunday that it fell.", ["Sunday"]),
+        ("The 1900 block of the street is shut.", []),
+        ("The last day came.", []),
+        ("It fell in the last day.", ["the last day"]),
+        ("To this day nobody knows.", []),
+        ("Some day it will end.", []),
         ("It took between two and three months.", ["two", "three months"]),
         ("It lasted two days and three weeks.", ["two days", "three weeks"]),
         ("It grew in the 2012 financial year.", ["the 2012 financial year"]),
@@ -313,3 +322,17 @@ def test_the_verb_last_is_no_part_of_a_length(tag: str, words: str) -> None:
 )
 def test_the_attacks_of_2001_need_no_year(text: str, value: str | None) -> None:
     assert [timex.value for timex in find(text)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(("before", "words"), [("Then", []), ("the", ["June"])])
+def test_a_month_before_a_name_may_be_a_given_name(before: str, words: list[str]) -> None:
+    parsed = parse(
+        (before, before.lower(), "DT" if before == "the" else "RB", "advmod", 3),
+        ("June", "June", "NNP", "compound", 2),
+        ("Smith", "Smith", "NNP", "nsubj", 3),
+        ("wept", "weep", "VBD", "ROOT", 3),
+    )
+    for word in (parsed[1], parsed[2]):
+        word.pos_ = "PROPN"
+    found = find_timexes(Document(id="d", text=parsed.text), parsed)
+    assert [timex.span.of(parsed.text) for timex in found] == words

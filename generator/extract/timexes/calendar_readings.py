@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import ordinal, year_in_words
-from generator.extract.timexes.reading import STEPS, Reading
+from generator.extract.timexes.reading import STEPS, Piece, Reading, Readings
 
 OPEN_UNITS = {  # one calendar unit, of which nothing more is said
     **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"},
@@ -18,6 +18,11 @@ OPEN_UNITS = {  # one calendar unit, of which nothing more is said
 REPORTED = re.compile(
     r"\s(?:(?:net|gross|pre-?tax|operating|underlying) )?(?:profits?|loss(?:es)?|earnings|results?|sales|revenues?"
     r"|income|figures|turnover|growth|output|production|exports|imports|deliveries|orders)\b"
+)
+# After "in May 30": what there were thirty of.
+OF_SO_MANY = re.compile(
+    r"\s?%|\s(?:percent|per cent|hundred|thousand|[mb]illion|trillion|people|men|women|children"
+    r"|(?!(?:this|was|has|his|its|across|besides|unless|always)\b)[a-z]{3,}s)\b"
 )
 TWO_SCRIPTS = "its digits are of two scripts"
 BEYOND = re.compile(r",?\s\d{4,}(?=\s*(?:[.;:!?)\"”]|$))")  # "31 December 9999."
@@ -54,6 +59,15 @@ def _of_year(match: Match) -> str:
     return "/Y" if "t" in match.parts and match.tokens[-1].kind == "YEARWORD" else ""
 
 
+def month_day(match: Match, text: str) -> Readings:
+    """Read a day of a month, of "in May 30 percent of firms closed" the month."""
+    named = match.parts["m"][0]
+    in_month = match.tokens[0] is named and text[max(0, match.start - 3) : match.start].lower() == "in "
+    if in_month and OF_SO_MANY.match(text, match.end):
+        return (Piece(named.start, named.end, month(match, text)),)
+    return calendar(match, text)
+
+
 def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a return for each kind
     """Read a date from its parts: weekday, day, month, year, or "last" and the like in place of a year."""
     year, month_value = year_of(match), match.value("m")
@@ -86,7 +100,7 @@ def calendar(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
     return Reading("TIME" if part else "DATE", f"{years}-{month_value}-{day:02}{f'T{part}' if part else of}", shift)
 
 
-def month(match: Match, text: str) -> Reading | None:
+def month(match: Match, text: str) -> Reading:
     """Read a month alone; "May" and "March" that begin a sentence or a name are left to the caller's parse."""
     return Reading("DATE", f"XXXX-{match.value('m')}")
 

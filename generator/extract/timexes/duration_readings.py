@@ -69,6 +69,8 @@ def duration(match: Match, text: str) -> Reading | None:  # noqa: PLR0911  a ret
         return Reading("DURATION", quantity(None if plural else Decimal(1), unit))
     if tokens[0].kind == "YEAR" and unit == "Y":
         return None
+    if tokens[0].text.lower() == "some" and match.parts["u"][-1].kind in ("UNIT", "DAYWORD", "WEEKWORD", "YEARWORD"):
+        return None  # "some day"
     if any(token.kind == "MIXED" for token in tokens):
         return Reading("DURATION", None, gap="its digits are of two scripts")
     mod = "APPROX" if any(token.kind == "COUPLE" for token in tokens) else None

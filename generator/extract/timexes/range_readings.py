@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.extract.timexes.calendar_readings import impossible, year_of
-from generator.extract.timexes.duration_readings import quantity, unit_of
+from generator.extract.timexes.duration_readings import ABSURD, quantity, unit_of
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.numerals import number, ordinal
 from generator.extract.timexes.reading import Piece, Reading, Readings
@@ -83,13 +83,16 @@ def duration_range(match: Match, text: str) -> Readings:
 
 def duration_parts(match: Match, text: str) -> Readings:
     """Read "three hours and 20 minutes" as one length; "two years and six years" as the two that they are."""
-    found: list[tuple[int, int, Decimal | None, str]] = []
+    found: list[tuple[int, int, Decimal, str]] = []
     start = 0
     for place, token in enumerate(match.tokens):
         if token.kind in UNIT_KINDS and place > start:
             first = start + (match.tokens[start].kind in ("AND", "COMMA"))
             first += match.tokens[first].kind == "AND"
-            count = number(match.tokens[first:place]) or Decimal(1)
+            said = match.tokens[first:place]
+            count = Decimal(1) if said[0].kind == "A" and len(said) == 1 else number(said)
+            if count is None or count >= ABSURD:
+                return Reading("DURATION", None, gap="its number is none that a calendar has")
             found.append((match.tokens[first].start, token.end, count, token.value))
             start = place + 1
     units = [unit for *_, unit in found]

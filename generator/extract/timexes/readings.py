@@ -40,6 +40,7 @@ def these_days(match: Match, text: str) -> Readings:
 READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "calendar": dates.calendar,
     "month": dates.month,
+    "month-day": dates.month_day,
     "mixed": figures.mixed,
     "nth-weekday": dates.nth_weekday,
     "nth-weekend": dates.nth_weekend,

@@ -12,6 +12,7 @@ from generator.extract.timexes.reading import CLAUSE_ENDS, Piece, Reading, Readi
 NAMED_NEXT = re.compile(
     r"\s(?:(?:the|an?|his|her|their|its|our|this|that|he|she|they|it|we|last|next)\b|I\b|[A-Z0-9“\"])"
 )  # what "the day after" counts from
+THROUGHOUT = re.compile(r"\b(?:over|in|during|for|within|throughout|of)\s$", re.IGNORECASE)
 PART_OF = re.compile(r"\b(?:(?:end|close|rest|remainder) of|later in) $", re.IGNORECASE)
 # What makes "the year" one that ends on another day than the calendar's: "the year to June", not "the year to decide".
 ENDED = re.compile(
@@ -80,6 +81,8 @@ def unit(match: Match, text: str) -> Reading | None:
     """Read "last week", "this year", "the current quarter"."""
     name = unit_of(match) or "Y"
     kinds = [token.kind for token in match.parts.get("t", ())]
+    if name == "D" and text[max(0, match.start - 3) : match.start].lower() == "to ":
+        return None  # "to this day"
     if name not in OPEN_UNITS or (name == "D" and "THIS" not in kinds):
         return None
     return Reading("DATE", OPEN_UNITS[name], step(match))
@@ -90,6 +93,8 @@ def past_unit(match: Match, text: str) -> Reading | None:
     name = unit_of(match)
     if name in ("WE", "Q"):
         return unit(match, text)  # "the past weekend" is one of the calendar's
+    if match.parts["t"][-1].kind == "LAST" and not THROUGHOUT.search(text, max(0, match.start - 12), match.start):
+        return None  # "the last day came", "the last year of the war"
     return None if name is None else Reading("DURATION", quantity(None, name, one=True))
 
 

@@ -48,6 +48,18 @@ def is_no_month(match: Match, parsed: Doc) -> bool:
     return not pointed and before not in BEFORE_MONTH and last.ent_type_ != "DATE"
 
 
+def is_given_name(match: Match, parsed: Doc) -> bool:
+    """Say whether a month alone is a given name, as in "June Smith said": before a name, with no word that opens it."""
+    span = parsed.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or len(span) > 1 or span.end >= len(parsed) or span.root.dep_ != "compound":
+        return False
+    before, after = (parsed[span.start - 1] if span.start else None), parsed[span.end]
+    opened = before is not None and (
+        before.lower_ in BEFORE_MONTH or before.pos_ in ("DET", "ADJ", "PRON", "PART", "NUM")
+    )
+    return after.pos_ == "PROPN" and span.root.head.pos_ == "PROPN" and after.is_title and not opened
+
+
 def is_no_length(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether bare "days" tell no stretch of time that somebody spent or waited."""
     if NO_LENGTH_AFTER.match(text, match.end) or _is_kind_of_day(match, text, parsed):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from spacy.tokens import Doc
 
 from generator.extract.counts_or_years import is_count
 from generator.extract.timexes.grammar import Match
 from generator.extract.timexes.words_by_parse import (
+    is_given_name,
     is_holiday_goods,
     is_no_length,
     is_no_month,
@@ -18,6 +20,7 @@ from generator.extract.timexes.words_by_parse import (
     is_no_rate,
     is_no_season,
 )
+from generator.read.lexicons import read_lexicon
 
 DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
 
@@ -42,6 +45,7 @@ CONTENT = re.compile(
     re.IGNORECASE,
 )
 
+REACH = 20  # code points that a paper's name may have beside its weekday
 RECENTLY_AS = re.compile(r"\sas\s\w")
 AVERAGE = re.compile(r"\b(?:average|mean)\s+$", re.I)
 
@@ -52,9 +56,11 @@ def is_other_word(match: Match, text: str, parsed: Doc) -> bool:  # noqa: PLR091
     last = match.tokens[-1]
     if name in ("month", "month-relative", "month-said") and last.text.lower() in DOUBTFUL_MONTHS:
         return is_no_month(match, parsed)
+    if name == "month" and is_given_name(match, parsed):
+        return True
     if name in ("month", "weekday") and len(match.tokens) == 1 and len(last.text) <= 3 and last.text.lower() != "may":
         return True  # "Sun Microsystems", "Jan Kavan": the short forms stand with a full stop or a number
-    if name == "weekday" and _in_a_name(match, parsed):
+    if name == "weekday" and (_in_a_name(match, parsed) or _in_a_paper(match, text)):
         return True
     if name == "year" and is_count(parsed, match.start, match.end):
         return True  # "carried 1999 passengers"
@@ -98,6 +104,20 @@ def _in_a_name(match: Match, parsed: Doc) -> bool:
     if span is None or span.root.ent_type_ not in NAMED or span.root.ent_iob_ != "I":
         return False
     return span.start == 0 or parsed[span.start - 1].pos_ != "ADP"  # "a statement to the Commons on Monday"
+
+
+def _in_a_paper(match: Match, text: str) -> bool:
+    """Say whether a weekday belongs to the name of a paper: "told the Sunday Times", "the Mail on Sunday"."""
+    near = text[max(0, match.start - REACH) : match.end + REACH]
+    at = min(match.start, REACH)
+    return any(paper.start() <= at < paper.end() for paper in _papers().finditer(near))
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    names = [str(name) for row in read_lexicon("outlets") for name in row["names"]]
+    days = "|".join(sorted(re.escape(name) for name in names if re.search(r"\b(?:Sun|Satur|Fri|Mon)day\b", name)))
+    return re.compile(rf"\b(?:{days})\b")
 
 
 def _is_player(match: Match, text: str) -> bool:

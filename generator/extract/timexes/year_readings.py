@@ -16,7 +16,7 @@ COUNTED = re.compile(
     r"(people|persons?|men|women|children|troops|soldiers|fighters|jobs|workers|employees|homes|houses|cars|planes|ships|"
     r"points|shares|dollars|euros|pounds|yen|rubles|votes|seats|deaths|cases|tons?|tonnes|miles?|km|kilomet\w+|met(?:er|re)s?"
     r"|feet|foot|barrels?|acres?|hectares|calories|students|members|refugees|prisoners|victims|copies|units|rounds|"
-    r"missiles|drones|shells|times|words|pages|degrees|mph|kph|percent|hours?|days?|weeks?|months?|years?|minutes?)\b",
+    r"missiles|drones|shells|times|words|pages|blocks?|degrees|mph|kph|percent|hours?|days?|weeks?|months?|years?|minutes?)\b",
     re.IGNORECASE,
 )
 # What stands before four digits that are no year, or may be one outside 1900 to 2049.
