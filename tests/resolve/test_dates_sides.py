@@ -131,3 +131,36 @@ def test_a_year_may_stand_before_a_colon(text: str, nlp: Any) -> None:
 def test_what_begins_is_ahead_also_where_its_verb_is_taken_for_an_infinitive(nlp: Any) -> None:
     text = "The maker unveiled the phone on Tuesday; pre-orders begin on Monday."
     assert values(text, FRIDAY, nlp)["Monday"] == "2013-03-25"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Four people died when shells hit a bus in the east of the town on Thursday.", "Thursday", "2013-03-21"),
+        ("Monday marks ten years since the flood.", "Monday", "2013-03-25"),
+        ("If Monday fails, nobody has another plan.", "Monday", "2013-03-25"),
+        ("The minister said a tug chartered from Spain was due on Monday.", "Monday", "2013-03-25"),
+        ("A tug had been due on Monday.", "Monday", "2013-03-18"),
+        ("The December sugar contract settled at $500 on Tuesday.", "December", "2013-12"),
+        ("The December sugar harvest ended on Tuesday.", "December", "2012-12"),
+        (
+            "Tests in February failed. He has promised to repeat them by the end of the month.",
+            "the end of the month",
+            "2013-03",
+        ),
+        ("Tests in February failed. They began at the end of the month.", "the end of the month", "2013-02"),
+    ],
+)
+def test_what_a_verb_and_a_subject_say_of_the_side(text: str, words: str, value: str, nlp: Any) -> None:
+    assert values(text, FRIDAY, nlp)[words] == value
+
+
+@pytest.mark.model
+def test_hours_after_a_clock_and_a_day_of_mourning_are_no_lengths(nlp: Any) -> None:
+    text = "The wall gave way at about 04:40 hours on Tuesday. Thursday was declared a day of mourning."
+    assert values(text, FRIDAY, nlp) == {
+        "about 04:40": "2013-03-19T04:40",
+        "Tuesday": "2013-03-19",
+        "Thursday": "2013-03-21",
+    }

@@ -29,7 +29,7 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
     if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
         return True
     starts = (tense != "past" and _takes_effect(above, verb)) or (tense == "present" and _is_on(root, verb))
-    if starts or _is_of_what_would_be(root, above, verb):
+    if starts or _is_of_its_own(root, verb) or _is_of_what_would_be(root, above, verb):
         return True
     if above.i != verb.i or root.i < verb.i or follows_happening(root):
         return False
@@ -37,6 +37,14 @@ def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
     if tense == "present" and (plain or _is_under_way(verb)):
         return True
     return _is_to(verb) or reports_ahead(verb) or (root.head.lower_ in ("by", "from") and _has_to(verb))
+
+
+def _is_of_its_own(root: Token, verb: Token) -> bool:
+    """Say whether a weekday is what a verb in the present tells of: "Saturday marks ten years", "if Friday fails"."""
+    subject = root.dep_ == "nsubj" or (  # or taken for an adverb
+        root.i == verb.i - 1 and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    )
+    return subject and root.i < verb.i and root.lower_.endswith("day") and is_present(verb)
 
 
 def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) -> bool:
@@ -84,9 +92,9 @@ def _begins(verb: Token) -> bool:
 
 
 def _is_likely(verb: Token) -> bool:
-    """Say whether the verb is that of "rain is likely on Saturday"."""
-    present = verb.lemma_ == "be" and verb.tag_ in ("VBP", "VBZ")
-    return present and any(child.dep_ == "acomp" and child.lower_ in DUE for child in verb.children)
+    """Say whether the verb is that of "rain is likely on Saturday", "a tug was due on Friday"."""
+    plain = verb.lemma_ == "be" and verb.tag_ in ("VBP", "VBZ", "VBD") and not before_past(verb)
+    return plain and any(child.dep_ == "acomp" and child.lower_ in DUE for child in verb.children)
 
 
 def follows_happening(root: Token) -> bool:

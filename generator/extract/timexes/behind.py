@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.extract.timexes.verb_kinds import HOPED, LASTING
+from generator.extract.timexes.verb_kinds import HOPED, LASTING, told_alike
 
 STEPS = 6  # verbs up which one that tells the time of those under it is looked for
 FIRST_SO = frozenset({"first", "originally", "initially", "previously"})
@@ -38,7 +38,7 @@ def is_overtaken(verb: Token) -> bool:
 
 def is_told(verb: Token) -> bool:
     """Say whether the verb is in the simple past, also where the parser takes "the licence lasted" for a participle."""
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or told_alike(verb):
         return True
     own = {child.dep_ for child in verb.children}
     return verb.tag_ == "VBN" and "nsubj" in own and not own & {"aux", "auxpass", "nsubjpass", "mark", "advmod"}

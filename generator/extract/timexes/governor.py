@@ -14,7 +14,7 @@ from generator.extract.timexes.verb_kinds import AHEAD, DUE, HAPPENINGS, SAYING
 from generator.model import Span
 from generator.model.findings import Tense
 
-FUTURES = frozenset({"future", "futures"})
+TRADED = frozenset({"future", "futures", "contract"})
 UNTIL = frozenset({"until", "till"})
 ARRANGED = frozenset({"effective", "payable", "redeemable"})  # "named him chairman, effective June 1"
 
@@ -85,7 +85,7 @@ def _of_what_comes(root: Token, verb: Token) -> Tense | None:
         return "past" if root.dep_ == "dobj" or objects else None
     if root.lower_ in ("after", "following"):
         return "past"
-    return "future" if weekday and (root.lower_ == "before" or root.dep_ in ("nsubj", "dobj", "attr")) else None
+    return "future" if weekday and (root.lower_ == "before" or root.dep_ in ("nsubj", "dobj", "attr", "conj")) else None
 
 
 def _under_due(root: Token, verb: Token) -> bool:
@@ -138,11 +138,12 @@ def _only_names(root: Token, verb: Token) -> bool:
 
 
 def _is_contract(root: Token) -> bool:
-    """Say whether a month names what is traded ahead: "wheat for January delivery", "January wheat futures"."""
-    traded = root.head.lemma_.lower()
+    """Say whether a month names what is traded ahead: "wheat for January delivery", "the December sugar contract"."""
     if root.dep_ not in ("compound", "nmod", "amod") or root.head.pos_ not in ("NOUN", "PROPN"):
         return False
-    return traded in FUTURES or (traded == "delivery" and root.head.head.lower_ == "for")
+    head = root.head.head if root.head.dep_ == "compound" else root.head
+    traded = head.lemma_.lower()
+    return traded in TRADED or (traded == "delivery" and head.head.lower_ == "for")
 
 
 def _perfect(verb: Token) -> bool:

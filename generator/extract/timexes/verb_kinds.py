@@ -11,11 +11,11 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING, HURTING = (
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING, HURTING, SAME = (
     _lemmas(kind)
     for kind in (
         *("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped", "saying"),
-        "hurting",
+        *("hurting", "same"),
     )
 )
 
@@ -23,6 +23,12 @@ AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING,
 def is_present(verb: Token) -> bool:
     """Say whether the verb is in the plain present, also where "orders begin" is tagged as an infinitive."""
     if verb.tag_ in ("VBP", "VBZ"):
-        return True
+        return not told_alike(verb)
     own = {child.dep_ for child in verb.children if child.i < verb.i}
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in own and not own & {"aux", "auxpass"}
+
+
+def told_alike(verb: Token) -> bool:
+    """Say whether the verb is one whose past looks like its present, told with no helper: "shells hit a convoy"."""
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ == "VBP" and verb.lower_ in SAME and not helped

@@ -21,6 +21,10 @@ NO_LENGTH_BEFORE = re.compile(
     r"\b(?:of|by|on|such|(?:seconds|minutes|hours|days|weeks|months|years) (?:and|or))\s+$", re.I
 )
 NO_LENGTH_AFTER = re.compile(r"\s(?:apart|of (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+CLOCK_BEFORE = re.compile(r"\d\d[:.]?\d\d\s$")
+DAY_OF = re.compile(
+    r"\sof (?:\w+ )?(?:mourning|prayers?|remembrance|reflection|rage|anger|action|reckoning|rest|celebration)\b"
+)
 SIDED = re.compile(r"\s(?:after|before|later|earlier|ago)\b")  # "a prisoner swap days after it"
 DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
 LENGTH_BEFORE = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|times)\s$", re.I)
@@ -66,6 +70,8 @@ def is_no_length(match: Match, text: str, parsed: Doc) -> bool:
         return True
     if text[max(0, match.start - 1) : match.start] in ("-", "‐", "‑"):
         return True  # "after-hours trading"
+    if CLOCK_BEFORE.search(text, max(0, match.start - 6), match.start):
+        return True  # "at 04:40 hours"
     return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
 
 
@@ -106,6 +112,8 @@ def is_some_day(match: Match, parsed: Doc) -> bool:
 
 def is_no_rate(match: Match, text: str, parsed: Doc) -> bool:
     """Say whether what looks like a rate has no number: "lost his job a year before", "24 hours a day"."""
+    if DAY_OF.match(text, match.end):
+        return True  # "declared a day of mourning": what kind of day
     span = parsed.char_span(match.start, match.end, alignment_mode="expand")
     if span is None or not is_rate(match, text, parsed):
         return False

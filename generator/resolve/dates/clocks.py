@@ -12,9 +12,10 @@ from generator.resolve.dates.closed import closed
 from generator.resolve.dates.reasons import say_value
 from generator.resolve.edtf import qualifier_of
 
-BESIDE = re.compile(
-    r"\s*(?:(?:local|[A-Z][a-z]+(?:\s(?:Standard|Daylight|Mean))?)\s+[Tt]ime)?\s*(?:\([^)\n]{1,24}\))?,?\s*(?:on\s+)?"
-)  # between a time of day and its day
+BESIDE = re.compile(  # between a time of day and its day
+    r"\s*(?:hours|hrs)?\s*(?:(?:local|[A-Z][a-z]+(?:\s(?:Standard|Daylight|Mean))?)\s+[Tt]ime)?"
+    r"\s*(?:\([^)\n]{1,24}\))?,?\s*(?:on\s+)?"
+)
 POSSESSED = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+$")  # "its 6 p.m. bulletin": the last one before print
 RELATIVE = re.compile(r"(?:which|who|that|whose)\b")  # "the talks, which opened on Tuesday, broke up at 3 a.m."
 SCENE = 1000  # code points over which one clock time may go on from another

@@ -98,6 +98,9 @@ def _said(timex: Timex, before: Sequence[Timex], text: str, published: Days | No
         ahead = published is not None and (said.earliest or "") > published.latest.isoformat()
         if ahead and timex.tense == "past":
             continue
+        over = published is not None and _month_over(said, published)
+        if over and timex.rule == "the-unit" and timex.tense == "future" and said.sentence != timex.sentence:
+            return None  # "has promised it by the end of the month", after what failed in the month before
         if found is not None and said.sentence != found.sentence:
             break
         bounds = SPREAD_OVER.search(text, max(0, said.span.start - 12), said.span.start)
@@ -105,6 +108,10 @@ def _said(timex: Timex, before: Sequence[Timex], text: str, published: Days | No
             return said
         found = found or said
     return found
+
+
+def _month_over(said: Timex, published: Days) -> bool:
+    return (said.latest or "") < published.earliest.replace(day=1).isoformat()
 
 
 def _fine_enough(timex: Timex, before: Sequence[Timex], text: str) -> Iterator[Timex]:
