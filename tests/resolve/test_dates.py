@@ -52,6 +52,8 @@ def test_weekday(words: str, published: str, tense: Tense | None, value: str) ->
 @pytest.mark.parametrize(
     ("words", "published", "tense", "value"),
     [
+        ("Feb. 15", "2024-03-25", "future", "2024-02-15"),  # nobody says so of a day eleven months ahead
+        ("Feb. 15", "2024-04-25", "future", "2025-02-15"),
         ("in June", "2024-10-28", "past", "2024-06"),
         ("in June", "2024-10-28", "future", "2025-06"),
         ("in October", "2024-10-28", "past", "2024-10"),  # this one
@@ -404,3 +406,16 @@ def test_the_friday_before_counts_from_what_is_told() -> None:
     ]
     assert only("It had risen the Friday before.", "2024-10-28").value == "XXXX-WXX-5"
     assert read("It had risen the Friday before the vote.", "2024-10-28") == []  # nobody says when the vote was
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("its fiscal second quarter", "2013-Q2", "2013-34?"),  # of a year that began in autumn
+        ("its fiscal fourth quarter", "2012-Q4", "2012-36?"),
+        ("its second quarter", "2012-Q2", "2012-34"),
+    ],
+)
+def test_a_fiscal_quarter_is_of_the_year_it_ends_in(words: str, value: str, edtf: str) -> None:
+    timex = only(f"It lost money in {words}.", "2013-03-25", "past")
+    assert (timex.value, timex.edtf) == (value, edtf)

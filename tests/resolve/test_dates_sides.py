@@ -164,3 +164,9 @@ def test_hours_after_a_clock_and_a_day_of_mourning_are_no_lengths(nlp: Any) -> N
         "Tuesday": "2013-03-19",
         "Thursday": "2013-03-21",
     }
+
+
+@pytest.mark.model
+def test_what_reopens_after_a_participle_is_ahead(nlp: Any) -> None:
+    text = "Markets in Japan, closed Thursday for a holiday, reopen on Monday."
+    assert values(text, FRIDAY, nlp)["Monday"] == "2013-03-25"

@@ -125,7 +125,10 @@ def quarter(match: Match, text: str) -> Reading | None:
         return Reading("DATE", f"{year}-H{rank}", 0) if year else None  # "H1" alone is as often a heading or a virus
     if rank is None or rank > 4:
         return None
-    return Reading("DATE", f"{year or 'XXXX'}-Q{rank}", 0 if year else match.rule.row.get("shift", shift))
+    # Of a year that begins in autumn, which news names by the year it ends in: "its fiscal second quarter", in March.
+    fiscal = any(token.kind == "FISCAL" for token in match.tokens) and rank < 4
+    of_this = 0 if year or (fiscal and shift is None) else shift
+    return Reading("DATE", f"{year or 'XXXX'}-Q{rank}", match.rule.row.get("shift", of_this))
 
 
 def first_half(match: Match, text: str) -> Reading | None:

@@ -21,11 +21,19 @@ AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING,
 
 
 def is_present(verb: Token) -> bool:
-    """Say whether the verb is in the plain present, also where "orders begin" is tagged as an infinitive."""
+    """Say whether the verb is in the plain present, also where "orders begin" is tagged as an infinitive.
+
+    So it is in "the banks, closed since May, reopen on Monday", where it is taken for a second "closed".
+    """
     if verb.tag_ in ("VBP", "VBZ"):
         return not told_alike(verb)
-    own = {child.dep_ for child in verb.children if child.i < verb.i}
-    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in own and not own & {"aux", "auxpass"}
+    if verb.tag_ != "VB" or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return False
+    if verb.dep_ == "ROOT":
+        return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    over = verb.head
+    told = over.tag_ in ("VBN", "VBD") and not any(child.dep_ == "aux" for child in over.children)
+    return verb.dep_ in ("conj", "advcl") and told and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def told_alike(verb: Token) -> bool:

@@ -94,14 +94,18 @@ def _resolve(timex: Timex, *, document: Document, parsed: Doc, before: Sequence[
             return closed(timex, timex.value, f"“{words}” {timex.because}: {say_value(timex.value)}")
         doubt = f", though {timex.because}" if timex.because else ""
         found = closed(timex, timex.value, f"“{words}” is written out in full{doubt}")
-        return of_its_own_year(found) if timex.rule in FISCAL else found
+        return of_its_own_year(found) if _is_fiscal(timex, words) else found
     published = days_of(document.published)
     said = from_narrative(timex, words, document.text, published, before) if speech is None else None
     said = said or from_said(timex, words, document, published, before)
     if said is None and speech is not None and timex.anchor == "published":
         return from_speech(timex, words, document, speech)
     found = said or from_publication(timex, words, document, words_ahead(timex, parsed))
-    return of_its_own_year(found) if timex.rule in FISCAL else found
+    return of_its_own_year(found) if _is_fiscal(timex, words) else found
+
+
+def _is_fiscal(timex: Timex, words: str) -> bool:
+    return timex.rule in FISCAL or (timex.rule in ("quarter", "half") and "fiscal" in words.lower().split())
 
 
 def _wait(timex: Timex, words: str, document: Document, speech: Timex | None) -> Timex | None:

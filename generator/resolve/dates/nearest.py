@@ -18,7 +18,7 @@ from generator.resolve.dates.calendar import (
 # the past ("declared a dividend payable Dec. 15"). In TimeBank and AQUAINT, of days that come within two months and
 # are said without a year, 13 are ahead and 1 is ten months or more back.
 NEAR_DAYS = {"past": 60, "present": 120, None: 90}
-JUST_OVER, FAR = 14, 330  # "must leave by Jan. 14" printed on 15 January: nobody means that of next year
+JUST_OVER, FAR = 45, 310  # "gave it until Jan. 14" printed on 15 January: nobody means that of next year
 NEAR_MONTHS = {"past": 1, "present": 4, None: 3}
 
 

@@ -102,6 +102,8 @@ def _of_one_stretch(first: Timex, last: Timex, published: Days | None) -> tuple[
         return first, last
     pairs = [(other_first, last), (first, other_last)]
     before, after = reversed(pairs) if years_long else pairs
+    if first.tense == last.tense == "future" and (first.earliest or "") > published.latest.isoformat():
+        return first, last if years_long else other_last
     past = first.tense == last.tense == "past" and (after[1].latest or "") > published.latest.isoformat()
     return before if past or _gap(*before, published.latest) <= _gap(*after, published.latest) else after
 
