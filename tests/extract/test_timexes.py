@@ -220,6 +220,8 @@ def test_modifiers_before_an_expression(text: str, words: str, found: str | None
         ("The last day came.", []),
         ("It fell in the last day.", ["the last day"]),
         ("To this day nobody knows.", []),
+        ("It has an annual import value of $3bn.", ["annual"]),
+        ("They meet at its annual meeting.", []),
         ("Some day it will end.", []),
         ("It took between two and three months.", ["two", "three months"]),
         ("It lasted two days and three weeks.", ["two days", "three weeks"]),

@@ -15,6 +15,10 @@ HALVES = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30)}
 YEARS_OF = {"DE": 10, "CE": 100}
 ABSURD = 10**12  # from here on the number is no length of time in news, and may be more exact than a decimal holds
 SHARE = re.compile(r"\b(?:quarter|third|half) of\s$", re.IGNORECASE)  # "a quarter of a century" is no century
+FIGURE = re.compile(
+    r"\s(?:[a-z-]+ ){0,2}?(?:profits?|loss(?:es)?|earnings|sales|revenues?|income|turnover|growth|output|production"
+    r"|exports|imports|value|rate|pace|inflation|deficit|surplus|budget|salary|salaries|pay|wages?|costs?|bill|interest|savings)\b"
+)  # what is counted by the year
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -158,3 +162,8 @@ def set_named(match: Match, text: str) -> Reading | None:
 def set_word(match: Match, text: str) -> Reading | None:
     """Read "daily", "annual"."""
     return Reading("SET", match.value("i"))
+
+
+def set_of_figure(match: Match, text: str) -> Reading | None:
+    """Read the "annual" of a figure, "annual sales of $3bn", as "$3bn a year"; an "annual meeting" tells of one day."""
+    return set_word(match, text) if FIGURE.match(text, match.end) else None

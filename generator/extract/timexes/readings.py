@@ -98,6 +98,7 @@ READINGS: Mapping[str, Callable[[Match, str], Readings]] = {
     "set-each": spans.set_each,
     "set-named": spans.set_named,
     "set-word": spans.set_word,
+    "set-of-figure": spans.set_of_figure,
     "reference": reference,
     "these-days": these_days,
     "clock": clock,
