@@ -142,6 +142,8 @@ def test_what_begins_is_ahead_also_where_its_verb_is_taken_for_an_infinitive(nlp
         ("If Monday fails, nobody has another plan.", "Monday", "2013-03-25"),
         ("The minister said a tug chartered from Spain was due on Monday.", "Monday", "2013-03-25"),
         ("A tug had been due on Monday.", "Monday", "2013-03-18"),
+        ("The airline took the jet off its list through June 5.", "June 5", "2013-06-05"),
+        ("The exhibition ran through March 5.", "March 5", "2013-03-05"),
         ("The December sugar contract settled at $500 on Tuesday.", "December", "2013-12"),
         ("The December sugar harvest ended on Tuesday.", "December", "2012-12"),
         (

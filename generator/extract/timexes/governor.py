@@ -57,8 +57,9 @@ def governor(parsed: Doc, start: int, end: int) -> Governor:
         tense = "future"
     if _is_contract(span.root):
         tense = "future"
-    if tense == "past" and span.start > 0 and parsed[span.start - 1].lower_ in ARRANGED:
-        tense = "present"  # the nearest such day, on either side
+    before = parsed[span.start - 1].lower_ if span.start else ""
+    if tense == "past" and (before in ARRANGED or (before == "through" and span[-1].like_num)):
+        tense = "present"  # the nearest such day, on either side: "took it off sale through June 5"
     overtaken = tense == "past" and is_overtaken(token)
     over = _perfect(token) if span.start < token.i else before_past(token)  # "until Friday he has", "has until Friday"
     limit = (until and not over and not lasted(token)) or _is_limit(span, token, tense)

@@ -25,13 +25,14 @@ CLOCK_BEFORE = re.compile(r"\d\d[:.]?\d\d\s$")
 DAY_OF = re.compile(
     r"\sof (?:\w+ )?(?:mourning|prayers?|remembrance|reflection|rage|anger|action|reckoning|rest|celebration)\b"
 )
+MEETING = re.compile(r"(?<=inutes)\s(?:of|from) (?:the|its|their|a|an|this|that|last|next|[A-Z]\w+['’]s)\s")
 SIDED = re.compile(r"\s(?:after|before|later|earlier|ago)\b")  # "a prisoner swap days after it"
 DAYLIKE = HAPPENINGS | {"holiday", "service", "mass", "message", "speech", "address", "truce", "ceasefire"}
 LENGTH_BEFORE = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|times)\s$", re.I)
 # What stands before a season that is also another thing; "since the fall" is as often since prices fell.
 IN_SEASON = re.compile(
     r"\b(?:in|by|until|till|through|throughout|during|over|for|to|into|early|late|(?P<turn>since|before|after)"
-    r"|(?:start|beginning|middle|end|rest|most|part|course|months) of)\s$",
+    r"|as (?:early|soon|late) as|(?:start|beginning|middle|end|rest|most|part|course|months) of)\s$",
     re.IGNORECASE,
 )
 AMOUNT = re.compile(r"\d(?:k|m|mn|bn|tn)\s$")  # "costs £7m a day"
@@ -70,8 +71,8 @@ def is_no_length(match: Match, text: str, parsed: Doc) -> bool:
         return True
     if text[max(0, match.start - 1) : match.start] in ("-", "‐", "‑"):
         return True  # "after-hours trading"
-    if CLOCK_BEFORE.search(text, max(0, match.start - 6), match.start):
-        return True  # "at 04:40 hours"
+    if CLOCK_BEFORE.search(text, max(0, match.start - 6), match.start) or MEETING.match(text, match.end):
+        return True  # "at 04:40 hours", "minutes of the bank's meeting"
     return len(match.tokens) == 1 and bool(NO_LENGTH_BEFORE.search(text[max(0, match.start - 14) : match.start]))
 
 
