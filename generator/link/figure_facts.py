@@ -73,7 +73,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
     noun = thing.noun if thing.counts or thing.noun else noun_behind(figure, text)
     if figure.kind == "age":
         noun = whose_age(annotated, figure)
-    state = thing.state if thing.counts or of_amounts(thing.state) else None
+    state = thing.state if thing.counts or of_amounts(thing.state, figure.kind) else None
     if again:
         state = state or again.state
     place = None if thing.row.get("owned") else place_of(figure, text)

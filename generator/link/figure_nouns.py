@@ -28,9 +28,11 @@ def noun_of(figure: Quantity, text: str) -> tuple[str, frozenset[str], dict[str,
         words.pop()
     plain = {fold(word) for part in _nations_out(counted) for word in part.split()}
     for size in range(min(4, len(words)), 0, -1):
-        row = noun_forms().get(" ".join(words[-size:]))
+        form = " ".join(words[-size:])
+        row = noun_forms().get(form)
         if row:
-            return row["noun"], frozenset(plain & set(words[:-size])), row
+            kind = {form} if form in _kinds() else set()
+            return row["noun"], frozenset((plain & set(words[:-size])) | kind), row
     if not words:
         return "", frozenset(), {}
     if _are_nationals(counted.split()):
@@ -87,9 +89,16 @@ def _nations_out(counted: str) -> list[str]:
 def noun_forms() -> dict[str, dict[str, Any]]:
     """Return the lexicon's row of every form of a counted noun."""
     rows = list(reversed(read_lexicon("counted_nouns")))
-    plain = {form: row for row in rows for form in row["forms"]}
+    plain = {form: row for row in rows for form in (*row["forms"], *row.get("kinds", ()))}
     ones = {_one(form): row for row in rows if "state" not in row for form in row["forms"]}
     return {**ones, **plain}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return the words that name one kind of what a noun of the lexicon counts: "frigates" are ships."""
+    kinds = [kind for row in read_lexicon("counted_nouns") for kind in row.get("kinds", ())]
+    return frozenset((*kinds, *map(_one, kinds)))
 
 
 def _one(form: str) -> str:

@@ -12,7 +12,7 @@ from generator.link.figure_states import befalls, says_state
 from generator.model import Annotated, Quantity, Span
 
 INCREMENT = re.compile(
-    r"\b(?:another|additional|further|extra|(?:\d|\w) more|new)\b[^.;]{0,12}$",
+    r"\b(?:another|additional|further|extra|[a-z\d]+ more(?! than)|new)\b[^.;]{0,12}$",
     re.I,
 )
 SUMMED = re.compile(

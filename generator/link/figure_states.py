@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -11,9 +12,12 @@ from generator.model import Quantity, Span
 from generator.read.lexicons import read_lexicon
 
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
+DEAD_OF = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses?|deaths?) of (?:the |all |some )?$")  # whatever became of them
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
 ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she)\b")  # "freed three workers it had held": freed
 AREAS = frozenset({"area", "city", "county", "district", "province", "region", "state", "town", "village"})
+AMID = 400  # code points around a figure that say what the text speaks of
+Rows = Sequence[tuple[dict[str, Any], re.Pattern[str]]]
 CLOSE = 18  # code points behind a figure within which a word is its own verb
 NEAR = 60  # code points around a figure in which a word may say what happens to the counted; "and" counts for 20
 
@@ -27,7 +31,21 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
     end = min(around.end, figure.span.end + NEAR)
     if BOTH.search(text, start, end):
         return "hit"
-    rows = [(row, pattern) for row, pattern in states() if applies(row, noun)]
+    if not _is_thing(noun) and DEAD_OF.search(text, start, figure.span.start):
+        return "killed"
+    wide = text[max(0, figure.span.start - AMID) : figure.span.end + AMID]
+    rows = [(row, pattern) for row, pattern in states() if applies(row, noun) and _amid(row, wide)]
+    found = _told(figure, text, rows, start, end)
+    return _ended_by(found, text[start : figure.span.start], rows) or found
+
+
+def _ended_by(state: str | None, ahead: str, rows: Rows) -> str | None:
+    """Return the state that words ``ahead`` of a figure say and that ends the one read: "freed 20 men it had held"."""
+    ends = (str(row["state"]) for row, pattern in rows if state in row.get("ends", ()) and pattern.search(ahead))
+    return next(ends, None)
+
+
+def _told(figure: Quantity, text: str, rows: Rows, start: int, end: int) -> str | None:
     near: list[tuple[int, int, int, str]] = []  # of equals the row that stands first
     told: list[tuple[int, int, str]] = []  # right behind the figure: "54 are being treated"
     for place, (row, pattern) in enumerate(rows):
@@ -47,6 +65,11 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
         if pattern.fullmatch(verb) or (verb and re.fullmatch(row.get("verb", ""), verb)):
             return str(row["state"])
     return min(near)[3] if near and min(near)[0] <= NEAR else None
+
+
+def _amid(row: dict[str, Any], wide: str) -> bool:
+    """Say whether what is told around fits the row, where it asks for it: prisoners, for those who "walked across"."""
+    return "amid" not in row or bool(re.search(row["amid"], wide, re.I))
 
 
 def own_words(figure: Quantity, text: str, *, before: int, after: int) -> Span:
@@ -87,9 +110,10 @@ def daily(state: str) -> bool:
     return any(row.get("daily") for row, _ in states() if row["state"] == state)
 
 
-def of_amounts(state: str | None) -> bool:
-    """Say whether sums, shares and measures are in it too, as what was exported or spilled."""
-    return any(row.get("amounts") for row, _ in states() if row["state"] == state)
+def of_amounts(state: str | None, kind: str) -> bool:
+    """Say whether amounts of a ``kind`` are in it too: sums that were exported, measures alone that were spilled."""
+    told = {row["amounts"] for row, _ in states() if row["state"] == state and "amounts" in row}
+    return True in told or ("measures" in told and kind not in {"money", "percent", "percentage_point"})
 
 
 def asked_words(state: str, noun: str) -> str:

@@ -117,6 +117,8 @@ def test_another_number_of_another_state_is_added_to_nothing():
     )
     assert [one.added for one in asked(document)] == [False, False]
     assert one_of("It will send another 500 troops.", "500 troops", 500, "troops").added
+    assert one_of("They found 12 more people dead.", "12 more people", 12, "people").added
+    assert not one_of("It killed more than 12 people.", "12 people", 12, "people").added
     assert not one_of("Two more died, bringing the toll to 19 dead.", "19 dead", 19, "dead").added
 
 

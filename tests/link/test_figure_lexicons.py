@@ -32,7 +32,8 @@ def test_every_noun_is_read_in_its_examples(row, example):
 def test_every_state_is_read_in_its_examples(row, example):
     number = re.search(r"[\d,]+|Nine", example)
     noun = re.search(
-        r"people|troops|soldiers|homes|jobs|flights|schools|drones|hostages|miners|tonnes|countries|cases", example
+        r"people|troops|soldiers|homes|jobs|flights|schools|drones|trucks|missiles|hostages|miners|tonnes|countries|cases",
+        example,
     )
     counted = noun[0] if noun else None
     (asked,) = ask(figure(doc("a", example), number[0], 30, counted, kind="count" if counted else "number"))

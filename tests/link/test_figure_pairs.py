@@ -106,7 +106,7 @@ def test_a_bare_number_with_a_verb_of_its_own_is_not_in_the_state_of_the_one_bef
     text = "The crash killed 40 people. Twenty-one remain there."
     document = figure(doc("a", text), "40 people", 40, "people", predicate="kill")
     document = figure(document, "Twenty-one", 21, None, kind="number", predicate="remain")
-    assert [one.state for one in asked(document)] == ["killed", None]
+    assert [one.state for one in asked(document)] == ["killed", "remaining"]
 
 
 def test_a_contingent_put_at_a_number_is_of_troops():
