@@ -10,7 +10,10 @@ from generator.model import Quantity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The question one figure answers; None and empty where its words do not say."""
+    """The question one figure answers; None and empty where its words do not say.
+
+    ``rival`` is the order of the figure before it that it gives another account of.
+    """
 
     document: str
     figure: Quantity
@@ -25,6 +28,7 @@ class Asked:
     part: bool
     added: bool
     restates: bool
+    rival: tuple[str, int] | None
     scope: Days | None
     day: Days | None
     context: frozenset[str]

@@ -50,6 +50,8 @@ def compare_figures(
 def _worth_telling(cluster: Sequence[Asked], naming: Naming) -> bool:
     if all(one.figure.vague for one in cluster):
         return False  # "thousands" and "thousands": nobody gives a number to compare
+    if all(one.kind == "count" and not one.noun for one in cluster):
+        return False  # two prints of a number that counts nothing one can tell
     if len({one.document for one in cluster}) > 1:
         return True
     speakers = {naming.of_figure(one.document, one.figure) for one in cluster}

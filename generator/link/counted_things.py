@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.link.asked import Asked
+from generator.link.figure_accounts import nearest, restates, sets_against
 from generator.link.figure_nouns import generic, noun_of, noun_row
 from generator.link.figure_states import befalls, nouns_by_state, state_of
 from generator.link.figure_totals import total_of
@@ -18,10 +19,8 @@ from generator.link.figures_before import (
     is_beside,
     is_included,
     names_them,
-    nearest,
     only_tells,
     recalls,
-    restates,
     within,
 )
 from generator.model import Quantity, Span
@@ -51,6 +50,7 @@ class Thing:
     again: Asked | None
     recalled: Asked | None = None
     included: bool = False
+    rival: Asked | None = None
 
 
 def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) -> Thing:
@@ -99,7 +99,8 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
         noun, row = "people", noun_row("people")
     if row and counts:
         noun = nouns_by_state().get(state or "", noun)
-    return Thing(noun, traits, row, counts, state, part, restated, again, recalled, included)
+    rival = again if again and sets_against(figure, again, found, text) else None
+    return Thing(noun, traits, row, counts, state, part, restated, again, recalled, included, rival)
 
 
 def _own_noun(figure: Quantity, text: str, last: Asked | None, own: Span) -> tuple[str, frozenset[str], dict[str, Any]]:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from generator.describe.origins import Origins
 from generator.link.asked import Asked
-from generator.link.figure_conversions import converts
+from generator.link.figure_bonds import bound
 from generator.link.figure_pairs import odds
 from generator.link.figure_setting import Setting, same_number, sort_of
 
@@ -25,13 +25,12 @@ TELLING = 2  # from which a number can lead from one noun to another: "118 votes
 def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
     """Return ``figures`` in groups that answer one question each, in text order; ``texts`` by document id.
 
-    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so do both ends of
-    a move and the same number in another copy of a shared passage. Groups are joined by the mean of their pairs' odds
-    (average linkage), the likeliest first, over pairs that share a sort or a number, each group with the nearest few,
-    so that time grows with the figures and not their pairs.
+    What is ``bound`` together stays so. Groups are joined by the mean of their pairs' odds (average linkage), the
+    likeliest first, over pairs that share a sort or a number, each group with the nearest few, so that time grows with
+    the figures and not their pairs.
     """
     setting = Setting.of(figures)
-    groups = [_Group(members) for members in _with_copies(_with_conversions(figures, texts), origins)]
+    groups = [_Group(members) for members in bound(figures, texts, origins)]
     home = {one.order: at for at, group in enumerate(groups) for one in group.members}
     beside: dict[int, set[int]] = defaultdict(set)
     for one, other in _candidates(figures):
@@ -133,6 +132,8 @@ class _Links:
 
 
 def _comparable(one: Asked, other: Asked) -> bool:
+    if one.kind == other.kind == "count" and not (one.noun or other.noun):
+        return False  # what neither says cannot be the same
     if sort_of(one) == sort_of(other):
         return True
     return (
@@ -157,52 +158,3 @@ def _candidates(figures: Sequence[Asked]) -> Iterator[tuple[Asked, Asked]]:
             reach = len(members) if len(members) <= ALL_PAIRS else at + 1 + BESIDE
             for other in members[at + 1 : reach]:
                 yield one, other
-
-
-def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[list[Asked]]:
-    """Yield each figure with what converts it or ends its move behind it: "11 kilometres (7 miles)", "to 5 from 4".
-
-    What a sentence says to be another number for the same goes along: "18, not the 20 first reported".
-    """
-    group: list[Asked] = []
-    for one in sorted(figures, key=lambda asked: asked.order):
-        if group and not (
-            converts(group[-1], one, texts[one.document]) or _moves(group[-1], one) or _restates(group[-1], one)
-        ):
-            yield group
-            group = []
-        group.append(one)
-    if group:
-        yield group
-
-
-def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[Asked]]:
-    """Return ``groups`` with those in one that print the same number in copies of one passage."""
-    found: list[list[Asked]] = []
-    places: dict[tuple[object, ...], int] = {}
-    for group in groups:
-        keys = [
-            (passage, sort_of(one), one.figure.low, one.figure.high)
-            for one in group
-            for passage in origins.passages_at(one.document, one.figure.span)
-        ]
-        home = next((places[key] for key in keys if key in places), len(found))
-        if home == len(found):
-            found.append([])
-        found[home] += group
-        for key in keys:
-            places.setdefault(key, home)
-    return found
-
-
-def _moves(one: Asked, other: Asked) -> bool:
-    """Say whether two figures of a sentence are the two ends of one move: "20 percent, down from 25 percent"."""
-    if one.figure.sentence != other.figure.sentence or one.document != other.document:
-        return False
-    return "from" in (one.end, other.end) and one.end != other.end and sort_of(one) == sort_of(other)
-
-
-def _restates(one: Asked, other: Asked) -> bool:
-    """Say whether the second gives the number of the first anew in its sentence, "18, not the 20 first reported"."""
-    beside = one.document == other.document and one.figure.sentence == other.figure.sentence
-    return beside and other.restates and not one.part and one.state == other.state and sort_of(one) == sort_of(other)

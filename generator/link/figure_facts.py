@@ -20,6 +20,7 @@ from generator.model import Annotated, Quantity, Span, Timex
 JOINED = re.compile(r",? (?:and|or) ")  # "nine people and 14 dogs were killed": both were
 BY_THE = re.compile(r"\bby the .$")  # "by the hundreds" tells how, not how many
 SMALL = 12  # up to which a number before a hyphen describes and does not count
+LEAST_ALONE = 20  # from which a number that counts nothing one can tell may be one that counts something elsewhere
 PAST = 15  # days before publication from which a figure's date makes it background, not the story's own count
 WIDE = 160  # code points around a sentence that tell what it is about
 BESIDE_IT = 70  # code points either side of a figure
@@ -67,7 +68,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
     text, sentence = annotated.document.text, figure.sentence
     last = found[-1] if found else None
     thing = thing_of(figure, text, found=found, own=own)
-    if thing.counts and not thing.noun:
+    if thing.counts and not thing.noun and (figure.counted or (figure.low or 0) < LEAST_ALONE):
         return None
     again = thing.again
     noun = thing.noun if thing.counts or thing.noun else noun_behind(figure, text)
@@ -91,6 +92,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
         part=is_part(annotated, at, thing, state=state, last=last, placed=place is not None),
         added=is_added(figure, text, thing, state=state, found=found),
         restates=thing.restated or repeated(thing, figure.low) is not None,
+        rival=thing.rival.order if thing.rival else None,
         scope=_scope(annotated, figure, own),
         day=_day(annotated, figure) if state and daily(state) else None,
         context=content(text, sentence, without=figure.span) | (again.context if again else frozenset()),

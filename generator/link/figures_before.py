@@ -1,10 +1,8 @@
-"""How a figure takes up one before it: as a part, as another number for the same, beside it, among those counted."""
+"""How a figure takes up one before it: as a part, beside it, among those counted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -51,29 +49,6 @@ def is_included(figure: Quantity, last: Asked, noun: str, text: str) -> bool:
     )
 
 
-def nearest(figure: Quantity, found: Sequence[Asked], noun: str) -> Asked:
-    """Return which of the figures in the sentence of the last one another number is given for: the nearest in size.
-
-    "1,200 were hurt and 300 missing. That number was 280": of the missing.
-    """
-    last = found[-1]
-    if figure.sentence == last.figure.sentence or not figure.low:
-        return last
-    near = [
-        one
-        for one in found[-4:]
-        if one.figure.sentence == last.figure.sentence
-        or (noun and one.noun == noun and figure.sentence.start - one.figure.sentence.end <= RECALL)
-    ]
-    alike = [one for one in near if one.unit == last.unit and noun in {"", one.noun}] or [last]
-
-    def apart(one: Asked) -> Decimal:
-        low, high = sorted((one.figure.low or Decimal(0), figure.low or Decimal(0)))
-        return -low / high if high > 0 and low >= 0 else Decimal(0)
-
-    return min(reversed(alike), key=apart)
-
-
 def only_tells(figure: Quantity) -> bool:
     """Say whether its verb, if any, only gives the number, "spoke of 300", and not what happens to the counted."""
     return figure.predicate is None or figure.predicate in _telling()
@@ -112,28 +87,6 @@ def is_beside(figure: Quantity, last: Asked, text: str) -> bool:
     if last.kind != "count" or last.figure.sentence != figure.sentence:
         return False
     return bool(BESIDE.fullmatch(text, last.figure.span.end, figure.span.start))
-
-
-def restates(figure: Quantity, last: Asked | None, text: str) -> bool:
-    """Say whether the figure gives another number for one just before it: "unions put the number at 850"."""
-    if last is None:
-        return False
-    if last.figure.sentence == figure.sentence:
-        between = text[last.figure.span.end : figure.span.start]
-        alike = last.unit == figure.unit and (last.kind == "count") == (figure.kind in {"count", "number"})
-        bare = figure.kind == "number" and not figure.counted  # "6.8 billion crowns, up from the 4.2 billion"
-        return (alike or bare) and bool(_restating(inside=True).search(f"{between}{figure.span.of(text)}"))
-    if figure.unit != last.unit and (figure.unit or figure.counted):
-        return False
-    near = 0 <= figure.sentence.start - last.figure.sentence.end < 3
-    return near and bool(_restating().search(figure.sentence.of(text)))
-
-
-@cache
-def _restating(*, inside: bool = False) -> re.Pattern[str]:
-    """Return the words that give another number, those of one sentence among them where it is ``inside`` one."""
-    rows = [row for row in read_lexicon("restating_words") if inside or not row.get("inside")]
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows), re.IGNORECASE)
 
 
 @cache
