@@ -15,6 +15,7 @@ from generator.read.lexicons import read_lexicon
 PARTICLES = name_words("particle")
 SUFFIXES = name_words("suffix")
 _ASIDE = re.compile(r"\s*\([^)]*\)$")  # "Lee (interior minister)", as the resolver tells namesakes apart
+_KEPT_PARTICLES = name_words("kept particle")
 _NOISE = name_words("label")
 
 
@@ -46,6 +47,13 @@ class PersonName:
 def titles() -> dict[str, Sex | None]:
     """Return every form of address, folded and without stop, with the sex it tells."""
     return {fold(title).rstrip("."): row.get("sex") for row in read_lexicon("titles") for title in row["title"]}
+
+
+@cache
+def kept_titles() -> frozenset[str]:
+    """Return the titles by which a text goes on calling somebody ("Dr.", "Captain"), folded and without stop."""
+    rows = (row for row in read_lexicon("titles") if row.get("kept"))
+    return frozenset(fold(title).rstrip(".") for row in rows for title in row["title"])
 
 
 @cache
@@ -137,7 +145,7 @@ def is_form_of(short: PersonName, full: PersonName) -> bool:
         return False
     small, large = short.words, full.words
     if not small or len(small) > len(large):
-        return False
+        return _initialled(small, large) and short.suffix == full.suffix
     if len(small) > 1 and len(small[0]) == 1 and small[0] == large[0][0] and large[-len(small) + 1 :] == small[1:]:
         return short.suffix == full.suffix  # "A. Brito"
     if len(small) == len(large):
@@ -147,6 +155,25 @@ def is_form_of(short: PersonName, full: PersonName) -> bool:
         if small[0] == core[0] and small[-1] == core[-1]:
             return True  # "Ana Brito" for "Ana Maria Brito"
     return large[-len(small) :] == small or large[: len(small)] == small
+
+
+def _initialled(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
+    """Say whether a surname behind two initials or more is that of the full name: "R. K. Brito" of "Ramesh Brito"."""
+    initials = len(small) > 2 and all(len(word) == 1 for word in small[:-1])
+    return initials and len(large) > 1 and small[0] == large[0][0] and small[-1] == large[-1]
+
+
+def drops_particle(short: PersonName, full: PersonName) -> bool:
+    """Say whether a surname lacks the particle that belongs to it: who is "van der Meulen" is hardly "Meulen".
+
+    >>> drops_particle(read_name("Meulen"), read_name("Ana van der Meulen"))
+    True
+    >>> drops_particle(read_name("Assad"), read_name("Omar al-Assad"))
+    False
+    """
+    before = len(full.words) - len(short.words) - 1
+    ends = before > 0 and full.words[-len(short.words) :] == short.words
+    return ends and full.words[before] in _KEPT_PARTICLES
 
 
 def same_words(one: PersonName, other: PersonName) -> bool:
@@ -161,13 +188,20 @@ def same_words(one: PersonName, other: PersonName) -> bool:
 
 
 def backwards(one: PersonName, other: PersonName) -> bool:
-    """Say whether the two have the same words in another order: "Marsh Daniel" for "Daniel Marsh"."""
-    return (
-        one.full
-        and one.suffix == other.suffix
-        and one.words != other.words
-        and sorted(one.words) == sorted(other.words)
-    )
+    """Say whether the two have the same words in another order: "Marsh Daniel" for "Daniel Marsh".
+
+    >>> backwards(read_name("Seo Hyun-woo"), read_name("Hyunwoo Seo"))
+    True
+    """
+    if not one.full or one.suffix != other.suffix or one.words == other.words:
+        return False
+    turned = _turned(one.words, other.words) or _turned(other.words, one.words)
+    return sorted(one.words) == sorted(other.words) or turned
+
+
+def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether the surname of one stands first in the other, whose given name is hyphened or not."""
+    return len(one) > 1 and len(other) > 1 and one[0] == other[-1] and "".join(one[1:]) == "".join(other[:-1])
 
 
 def is_common_surname(name: PersonName) -> bool:

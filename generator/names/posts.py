@@ -16,6 +16,7 @@ _WIDE = {
     "expert": {"expert", "specialist", "scientist", "researcher", "academic", "analyst"},
     "law": {"lawyer", "attorney", "counsel"},
     "military": {"commander", "officer", "soldier", "chief", "head"},
+    "police": {"officer", "police officer", "policeman", "policewoman"},
     "medical": {"doctor", "physician"},
     "press": {"journalist"},
     "candidate": {"candidate"},

@@ -61,6 +61,19 @@ NAMED = [
      " it would follow.", "inflation was", "Central Bank of Morvia", "the bank that was named"),
 ]  # fmt: skip
 
+BETWEEN_TWO = [
+    ("Orla Venn, the warden, said the gate had jammed shut. Joris Venn, captain of the tug Lark, said it was late."
+     " “We pushed,” Captain Venn said.", "We pushed", "Joris Venn", "the rank is his, whoever was called Venn before"),
+    ("Wen Shulan, head of the port, said so. “Come in,” Wen said. Wen Bo, captain of the tug Lark, said it was"
+     " not. “Stay out,” Captain Wen said.", "Stay out", "Wen Bo", "a surname that stands first is of both"),
+    ("Norman Hask, a dairy farmer of 70, told us he would rebuild. Mrs Hask was less sure of that. “No,” she said."
+     "\n\nHask said the whole herd had drowned.", "had drowned", "Norman Hask", "she is Mrs Hask throughout"),
+    ("Hanne van der Tolm, the dike warden, said the sluice had failed.\n\nTolm, an alderman, said he had warned her of"
+     " that in May.", "had warned her", "Tolm", "a particle is part of the surname"),
+    ("Constable Rian Oddy said the two men had fled on foot. “We are checking cameras,” the officer said.", "cameras",
+     "Rian Oddy", "a constable is an officer"),
+]  # fmt: skip
+
 OFFICES = [
     ("Prime Minister Esko Vartio resigned on Monday. “I accept it,” Vartio said.\n\nOn Wednesday, parliament elected"
      " Lotta Aalna prime minister. “We start today,” the prime minister said.", "start today", "Lotta Aalna",
@@ -94,6 +107,12 @@ OFFICES = [
 ]  # fmt: skip
 
 NOT_SURELY = [
+    ("Halvik said on Friday that the yard could not survive alone. The chairman met the union.\n\nIda Halvik, who runs"
+     " the dry dock, said she would stay.", "could not survive", "Ida Halvik"),
+    ("Brume told the jury he had found the knife in the sink.\n\nMs Brume, for the Crown, said this was a lie. “You"
+     " lie,” she said.", "was a lie", "Brume"),
+    ("Orsk, in his last season as coach, said that he would miss the noise.\n\nIt would miss him too, Captain Orsk said"
+     " with a grin.", "miss him", "Orsk"),
     ("Paris Wendt, 31, a nurse, was on the shift. “The lights went out,” Paris said.", "lights", "Paris"),
     ("Heiner Baum founded Baum in 1971. Baum, the company, said it would shut two plants.", "two plants",
      "Heiner Baum"),
@@ -116,7 +135,7 @@ def about(text: str, words: str, nlp: Any) -> list[Quotation]:
     return sorted(held, key=lambda one: one.span.end - one.span.start)
 
 
-@pytest.mark.parametrize(("text", "words", "name", "why"), [*NAMED, *OFFICES])
+@pytest.mark.parametrize(("text", "words", "name", "why"), [*NAMED, *BETWEEN_TWO, *OFFICES])
 def test_the_speaker_is(text, words, name, why, nlp):
     found = about(text, words, nlp)
     assert found, "not found"

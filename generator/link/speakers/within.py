@@ -19,6 +19,7 @@ _WHY = {
     "cast/place": "a given name there, no place",
     "cast/pronoun": "of those of that name, the one whom the “he” or “she” beside it fits",
     "cast/aged": "the elder, or the younger, of two of that name",
+    "cast/another": "it may be another of that name, whom the document names in full or calls otherwise",
     "cast/role": "the role beside the name is theirs",
     "cast/kin": "the others of that name are named as their relatives",
     "cast/only-before": "no one else of that name comes before",

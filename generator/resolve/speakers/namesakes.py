@@ -9,6 +9,7 @@ from generator.names.fold import fold, skeleton
 from generator.names.given import one_slip, other_given, other_spelling, same_given, two_names
 from generator.names.nations import nation_of, nations_in
 from generator.names.people import PersonName
+from generator.names.posts import at_odds
 from generator.names.roles import read_role
 from generator.resolve.speakers.person import Person
 
@@ -23,6 +24,14 @@ _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew",
 _PARENTS = frozenset({"father", "mother", "grandfather", "grandmother", "uncle", "aunt"})
 _ITS = re.compile(r"\bit(?:s|self)?\b", re.IGNORECASE)
 _THEY = re.compile(r"\s+\w+\s+(?:that\s+)?they\b")
+
+
+def clashes(person: Person, name: PersonName, mention: Mention) -> bool:
+    """Say whether the mention's title or role cannot be this person's: another sex, a post against a private part."""
+    if name.sex and person.sex and name.sex != person.sex:
+        return True
+    roles = [r for r in (read_role(part) for part in mention.role.split("; ") if part) if r is not None]
+    return at_odds(roles, person.roles)
 
 
 def not_their_kin(cast: list[Person], mention: Mention, text: str) -> list[Person]:

@@ -21,6 +21,9 @@ class Person:
     sexes: Counter[Sex] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)  # starts of mentions by name
     bare_before: int | None = None  # where a short form was first used
+    in_full: int | None = None  # where the full name first stands
+    ahead_of: Person | None = None  # named in full elsewhere in the text, and hardly this one
+    styles: set[str] = field(default_factory=set)  # how short forms of the name are printed
     phrase: str = ""
     words: list[str] = field(default_factory=list)  # the roles as printed
     apart: str = ""  # what tells them from a namesake: "title", or a role
