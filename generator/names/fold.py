@@ -17,6 +17,7 @@ _SOUNDS = (
     (re.compile(r"tsch|tch"), "ch"),
     (re.compile(r"sch"), "sh"),
     (re.compile(r"kh|ck|q"), "k"),
+    (re.compile(r"(?<=.)x"), "ks"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"gh"), "g"),
     (re.compile(r"dh"), "d"),
@@ -56,6 +57,8 @@ def skeleton(text: str) -> str:
     >>> skeleton("Petrovskiy") == skeleton("Petrovskyy") == skeleton("Petrovsky") == skeleton("Petrowski")
     True
     >>> skeleton("Hlushchenko") == skeleton("Glushchenko"), skeleton("Hyun") == skeleton("Gyun")
+    (True, False)
+    >>> skeleton("Oxana") == skeleton("Oksana"), skeleton("Xi") == skeleton("Ksi")
     (True, False)
     >>> skeleton("Jae-myung") == skeleton("Jae Myung")
     True

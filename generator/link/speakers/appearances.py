@@ -18,6 +18,7 @@ from generator.names.roles import Role, Sex, read_role
 CLEAR = 0.85  # a pronoun that only likely means somebody says nothing of their sex
 _OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s? (?=$)")
 _PLACE = re.compile(r" (?:of|from) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
+_TOLD = re.compile(r", (?:\d{1,3},|who |whose )")
 _FORCE = re.compile(r"\bpolice$", re.IGNORECASE)  # a plural by its grammar, a body by what it says
 _SEX: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -39,6 +40,7 @@ class Appearance:
     quoted: int = 0
     bare: bool = False  # first printed as a word alone: no given name, title or apposition that went unnoticed
     guessed: bool = False  # an organisation by the pipeline's word alone
+    told: bool = False  # introduced by an age or by what they do: "Ana Brito, 34,", "Ana Brito, who sells fuel"
     given_as: bool = False  # a first name, a call sign: others may go by it
     beside: set[str] = field(default_factory=set)  # folded: the place or body before or behind a name, "of Tellin"
     taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # (form, rule) of what the document took for it
@@ -81,6 +83,7 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
             if mention.form == "name":
                 appearance.given_as |= is_given(text[max(0, mention.span.start - REACH) : mention.span.start])
                 appearance.beside |= _beside(text, mention.span)
+                appearance.told |= _TOLD.match(text, mention.span.end) is not None
             if mention.form == "pronoun":
                 if (sex := _SEX.get(words.lower())) and mention.confidence >= CLEAR:
                     appearance.sexes[sex] += 1

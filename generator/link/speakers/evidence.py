@@ -8,7 +8,16 @@ from functools import cached_property
 
 from generator.link.speakers.appearances import Appearance
 from generator.names.fold import consonants, fold, skeleton
-from generator.names.given import given_sex, is_name, one_slip, other_given, other_spelling, same_given, two_names
+from generator.names.given import (
+    given_sex,
+    is_name,
+    is_patronymic,
+    one_slip,
+    other_given,
+    other_spelling,
+    same_given,
+    two_names,
+)
 from generator.names.people import PersonName, backwards, is_common_surname, is_form_of, is_learned
 from generator.names.posts import COUNTERPART, at_odds, role_match
 from generator.names.roles import Role, Sex
@@ -156,17 +165,20 @@ def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
                 alone = "" if is_common_surname(mine) else "two forms of one given name, the same surname"
                 return "two forms of one given name, the same surname, and the roles agree" if roles else alone
             return "the initial fits, and the roles agree" if roles else ""
-    if "".join(first[1:]) == "".join(last[1:]) and first[0] == last[0]:
+    if "".join(map(skeleton, first)) == "".join(map(skeleton, last)):
         return "spellings of one name"
-    return _longer_by_sound(first, last) if roles else ""
+    return _longer_by_sound(mine, theirs, roles)
 
 
-def _longer_by_sound(first: tuple[str, ...], last: tuple[str, ...]) -> str:
+def _longer_by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
     """Return the reason where one of two names has a middle name more, and only the given name's spelling differs."""
+    first, last = mine.core, theirs.core
     alike = skeleton(first[-1]) == skeleton(last[-1]) and same_given(first[0], last[0])
-    if alike and len(first) != len(last) and min(len(first[0]), len(last[0])) > 1:
-        return "two forms of one given name, the same surname, and the roles agree"
-    if all(skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)):
+    longer = alike and len(first) != len(last) and min(len(first[0]), len(last[0])) > 1
+    patronymic = any(is_patronymic(word) for word in (*first[1:-1], *last[1:-1]))
+    if longer and (roles or (patronymic and not is_common_surname(mine))):
+        return "two forms of one given name, the same surname" + (", and the roles agree" if roles else "")
+    if roles and all(skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)):
         return "spellings of one name, a shorter form and a longer, and the roles agree"
     return ""
 

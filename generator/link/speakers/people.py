@@ -9,7 +9,7 @@ from generator.link.speakers.evidence import Cluster, affiliated, agreement, apa
 from generator.link.speakers.slips import slip_of, slip_reason, slips_of
 from generator.names.fold import consonants, skeleton
 from generator.names.given import plain_given
-from generator.names.people import PARTICLES, PersonName, is_common, is_form_of, same_words
+from generator.names.people import PARTICLES, PersonName, drops_particle, is_common, is_form_of, same_words
 
 ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
@@ -66,6 +66,8 @@ def _keys(name: PersonName) -> Iterator[str]:
     given, last = skeleton(name.words[0]), skeleton(name.words[-1])
     yield f"surname {last} {given[:1]}"
     yield "words " + " ".join(sorted(name.words))
+    for surname, given_name in ((name.words[0], name.words[1:]), (name.words[-1], name.words[:-1])):
+        yield " ".join(("turned", *sorted((surname, "".join(given_name)))))
     yield "joined " + "".join(skeleton(w) for w in name.words)
     yield from (f"slip {given} {last[:i]}{last[i + 1 :]}" for i in range(len(last)))
     yield f"slip {given} {last}"
@@ -132,7 +134,7 @@ def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
     for cluster in bare:
         name = cluster.names[0]
         end = skeleton(name.words[-1])
-        fitting = [p for p in by_end.get(end, []) if _short_for(name, p) and not conflict(p, cluster)]
+        fitting = [p for p in by_end.get(end, []) if _short_for(name, p)]
         meant, reason = _meant(cluster, fitting)
         if meant is not None:
             meant.take(cluster, reason)
@@ -142,7 +144,7 @@ def _with_bare(people: list[Cluster], bare: list[Cluster]) -> list[Cluster]:
             slipped.take(cluster, slip_reason(cluster.members[0], slipped))
             continue
         for known in left.setdefault(end, []):
-            reason = _bare_reason(known, cluster)
+            reason = _bare_reason(known, cluster, borne=bool(fitting))
             if reason:
                 known.take(cluster, reason)
                 break
@@ -166,19 +168,40 @@ def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, st
     name, posts = cluster.names[0], cluster.posts
     shown = cluster.members[0].name
     agreeing = [p for p in fitting if agreement(p.posts, posts) > 0 or affiliated(p, cluster)]
-    if len(agreeing) == 1:
+    contested = any(conflict(p, cluster) for p in agreeing)  # the role is his, and "Ms." is not
+    if len(agreeing) == 1 and not contested:
         return agreeing[0], f"“{shown}” has the surname and the role of {agreeing[0].members[0].name}."
-    if cluster.members[0].given_as:
-        return None, ""  # "a medic with the call sign Falcon"
-    alike = bool({post.group for post in posts} & {post.group for p in fitting for post in p.posts})
-    if len(fitting) == 1 and not is_common(name) and (not posts or not fitting[0].posts or alike):
-        return fitting[0], f"“{shown}”: no one else of that surname in the documents."
-    if len(fitting) == 1 and not posts and cluster.members[0].bare and any(p.office for p in fitting[0].posts):
-        return fitting[0], f"“{shown}”: the documents name one office holder of that surname, and no one else."
+    if contested or cluster.members[0].given_as:  # "a medic with the call sign Falcon"
+        return None, ""
+    likely = [p for p in fitting if not conflict(p, cluster) and not _apart(name, p)]
+    if len(likely) != 1:
+        return None, ""
+    (person,) = likely
+    # who is introduced as anybody is, "Ana Brito, 34, who sells fuel", is not the one introduced by a post
+    anybody = any(a.told for a in person.members) and not all(post.private for post in posts)
+    own = not posts or (not person.posts and not anybody) or _same_work(person, cluster)
+    if not is_common(name) and own:
+        return person, f"“{shown}”: no one else of that surname in the documents."
+    if not posts and cluster.members[0].bare and any(p.office for p in person.posts):
+        return person, f"“{shown}”: the documents name one office holder of that surname, and no one else."
     return None, ""
 
 
-def _bare_reason(known: Cluster, cluster: Cluster) -> str:
+def _apart(name: PersonName, person: Cluster) -> bool:
+    return all(drops_particle(name, full) for full in person.names if is_form_of(name, full))
+
+
+def _same_work(one: Cluster, other: Cluster) -> bool:
+    """Say whether a role of each is of one class, and of nothing that tells two of them apart: the portfolio."""
+    return any(
+        mine.group == theirs.group and not (mine.fields and theirs.fields and not mine.fields & theirs.fields)
+        for mine in one.posts
+        for theirs in other.posts
+    )
+
+
+def _bare_reason(known: Cluster, cluster: Cluster, *, borne: bool) -> str:
+    """Return why two bare names are one person's; where somebody's full name has it (``borne``), only by their role."""
     name = cluster.names[0]
     if conflict(known, cluster) or known.documents & cluster.documents:
         return ""
@@ -187,6 +210,6 @@ def _bare_reason(known: Cluster, cluster: Cluster) -> str:
     if agreement(known.posts, cluster.posts) > 0:
         return f"{shown}: the same surname and the same role."
     own = any(a.given_as for a in (*known.members, *cluster.members))
-    if not own and not is_common(name) and not (known.posts and cluster.posts):
+    if not own and not borne and not is_common(name) and not (known.posts and cluster.posts):
         return f"{shown}: the same name" + ("" if same else " in two spellings") + ", and no one else bears it."
     return ""
