@@ -11,6 +11,7 @@ from generator.names.organisations import organisation_noun, without_article, wi
 from generator.read.lexicons import read_lexicon
 
 _WORD = re.compile(r"[\w&\-]+")
+_UN = re.compile(r"^(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?=[a-z])")
 _TAIL = re.compile(r"\b(?:of|for|in|at|on|from|with|that|which|who|whose|based|and|to)\b")
 
 
@@ -37,8 +38,10 @@ def known_body(name: str) -> str | None:
 
     >>> known_body("the WHO"), known_body("who"), known_body("Veltmar")
     ('World Health Organization', None, None)
+    >>> known_body("the U.N.'s refugee agency") == known_body("UNHCR")
+    True
     """
-    plain = without_article(name)
+    plain = _UN.sub("UN ", without_article(name))
     return None if plain.islower() else _known().get(fold(plain), (None, ""))[0]
 
 

@@ -65,6 +65,15 @@ def nation_of(words: str) -> Nation | None:
     return nation_words().get(_bare(words))
 
 
+def seat_body(name: str) -> str:
+    """Return who sits in the building that stands for them, "" for no such building.
+
+    >>> seat_body("the Quai d'Orsay")
+    'the French foreign ministry'
+    """
+    return next((row["body"] for row in read_lexicon("seats") if _bare(row["name"]) == _bare(name)), "")
+
+
 def nations_in(words: Sequence[str]) -> tuple[tuple[int, int, Nation], ...]:
     """Return the stretches of ``words`` that name a nation, longest first at each place: (first, behind, nation).
 

@@ -7,11 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Annotated, Mention, Span
+from generator.model import Annotated, Document, Mention, Span
 from generator.model.records import SpeakerType
-from generator.names.bodies import is_government, of_a_place
+from generator.names.bodies import is_government, of_a_place, read_body
+from generator.names.datelines import DATELINE
 from generator.names.fold import fold
 from generator.names.given_as import REACH, is_given
+from generator.names.nations import nations_in
 from generator.names.people import PersonName, read_name
 from generator.names.roles import Role, Sex, read_role
 
@@ -41,6 +43,7 @@ class Appearance:
     bare: bool = False  # first printed as a word alone: no given name, title or apposition that went unnoticed
     guessed: bool = False  # an organisation by the pipeline's word alone
     told: bool = False  # introduced by an age or by what they do: "Ana Brito, 34,", "Ana Brito, who sells fuel"
+    home: str = ""  # of an office of state whose own release the document is: its nation
     given_as: bool = False  # a first name, a call sign: others may go by it
     beside: set[str] = field(default_factory=set)  # folded: the place or body before or behind a name, "of Tellin"
     taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # (form, rule) of what the document took for it
@@ -72,11 +75,14 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
     kinds: dict[tuple[str, str], Counter[SpeakerType]] = {}
     for one in documents:
         text, document = one.document.text, one.document.id
+        issuer, home = _issued(one.document)
         for mention in one.mentions:
             if mention.name is None or one.excluded(mention.span):
                 continue
             key = (document, mention.name)
             appearance = found.setdefault(key, Appearance(document, mention.name))
+            if mention.kind == "organisation" and home and read_body(mention.name).kind == issuer:
+                appearance.home = home
             words = " ".join(mention.span.of(text).split())
             if " " not in mention.name and not appearance.forms:
                 appearance.bare = _stands_alone(mention.name, text)
@@ -100,6 +106,18 @@ def appearances_of(documents: tuple[Annotated, ...]) -> list[Appearance]:
     for key, appearance in found.items():
         appearance.type = _type(appearance, kinds.get(key, Counter()))
     return [found[key] for key in sorted(found)]
+
+
+def _issued(document: Document) -> tuple[str, str]:
+    """Return the kind of the office of state that issued a document and its nation, by its name or where it sits."""
+    issuer = (document.publisher or "").partition(",")[0]
+    body = read_body(issuer) if issuer else None
+    if body is None or not body.state:
+        return "", ""
+    placed = DATELINE.search(document.text)
+    lead = placed[0] if placed is not None else ""
+    words = re.findall(r"[\w.]*\w", f"{document.publisher} {lead.title() if lead.isupper() else lead}")
+    return body.kind, next((nation.code for _, _, nation in nations_in(words) if nation.sort != "seat"), "")
 
 
 def _take(appearance: Appearance, mention: Mention, words: str) -> None:

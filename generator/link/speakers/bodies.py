@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.link.speakers.appearances import Appearance
+from generator.link.speakers.described_bodies import named_offices
 from generator.link.speakers.evidence import Cluster
 from generator.link.speakers.short_names import heads, initials, is_spelled
 from generator.names.bodies import is_government, read_body
 from generator.names.body_kinds import known_body
 from generator.names.fold import fold
-from generator.names.nations import nation_of
+from generator.names.nations import Nation, nation_of, seat_body
 from generator.names.organisations import acronyms, without_article, without_legal_form
 
 ALIKE = 5  # so many bodies of one kind are put before the editor
@@ -21,12 +22,13 @@ _WHOSE = "whose it is, only its document knows"
 def join_bodies(appearances: list[Appearance]) -> list[Cluster]:
     """Return the bodies, each once: governments by nation, others by their name's words or an explained acronym."""
     clusters: dict[str, Cluster] = {}
-    names = _Names(_explained(appearances), initials(appearances), heads(appearances))
+    names = _Names(_explained(appearances), initials(appearances), heads(appearances), named_offices(appearances))
     owners: dict[str, set[str]] = {}
     for appearance in appearances:
         body = read_body(appearance.name)
-        if body.state and body.owner:
-            owners.setdefault(body.kind, set()).add(body.owner)
+        owner = body.owner or appearance.home
+        if body.state and owner:
+            owners.setdefault(body.kind, set()).add(owner)
     open_ones: list[tuple[Cluster, str]] = []
     short: dict[str, str] = {}
     for appearance in appearances:
@@ -70,26 +72,39 @@ def _explained(appearances: list[Appearance]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Full names by what is short for them: an explained acronym, initials, the beginning of a company's name."""
+    """Full names by what stands for them: an acronym, initials, a company's first words, what an office works at."""
 
     explained: dict[str, str]
     initials: dict[str, str]
     heads: dict[str, str]
+    offices: dict[str, str]
 
 
 def _key(appearance: Appearance, names: _Names, owners: dict[str, set[str]]) -> tuple[str, str]:
     name = appearance.name
     nation = nation_of(name)
-    if nation is not None and nation.sort in {"country", "capital"}:
-        return f"nation {nation.code}", ""
     if nation is not None:
-        return f"seat {fold(without_article(name))}", ""
+        return _nation_key(nation, appearance, owners)
     full, reason = _full(name, names)
     if full:
         return _body_key(full, appearance.document, owners)[0], reason
+    body = read_body(name)
     if is_government(name):
-        return f"nation {read_body(name).owner}", f"“{name}” is the government of that country."
+        return f"nation {body.owner}", f"“{name}” is the government of that country."
+    if appearance.home and body.state and not body.owner:
+        return f"body {body.kind} of {appearance.home}", f"“{name}” issues {appearance.document} itself."
     return _body_key(name, appearance.document, owners)
+
+
+def _nation_key(nation: Nation, appearance: Appearance, owners: dict[str, set[str]]) -> tuple[str, str]:
+    """Return the key of a nation's government, or of the office that sits in the building named."""
+    if nation.sort in {"country", "capital"}:
+        return f"nation {nation.code}", ""
+    sits = read_body(seat_body(appearance.name))
+    if sits.state and sits.owner:
+        key, _ = _body_key(seat_body(appearance.name), appearance.document, owners)
+        return key, f"“{appearance.name}” is where {seat_body(appearance.name)} sits."
+    return f"seat {fold(without_article(appearance.name))}", ""
 
 
 def _full(name: str, names: _Names) -> tuple[str, str]:
@@ -101,6 +116,9 @@ def _full(name: str, names: _Names) -> tuple[str, str]:
         return names.initials[
             name
         ], f"“{name}” has the initials of “{names.initials[name]}”, and of no other body here."
+    named = names.offices.get(name, "")
+    if named:
+        return named, f"“{name}”: the documents name one office that works at that, “{named}”."
     whole = names.heads.get(fold(without_article(name)), "")
     return whole, f"“{name}” is what “{whole}” goes by; no other body here begins so." if whole else ""
 
