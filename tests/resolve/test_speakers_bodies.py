@@ -13,6 +13,34 @@ pytestmark = pytest.mark.model
 
 MEANT = [
     (
+        "The aid group that hired the trucks, Fieldlight, says it paid. The group said it would not pay again.",
+        "The group said", "Fieldlight", "a clause stands between the description and the name",
+    ),
+    (
+        "The charity at the camp, Fieldlight, said no. The charity said it would leave.",
+        "The charity said", "Fieldlight", "the place stands between the description and the name",
+    ),
+    (
+        "Ada Orlov, who heads the charity Open Field, said the camp was full. Her group said 300 had come.",
+        "Her group", "Open Field", "the body that she heads",
+    ),
+    (
+        "Norwegian Foreign Minister Elin Stray said no. Her ministry said talks would go on.",
+        "Her ministry", "the Norwegian foreign ministry", "a minister's ministry",
+    ),
+    (
+        "The United Nations sent tents. More than 700 people are homeless, according to U.N. figures. It rained.",
+        "U.N. figures", "U.N.", "whose figures they are",
+    ),
+    (
+        "The flood killed 31 people, according to figures released by the Orlan Relief Unit on Thursday.",
+        "figures", "Orlan Relief Unit", "who released them",
+    ),
+    (
+        "About 12 people died, a statement from the Ministry of Dams said on Monday.",
+        "a statement from the Ministry of Dams", "Ministry of Dams", "who issued it",
+    ),
+    (
         "Kelvane Copper said its mine was flooded.\n\nThe company said 40 people were being moved.",
         "The company", "Kelvane Copper", "the last word of the name says that it is one",
     ),
@@ -122,10 +150,16 @@ def test_in_its_own_release_a_body_is_the_ministry_or_the_company(publisher, tex
         ("The toolmaker Optar said it rained.", "Optar"),
         ("Shares in Optar fell on Monday.", "Optar"),
         ("Kelvane Minerals said it rained.", "Kelvane Minerals"),
+        ("Kelvane SA, the second-largest copper miner, said it rained.", "Kelvane SA"),
     ],
 )
 def test_a_body_is_no_person(text, words, nlp):
     assert mention(text, words, nlp).kind == "organisation"
+
+
+def test_a_body_that_nothing_tells_is_not_surely_named(nlp):
+    found = mention("Ivo Brask, a farmer, said it rained. His group said it would march.", "His group", nlp)
+    assert found.confidence < 0.85
 
 
 def test_a_person_beside_a_noun_for_a_body_stays_one(nlp):

@@ -30,6 +30,7 @@ from generator.names.organisations import (
     is_outlet,
     organisation_noun,
     without_article,
+    without_legal_form,
 )
 from generator.names.people import SUFFIXES, courtesy_titles
 from generator.names.roles import role_noun
@@ -93,8 +94,10 @@ def _by_list(page: Page, candidate: Candidate, count: Counter[str]) -> Decided |
 
 
 def _by_address(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
-    """Decide by a suffix or a form of address."""
+    """Decide by a suffix, a company's legal form or a form of address."""
     words = candidate.words
+    if without_legal_form(candidate.text) != candidate.text and given_sex(words[0].text) is None:
+        return "name", "organisation", "names/organisation"  # "Altamar SA"
     if len(words) > 1 and (suffix := fold(words[-1].text).rstrip(".")) in SUFFIXES:
         numbered = set(suffix) <= {"i", "v"}  # a king's: "World War II" is nobody
         if not numbered or candidate.titled or given_sex(words[0].text) is not None or count["PERSON"]:

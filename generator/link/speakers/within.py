@@ -48,6 +48,7 @@ _WHY = {
     "epithets/again": "the same noun takes them up again",
     "offices/own": "the office of the one the text speaks of",
     "offices/holder": "the office of the one who holds that post there",
+    "bodies/own": "the body that the one it belongs to leads or speaks for",
     "bodies/longer": "the end, or the letters, of the fuller name",
     "bodies/owner": "the same kind of body, of the owner named last",
     "bodies/taken-up": "the only body of that kind there",

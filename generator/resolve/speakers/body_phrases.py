@@ -9,10 +9,10 @@ from generator.model import Mention
 from generator.names.bodies import read_body
 from generator.names.body_kinds import kinds_of_name
 from generator.names.fold import fold
-from generator.names.media import is_medium
 from generator.names.nations import nation_of, nations_in
 from generator.names.organisations import organisation_noun, without_article
 from generator.resolve.speakers.body_cast import KnownBody, known_bodies
+from generator.resolve.speakers.issued import issued_behind, issued_by
 from generator.resolve.speakers.issuer import is_issuer
 from generator.resolve.speakers.taken_up import SURE, Taken, owned, taken_up
 
@@ -22,11 +22,10 @@ _THE = re.compile(r"the (.+)")
 _PLACING = frozenset({"in", "from", "near", "at", "outside", "to"})
 SHORT = re.compile(r" \((?:the )?[A-Z][A-Za-z&.]{1,9}\)$")  # "the Orlan Tide Office (OTO)"
 _SPEAKING = frozenset({"organisation", "government"})
-_ISSUED = re.compile(r"(?P<owner>.+?)['’]s? (?:\S+ ){0,3}?(?P<thing>[a-z]+)")
-_DATA = frozenset(("website", "figures", "data", "survey", "information", "count", "tally", "account", "page"))
 _ITS = re.compile(r"(?:its|whose|their) (.+)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|whose) |.*['’]s? ", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s? ")
+_CLAUSE = re.compile(r",? (?:that|which|who|behind|at|in|for) [^,.;:“”\"\n]{2,60}, ")  # "the group that hired them, "
 _CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$)(?! (?:and|or)\b)", re.MULTILINE)
 Named = tuple[str | None, tuple[str, ...], str, float]  # name, candidates, rule, confidence
 
@@ -47,12 +46,18 @@ def name_phrases(
             continue
         phrase = _as_phrase(m, text) if i not in plain else f"the {fold(plain[i])}"
         taken = _its(phrase, m, text) or _beside(i, mentions, text, found)
+        issued = issued_behind(i, mentions, text)
+        if issued and taken is None:
+            taken = _of(issued, named) or _taken(issued, m.span.start, bodies, text)
+            taken = taken or Taken(issued, rule="bodies/issued")
         taken = taken or _meant(phrase, m, named, bodies, text=text, issuer=issuer)
         if taken is None and m.kind != "organisation":
             continue
         if taken is None:
             taken = Taken(plain.get(i, phrase), rule="bodies/phrase" if i not in plain else m.rule)
         if taken.name in by_name:
+            if taken.rule == "bodies/beside":
+                by_name[taken.name].describe(phrase)
             by_name[taken.name].places.append(m.span.start)
         elif taken.name and _may_follow(taken.name):
             by_name[taken.name] = known_bodies([(m, taken.name)], text)[0]
@@ -81,7 +86,7 @@ def _meant(
 ) -> Taken | None:
     """Return what a common noun, or the document or data of a body, means; None for a name of its own."""
     place = mention.span.start
-    owner = _issued_by(mention, phrase)
+    owner = issued_by(mention, phrase)
     if owner:
         if is_issuer(owner, issuer):
             return Taken(issuer, rule="bodies/issuer")
@@ -125,13 +130,6 @@ def _its(phrase: str, mention: Mention, text: str) -> Taken | None:
     return Taken(whose, others, "bodies/its", SURE if len(nations) == 1 else 0.8)
 
 
-def _issued_by(mention: Mention, phrase: str) -> str:
-    """Return the body whose document or data speaks, as printed: "the company" of "the company's website"."""
-    found = _ISSUED.fullmatch(phrase) if mention.form == "epithet" else None
-    issued = found is not None and (is_medium(found["thing"]) or found["thing"] in _DATA)
-    return found["owner"] if found is not None and issued else ""
-
-
 def _of(owner: str, named: list[tuple[Mention, str]]) -> Taken | None:
     """Return the body that is named as the owner."""
     plain = without_article(owner)
@@ -168,7 +166,8 @@ def _beside(
     m = mentions[i]
     for j in range(i + 1, min(i + 3, len(mentions))):
         between = text[m.span.end : mentions[j].span.start]
-        closed = between == " " or (between == ", " and _CLOSED.match(text, mentions[j].span.end) is not None)
+        set_off = between == ", " or _CLAUSE.fullmatch(between) is not None
+        closed = between == " " or (set_off and _CLOSED.match(text, mentions[j].span.end) is not None)
         if closed and mentions[j].form == "name" and j in found and found[j][0]:
             return Taken(found[j][0] or "", rule="bodies/beside")
     return None

@@ -16,6 +16,7 @@ from generator.resolve.speakers.issuer import issuer_of
 from generator.resolve.speakers.namesakes import is_somebody_here
 from generator.resolve.speakers.offices import office_of
 from generator.resolve.speakers.others import antecedent, resolve_other
+from generator.resolve.speakers.own_bodies import own_body
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import SEX, note_sexes, of_one_sex, resolve_pronoun, salient
 from generator.resolve.speakers.scene import Scene
@@ -57,7 +58,7 @@ def resolve_mentions(
                 resolved.append(_told(namesake, Found(somebody, confidence=0.8, rule="cast/place")))
                 continue
             name, candidates, rule, sure = bodies[i]
-            staff = office_of(scene, i)
+            staff = office_of(scene, i) or own_body(scene, i, bodies)
             if staff is not None:
                 resolved.append(
                     replace(mention, name=staff.name, candidates=(), rule=staff.rule, confidence=staff.sure)

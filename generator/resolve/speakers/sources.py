@@ -14,7 +14,14 @@ from generator.names.body_kinds import described_noun, kinds_told
 from generator.names.described import descriptions
 from generator.names.fold import fold
 from generator.names.nations import demonyms, nation_of
-from generator.names.organisations import acronyms, again_nouns, is_outlet, organisation_noun, without_article
+from generator.names.organisations import (
+    acronyms,
+    again_nouns,
+    is_outlet,
+    organisation_noun,
+    without_article,
+    without_legal_form,
+)
 from generator.names.people import titles
 from generator.names.roles import read_role, role_noun
 from generator.names.words import in_capitals, name_words
@@ -147,7 +154,8 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     bare = without_article(text)
     same = None if beside else next((m for m in mentions if m.span.of(whole) == bare), None)
     if beside:
-        form, kind, rule = "name", "person", "sources/name-and-role"
+        firm = without_legal_form(text) != text
+        form, kind, rule = "name", "organisation" if firm else "person", "sources/name-and-role"
     elif same is not None:
         form, kind, rule = same.form, same.kind, "sources/again"
     else:
