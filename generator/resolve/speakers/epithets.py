@@ -14,7 +14,7 @@ from generator.resolve.speakers.kin import relative
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.pronouns import salient
 from generator.resolve.speakers.scene import Scene
-from generator.resolve.speakers.sources import clean_phrase
+from generator.resolve.speakers.source_words import clean_phrase
 from generator.resolve.speakers.unnamed import INDEFINITE, unnamed
 from generator.resolve.speakers.variety import (
     called_so,

@@ -18,8 +18,9 @@ from generator.resolve.speakers.offices import office_of
 from generator.resolve.speakers.others import antecedent, resolve_other
 from generator.resolve.speakers.own_bodies import own_body
 from generator.resolve.speakers.person import Found, Person
-from generator.resolve.speakers.pronouns import SEX, note_sexes, of_one_sex, resolve_pronoun, salient
+from generator.resolve.speakers.pronouns import resolve_pronoun, salient
 from generator.resolve.speakers.scene import Scene
+from generator.resolve.speakers.sexes import SEX, note_sexes, of_one_sex
 from generator.resolve.speakers.sources import source_mention
 
 
