@@ -76,6 +76,13 @@ def records(texts: tuple[str, str], nlp: Any) -> list[set[str]]:
     return [{links.speaker_of[q.id] for q in one.quotations if q.id in links.speaker_of} for one in documents]
 
 
+def test_a_document_that_parts_two_of_one_name_is_believed(nlp):
+    text = "Harbour master Prasit said he had told the man.\n\nThe captain, Agus Prasit, said nobody had told him."
+    mine, theirs = records((text, "Agus Prasit, the captain, said it was late. “It is late,” he said."), nlp)
+    assert len(mine) == 2
+    assert theirs < mine
+
+
 @pytest.mark.parametrize(("one", "other", "why"), APART)
 def test_they_are_two(one, other, why, nlp):
     mine, theirs = records((one, other), nlp)

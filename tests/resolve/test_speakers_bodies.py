@@ -157,6 +157,13 @@ def test_a_body_is_no_person(text, words, nlp):
     assert mention(text, words, nlp).kind == "organisation"
 
 
+def test_a_trade_that_opens_a_sentence_is_no_name(nlp):
+    text = "Mining company Kelvane said its ponds were intact. The company said it had asked for inspectors."
+    assert mention(text, "Kelvane", nlp).name == "Kelvane"
+    found = annotate(Document(id="a", text=text, published="2024-05-06"), nlp(text)).quotations
+    assert {one.speaker for one in found} == {"Kelvane"}
+
+
 def test_a_body_that_nothing_tells_is_not_surely_named(nlp):
     found = mention("Ivo Brask, a farmer, said it rained. His group said it would march.", "His group", nlp)
     assert found.confidence < 0.85

@@ -23,6 +23,7 @@ from generator.extract.mentions.kinds_by_context import (
     printed,
 )
 from generator.extract.mentions.runs import Page
+from generator.names.body_kinds import described_noun
 from generator.names.fold import fold
 from generator.names.given import given_sex
 from generator.names.nations import demonyms, nation_of
@@ -39,6 +40,7 @@ from generator.names.words import in_capitals, name_words
 _ONE_WHO = re.compile(r", who (?:is|has|[a-z]{2,}[^s\W]s)\b")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")  # a given name of the east of Asia: "Min-su"
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
+_NEXT = re.compile(r" ([a-z]+) [A-Z]")
 _ARTICLE = re.compile(r"\b(?:the|an?|any|every) $", re.IGNORECASE)
 Votes = dict[str, Counter[str]]
 _NOBODY: Decided = ("name", "unnamed", "")
@@ -112,6 +114,9 @@ def _by_words(page: Page, candidate: Candidate, count: Counter[str]) -> Decided 
     words, text = candidate.words, candidate.text
     given = len(words) > 1 and given_sex(words[0].text) is not None
     whole = printed(page, candidate)
+    behind = _NEXT.match(page.text, words[-1].end)
+    if len(words) == 1 and behind is not None and described_noun(behind[1]) and organisation_noun(text) == fold(text):
+        return _NOBODY  # "Mining company Orlan said": the capital opens the sentence
     if (organisation_noun(text) or organisation_noun(whole)) and not given and (whole != text or not count["PERSON"]):
         return "name", "organisation", "names/organisation"
     if len(words) == 2 and _SYLLABLES.fullmatch(words[1].text) and role_noun(words[0].text) is None:

@@ -173,7 +173,11 @@ def _meant(cluster: Cluster, fitting: list[Cluster]) -> tuple[Cluster | None, st
         return agreeing[0], f"“{shown}” has the surname and the role of {agreeing[0].members[0].name}."
     if contested or cluster.members[0].given_as:  # "a medic with the call sign Falcon"
         return None, ""
-    likely = [p for p in fitting if not conflict(p, cluster) and not _apart(name, p)]
+    likely = [
+        p  # whom the bare name's own document names in full and does not take for its bearer, it hardly means
+        for p in fitting
+        if not conflict(p, cluster) and not _apart(name, p) and not p.documents & cluster.documents
+    ]
     if len(likely) != 1:
         return None, ""
     (person,) = likely
