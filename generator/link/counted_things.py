@@ -99,8 +99,14 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
         noun, row = "people", noun_row("people")
     if row and counts:
         noun = nouns_by_state().get(state or "", noun)
-    rival = again if again and sets_against(figure, again, found, text) else None
+    bare = figure.kind == "number" or not _said_with_noun(figure, text)  # "the UN counts 486,000 displaced people"
+    rival = again if again and bare and sets_against(figure, again, found, text) else None
     return Thing(noun, traits, row, counts, state, part, restated, again, recalled, included, rival)
+
+
+def _said_with_noun(figure: Quantity, text: str) -> bool:
+    """Say whether the figure's own words name what it counts."""
+    return bool(figure.counted) and str(figure.counted).split()[-1] in figure.span.of(text)
 
 
 def _own_noun(figure: Quantity, text: str, last: Asked | None, own: Span) -> tuple[str, frozenset[str], dict[str, Any]]:

@@ -25,6 +25,7 @@ GIVEN = re.compile(  # by somebody: "against the 9,000 first reported", and no "
     r"believe[sd]?|gave|given|put|said|first)\b"
 )
 ADDS_UP = re.compile(r"\b(?:bring|brought|tak|took|lift|combin)\w*\b")
+AMOUNT = 1000  # from which a bare number is another account of a sum or a measure
 NEXT_BUT_ONE = 80  # code points between the sentences of a number and of another account of it
 
 
@@ -48,6 +49,8 @@ def restates(figure: Quantity, last: Asked | None, text: str) -> bool:
 
 def only_said(figure: Quantity, last: Asked, text: str) -> bool:
     """Say whether somebody gives the bare number for what the one before it counts: "the union says 7,500"."""
+    if last.kind != "count" and (figure.low or 0) < AMOUNT:
+        return False  # "it had two miles to spare. It was 14, she said": no miles
     carried = figure.counted == last.figure.counted and last.figure.sentence == figure.sentence
     bare = (figure.kind == "number" and not figure.counted) or (last.kind == "count" and carried)
     if not bare or figure.sentence.start - last.figure.sentence.end > NEXT_BUT_ONE:

@@ -42,12 +42,17 @@ def _with_rivals(groups: Iterable[list[Asked]]) -> Iterator[list[Asked]]:
     home: dict[tuple[str, int], list[Asked]] = {}
     for group in groups:
         rivals = [home[one.rival] for one in group if one.rival in home]
-        into = rivals[0] if rivals and not any(one.part for one in group) else []
+        into = rivals[0] if rivals and not any(one.part for one in group) and _of_one_sort(rivals[0], group) else []
         if not into:
             found.append(into)
         into += group
         home |= {one.order: into for one in group}
     yield from found
+
+
+def _of_one_sort(one: Sequence[Asked], other: Sequence[Asked]) -> bool:
+    """Say whether two groups count or measure alike: the 13 of a crew are no account of two miles."""
+    return bool({sort_of(each) for each in one} & {sort_of(each) for each in other})
 
 
 def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[Asked]]:

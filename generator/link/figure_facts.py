@@ -42,7 +42,14 @@ def ask(annotated: Annotated) -> tuple[Asked, ...]:
         asked = _asked(annotated, place, found, _own_words(annotated, place))
         if asked:
             found.append(asked)
-    return tuple(found)
+    return tuple(one for one in found if not _is_any_one(one))
+
+
+def _is_any_one(asked: Asked) -> bool:
+    """Say whether it counts one thing to which nothing happens, as "one pot of tea": an article more than a number."""
+    figure = asked.figure
+    single = asked.kind == "count" and figure.low == figure.high == 1 and figure.modifier == "="
+    return single and asked.state is None and not asked.restates
 
 
 def _own_words(annotated: Annotated, place: int) -> Span:

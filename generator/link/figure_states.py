@@ -141,6 +141,8 @@ def applies(row: dict[str, Any], noun: str) -> bool:
         return False
     if row.get("persons") and "asked_of_things" not in row and _is_thing(noun):
         return False
+    if row.get("known") and not is_person(noun):
+        return False
     return not row.get("nouns") or noun in row["nouns"]
 
 

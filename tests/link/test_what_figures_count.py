@@ -203,7 +203,17 @@ CASES = [
     ("At least 900 tonnes of oil have escaped.", {900: ("oil", None, "spilled")}),
     ("Flows into the valley fell 31 percent.", {31: ("", None, None)}),
     ("Fifteen countries abstained.", {15: ("votes", None, "abstained")}),
-    ("Sixty-one members walked out.", {61: ("member", None, "on strike")}),
+    ("Sixty-one members walked out.", {61: ("member", None, None)}),
+    ("Sixty-one nurses walked off the job.", {61: ("nurse", None, "on strike")}),
+    ("The army pulled 900 of its 3,000 soldiers back from the river.", {900: ("troops", None, "withdrawn")}),
+    ("Some 900 soldiers had left the valley by Monday.", {900: ("troops", None, "withdrawn")}),
+    ("The strike strands 9,400 containers.", {9400: ("container", None, "held up")}),
+    (
+        "The flood displaced 480,000 people. The province's figure remains 310,000.",
+        {310000: ("people", None, "displaced")},
+    ),
+    ("They drank tea from one pot.", {1: None}),
+    ("The storm killed one fisherman.", {1: ("fishermen", None, "killed")}),
     ("The council met on the 12th floor. Five voted against.", {5: ("votes", None, "voted against")}),
 ]
 
