@@ -14,6 +14,9 @@ _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organiz
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "s"})
 _OWNER = re.compile(r"^([A-Z].*?)['’]s? (.+)$")
 _WORD = re.compile(r"[\w&]+")
+# What stands before a nation as part of its name: "the Ministry of Health of the Republic of Norland"
+_FORMS = frozenset({"republic", "kingdom", "sultanate", "emirate", "commonwealth", "principality", "state", "states"})
+_ADJECTIVES = frozenset({"islamic", "federal", "federative", "people", "peoples", "democratic", "socialist", "united"})
 _STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "the U.N. rights office"
 # Of these a nation or a town has one; "the ministry" or "the agency" alone is whichever its document means.
 _ONE = frozenset({"police", "army", "navy", "military", "air force", "parliament", "senate", "congress", "treasury"})
@@ -75,7 +78,7 @@ def read_body(name: str) -> Body:
     if not owner:
         for first, behind, found in nations_in(words):
             if found.sort != "seat":
-                owner, words = found.code, [*words[:first], *words[behind:]]
+                owner, words = found.code, [*_without_form(words[:first]), *words[behind:]]
                 break
     if not owner and len(words) > 1 and fold(words[-1]) in _ONE and all(w[0].isupper() for w in words[:-1]):
         owner, words = fold(" ".join(words[:-1])), words[-1:]
@@ -83,6 +86,19 @@ def read_body(name: str) -> Body:
     state = any(organisation_nouns().get(w) == "state" for w in folded)
     kind = [w for w in folded if w != "affairs" or not state] or folded
     return Body(" ".join(sorted(kind)), owner, state)
+
+
+def _without_form(words: list[str]) -> list[str]:
+    """Return the words before a nation less what its own name begins with: "Republic of", "Islamic Republic of"."""
+    end = len(words)
+    while end and fold(words[end - 1]) in _SMALL:
+        end -= 1
+    if end == len(words) or not end or fold(words[end - 1]) not in _FORMS:
+        return words
+    end -= 1
+    while end and fold(words[end - 1]) in _ADJECTIVES | _SMALL:
+        end -= 1
+    return words[:end]
 
 
 def is_government(name: str) -> bool:

@@ -69,6 +69,15 @@ def _fields() -> dict[str, str]:
     return {fold(word): row["portfolio"] for row in read_lexicon("portfolios") for word in row["words"]}
 
 
+def is_portfolio(words: str) -> bool:
+    """Say whether ``words`` are what a minister or a ministry is for.
+
+    >>> is_portfolio("Fisheries"), is_portfolio("Moreno")
+    (True, False)
+    """
+    return fold(words) in _fields()
+
+
 @cache
 def _long_forms() -> dict[str, str]:
     return {fold(row["short"]): fold(row["long"]) for row in read_lexicon("role_abbreviations")}

@@ -70,6 +70,13 @@ def test_the_portfolio_behind_of_is_no_part_of_it():
     )  # fmt: skip
 
 
+def test_a_ministry_of_two_or_three_things_is_one_name_and_who_stands_behind_is_not_in_it():
+    tagged = "the/D Ministry/P of/I Trade/P {} Fisheries/P spoke/V ./."
+    assert found(tagged.format("and/C"))[0][0] == "Ministry of Trade and Fisheries"
+    assert found(tagged.format(",/. Industry/P and/C"))[0][0] == "Ministry of Trade, Industry and Fisheries"
+    assert found("the/D Ministry/P of/I Trade/P and/C Brito/P spoke/V ./.")[0][0] == "Ministry of Trade"
+
+
 def test_a_role_after_the_name_is_taken_up_to_the_comma():
     tagged = "Brito/P ,/. the/D bank/N 's/S chief/A economist/N ,/. spoke/V ./."
     assert found(tagged) == [("Brito", "person", "the bank's chief economist")]

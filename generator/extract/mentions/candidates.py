@@ -14,7 +14,7 @@ from generator.names.given import given_sex
 from generator.names.nations import nation_of
 from generator.names.organisations import organisation_noun
 from generator.names.people import SUFFIXES, courtesy_titles, titles
-from generator.names.roles import Role, is_short, read_role, role_noun
+from generator.names.roles import Role, is_portfolio, is_short, read_role, role_noun
 from generator.names.words import name_words
 
 _CREDIT = re.compile(r"(?:/|\bphoto by |\bphotograph by |\bphoto: |^\s*by )$", re.IGNORECASE | re.MULTILINE)
@@ -55,7 +55,7 @@ def _joined(page: Page) -> Iterator[list[Word]]:
         if before:
             tie = page.text[before[-1].end : run[0].start] in {" of ", " for ", " of the ", " for the "}
             noun = (role_noun(before[-1].text) or ("", True))[1] is False and not is_short(before[-1].text)
-            if run[1:] and _goes_on(page, before, run[0]):
+            if (run[1:] and _goes_on(page, before, run[0])) or _also_for(page, before, run):
                 before = before + run
                 continue
             body = organisation_noun(before[-1].text) or organisation_noun(page.text[before[0].start : before[-1].end])
@@ -74,6 +74,16 @@ def _goes_on(page: Page, run: list[Word], behind: Word) -> bool:
         return False
     served = page.text[run[-2].end : run[-1].start] in {" of ", " for ", " of the ", " for the "}
     return served and role_noun(run[-2].text) is not None and given_sex(behind.text) is None
+
+
+def _also_for(page: Page, run: list[Word], behind: list[Word]) -> bool:
+    """Say whether a body's portfolio goes on: "Ministry of Trade[, Industry] [and Fisheries]"."""
+    between = page.text[run[-1].end : behind[0].start]
+    listed = between == ", " and re.match(r",? (?:and|&) [A-Z]|, [A-Z]", page.text[behind[-1].end :])
+    if not (between in _AND or listed) or not is_portfolio(" ".join(word.text for word in behind)):
+        return False
+    bodies = [at for at, word in enumerate(run[:-1]) if organisation_noun(word.text) is not None]
+    return bool(bodies) and page.text[run[bodies[-1]].end : run[bodies[-1] + 1].start] in {" of ", " for "}
 
 
 def _split(page: Page, run: list[Word]) -> Iterator[Candidate]:
