@@ -185,6 +185,11 @@ def plain(text):
 def test_a_heading_in_marks_that_repeats_a_quotation_is_its_speakers_but_never_surely():
     body = '"The Omanis keep a small door open when others close," she said.'
     assert echo(f"'A small door'\n{body}", {4: 0.95, None: 0.05}) == {4: pytest.approx(0.85), None: pytest.approx(0.15)}
+    assert echo(f"- 'Small door' -\n{body}", {4: 0.95, None: 0.05}) == echo(
+        f"'Small door'\n{body}", {4: 0.95, None: 0.05}
+    )
+    assert echo(f"'Small door'\n{body}", {4: 0.95, None: 0.05}) is not None
+    assert echo(f"'Door'\n{body}", {4: 0.95, None: 0.05}) is None
     assert echo(f"'A big red door'\n{body}", {4: 0.95, None: 0.05}) is None
     assert echo(f"He saw 'a small door' there.\n{body}", {4: 0.95, None: 0.05}) is None
     assert echo(f"'A small door'\n{body}", {4: 0.5, None: 0.5}) is None

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from generator.extract.quotations.barred import topic
 from generator.extract.quotations.tree import Tree
 
-LEAST, MOST = 3, 12  # words of such a heading
+LEAST, MOST = 2, 12  # words of such a heading
 HEARD = 0.7  # probability from which the text settles whose words they are
 ECHOED = 0.85  # most that an echo is sure of: an editor should look
+SET_OFF = " -–—*#_"  # what agencies and plain text print around a heading between paragraphs
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 Chances = dict[int | None, float]
@@ -35,12 +36,12 @@ def echoed(tree: Tree, number: int, others: Sequence[tuple[int, Chances]]) -> Ch
 def _is_heading(tree: Tree, number: int) -> bool:
     """Say whether the stretch is all of its line, or opens the first line before a colon, or ends it behind a topic."""
     stretch = tree.stretches[number]
-    before = tree.text[stretch.line_start : stretch.start].strip()
+    before = tree.text[stretch.line_start : stretch.start].strip(SET_OFF)
     behind = tree.text[stretch.end : stretch.line_end].strip()
     first = not tree.text[: stretch.line_start].strip()
     if before:
         return len(topic(tree, number)) > 0
-    return not behind or (first and behind[0] in ":,–—")
+    return not behind.strip(SET_OFF) or (first and behind[0] in ":,–—")
 
 
 def _words(tree: Tree, number: int) -> list[str]:

@@ -11,7 +11,7 @@ from generator.names.roles import role_noun
 
 PUTTING = frozenset({"put", "estimate", "place", "number", "reckon"})
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-PERSONAL = frozenset({"he", "she", "they"})
+PERSONAL = frozenset({"he", "she", "they", "it"})  # of these verbs "it" is a body
 TIMES = frozenset({"TIME", "DATE"})
 LONGEST = 30  # tokens of what is numbered and the number
 DEEP = 6  # heads between an "at" and the verb: "putting the number of the injured found at 12"
@@ -38,7 +38,11 @@ def estimates_in(tree: Tree) -> Iterator[Estimate]:
         start, behind = tree.left[thing], tree.right[thing] + 1
         for at, number in _numbers_at(tree, verb):
             source = _agent(tree, verb, number) if passive is not None else _subject(tree, verb)
-            if source is None or not _somebody(tree, source) or number + 1 - start > LONGEST or start <= source < at:
+            last = max(number + 1, behind)
+            if source is None or not _somebody(tree, source) or last - min(start, at) > LONGEST or start <= source < at:
+                continue
+            if number < start:  # "it put at 9,000 the number of jobs that would go"
+                yield Estimate(verb, source, ((at, behind),))
                 continue
             whole = passive is None or at == verb + 1
             yield Estimate(verb, source, ((start, number + 1),) if whole else ((start, behind), (at, number + 1)))
