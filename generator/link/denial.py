@@ -11,6 +11,8 @@ REACH = 4  # words behind a denial that it denies
 DENYING = frozenset(
     map(stem, ("not", "no", "never", "cannot", "neither", "nor", "nothing", "nobody", "none", "without"))
 )
+OBJECTS = frozenset(map(stem, ("nothing", "nobody", "none")))  # "it paid nothing", "it fired on nobody"
+BEFORE = 3  # words before one of these that it denies
 BOUNDS = frozenset(map(stem, ("more", "less", "fewer", "later", "longer", "only", "just")))  # "no more than five"
 TURNS = frozenset(map(stem, ("and", "but", "because", "while", "although")))  # begin what is not denied
 
@@ -41,4 +43,6 @@ def _denied(words: Run) -> frozenset[str]:
         behind = words[at + 1 : at + 1 + REACH]
         if (word in DENYING or word.endswith("n't")) and not BOUNDS.intersection(behind[:1]):
             found.update(takewhile(lambda one: one not in TURNS, behind))
+        if word in OBJECTS:
+            found.update(takewhile(lambda one: one not in TURNS, reversed(words[max(0, at - BEFORE) : at])))
     return frozenset(found)

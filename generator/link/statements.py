@@ -11,9 +11,10 @@ from typing import Literal
 
 from generator.link.days import Days, around, day_bounds
 from generator.link.stems import CALENDAR, content, stem, thin
-from generator.link.voices import Voice, roles_in, voice_of
+from generator.link.voices import Voice, names_in, roles_in, voice_of
 from generator.link.words import WORD, fold
-from generator.model import Annotated, Quotation, Span
+from generator.model import Annotated, Quotation, Span, Timex
+from generator.numerals.printed import find_numerals
 from generator.numerals.words import plain_words
 
 # Where a sentence ends; a short word with a capital before the stop is an abbreviation ("Gov. Maren", "Oct. 8").
@@ -21,7 +22,10 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\.[a-z])"
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+"
 )
-AND = re.compile(r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=(?:that|we|they|he|she|it|I|there)\s)|\s+but\s+(?!also\s)")
+AND = re.compile(
+    r";\s+|,\s+(?:and|but)\s+|\s+and\s+(?=(?:that|we|they|he|she|it|I|there)\s)|\s+but\s+(?!also\s)"
+    r"|,\s+(?=(?:we|they|it|I)\s)"
+)
 LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
 CLAUSE = 3  # words on either side of an "and" that parts two statements
 OPENING = 1  # words before a day that opens a sentence: "On Tuesday"
@@ -65,14 +69,14 @@ class Statement:
 def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str]) -> Iterator[Statement]:
     """Yield the statements of every quotation outside excluded matter; ``speaker_of`` gives ids by quotation id."""
     listed = tuple(documents)
-    roles = roles_in(listed, speaker_of)
+    roles, names = roles_in(listed, speaker_of), names_in(listed, speaker_of)
     for one in listed:
         text = one.document.text
         lines = [match.start() for match in LINE.finditer(text)]
         for quotation in one.quotations:
             if one.excluded(quotation.span):
                 continue
-            voice = voice_of(quotation, one.document, roles, speaker_of.get(quotation.id))
+            voice = voice_of(quotation, one.document, roles, names, speaker_of.get(quotation.id))
             days = _days(one, quotation)
             parts = (found for part in quotation.contents for found in _parts(text, part))
             for span, form in parts:
@@ -85,7 +89,7 @@ def statements(documents: Iterable[Annotated], *, speaker_of: Mapping[str, str])
                         voice=voice,
                         words=words,
                         terms=terms(text, span),
-                        numbers=frozenset(filter(None, map(_number, _words(text, span)))),
+                        numbers=_numbers(text, span, [day for day in one.dates if day.type in {"DATE", "TIME"}]),
                         quoted=tuple(filter(None, (_stems(text, part) for part in inside))),
                         days=days,
                         span=span,
@@ -116,28 +120,32 @@ def terms(text: str, span: Span) -> frozenset[str]:
     """
     found = {term for term in content(text, span) if term not in _number_stems()}
     for word in _words(text, span):
-        if number := _number(word):
-            found.add(number)
-        elif word in CALENDAR:
+        if word in CALENDAR:
             found.add(word)
-        elif len(word) == LEAST and not thin(word):
+        elif len(word) == LEAST and not thin(word) and not word[0].isdigit() and word not in plain_words():
             found.add(stem(word))
+    return frozenset(found) | _numbers(text, span, ())
+
+
+def _numbers(text: str, span: Span, days: Iterable[Timex]) -> frozenset[str]:
+    """Return the numbers printed in ``span`` in digits, none of ``days``; the word "one" is seldom a number."""
+    found = set()
+    for numeral in find_numerals(span.of(text)):
+        place = Span(span.start + numeral.start, span.start + numeral.end)
+        told = numeral.form != "words" or (numeral.low is not None and numeral.low > 1)
+        if (
+            numeral.low is not None
+            and numeral.form != "vague"
+            and told
+            and not any(d.span.overlaps(place) for d in days)
+        ):
+            found.add(f"{numeral.low:f}")
     return frozenset(found)
-
-
-def _number(word: str) -> str | None:
-    return word.replace(",", "") if word[0].isdigit() else _number_words().get(word)
-
-
-@cache
-def _number_words() -> dict[str, str]:
-    """Return the digits of the number words from two on; "one" is seldom a number."""
-    return {word: f"{value:f}" for word, value in plain_words().items() if word not in {"zero", "one"}}
 
 
 @cache
 def _number_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _number_words())
+    return frozenset(stem(word) for word in plain_words())
 
 
 def _parts(text: str, part: Span) -> Iterator[tuple[Span, Form]]:

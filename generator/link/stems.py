@@ -67,13 +67,15 @@ def stem(word: str) -> str:
 
 SPELLINGS = (  # what British and American papers spell differently, as one of them does
     (re.compile(r"(?<=[a-z]{2}t)re$"), "er"),
-    (re.compile(r"(?<=[a-z]{4})iz(?=e$|ed$|ing$)"), "is"),
+    (re.compile(r"(?<=[a-z]{4})iz(?=e$|ed$|ing$|ation$)"), "is"),
+    (re.compile(r"(?<=[a-z]{2})ense$"), "ence"),
+    (re.compile(r"(?<=gra)mme$"), "m"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|e[dr]$|ing$)"), "or"),
 )
 
 
 def _one_spelling(word: str) -> str:
-    """Return ``word`` as it is compared, whichever English it is spelled in: "metre", "organized", "harbour"."""
+    """Return ``word`` as it is compared, whichever English it is in: "metre", "organized", "harbour", "defense"."""
     for spelling, instead in SPELLINGS:
         word = spelling.sub(instead, word)
     return word

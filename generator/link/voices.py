@@ -13,6 +13,7 @@ from typing import Literal
 from generator.link.stems import content
 from generator.link.words import WORD, fold
 from generator.model import Annotated, Document, Quotation, Span
+from generator.names.bodies import Body, read_body
 from generator.names.fold import fold as fold_name
 from generator.names.media import is_medium
 from generator.names.nations import nations_in
@@ -33,9 +34,10 @@ class Voice:
     """Who a quotation is given to.
 
     ``speaker`` is the id, ``named`` whether ``name`` is more than a role. ``called`` is what the name says, ``about``
-    that and every role that documents give its bearer, ``beside`` also the words around the quotation; nations by code.
-    ``proper`` is what the name says without what goes before it ("state-run Pellgas"). ``acronyms`` are those it can
-    have, ``body`` says that it is a body's, ``nation`` that it is nothing but a country's or its capital's.
+    that, every role that documents give its bearer and what other names say, ``beside`` also the words around the
+    quotation; nations by code. ``proper`` is what each name says without what goes before it ("state-run Pellgas").
+    ``acronyms`` are those it can have, ``body`` says that it is a body's, ``organ`` which one's, ``nation`` that it is
+    nothing but a country's or its capital's.
     """
 
     speaker: str | None
@@ -46,13 +48,15 @@ class Voice:
     called: frozenset[str]
     about: frozenset[str]
     beside: frozenset[str]
-    proper: frozenset[str]
+    proper: tuple[frozenset[str], ...]
     acronyms: frozenset[str]
     body: bool
+    organ: Body
     nation: bool
 
 
 Roles = Mapping[tuple[str, str], frozenset[str]]
+Names = Mapping[str, tuple[str, ...]]
 
 
 def roles_in(documents: Iterable[Annotated], speaker_of: Mapping[str, str]) -> Roles:
@@ -64,18 +68,32 @@ def roles_in(documents: Iterable[Annotated], speaker_of: Mapping[str, str]) -> R
     for one in documents:
         for mention in one.mentions:
             if mention.name and mention.role:
-                said = content(mention.role, Span(0, len(mention.role)))
+                said = content(mention.role, Span(0, len(mention.role))) | _short(mention.role)
                 found[one.document.id, mention.name] |= said
                 if mention.id in speaker_of:
                     found["", speaker_of[mention.id]] |= said
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def voice_of(quotation: Quotation, one: Document, roles: Roles, speaker: str | None) -> Voice:
-    """Return who ``quotation`` of document ``one`` is given to; ``speaker`` is their id, ``roles`` of ``roles_in``."""
+def names_in(documents: Iterable[Annotated], speaker_of: Mapping[str, str]) -> Names:
+    """Return the names under which documents quote each speaker: "the ministry" here is Ruvia's dam ministry there."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in documents:
+        for quotation in one.quotations:
+            if quotation.speaker and quotation.id in speaker_of:
+                found[speaker_of[quotation.id]].add(quotation.speaker)
+    return {speaker: tuple(sorted(names)) for speaker, names in found.items()}
+
+
+def voice_of(quotation: Quotation, one: Document, roles: Roles, names: Names, speaker: str | None) -> Voice:
+    """Return who ``quotation`` of document ``one`` is given to; ``speaker`` is their id.
+
+    ``roles`` are those of ``roles_in``, ``names`` those of ``names_in``.
+    """
     text = one.text
     name = quotation.speaker or ""
-    called = (content(name, Span(0, len(name))) | _short(name)) if name else frozenset()
+    called = _called(name)
+    others = [other for other in names.get(speaker or "", ()) if other != name]
     cut = [quotation.sentence.start]
     for part in quotation.contents:
         if part.overlaps(quotation.sentence):
@@ -86,6 +104,7 @@ def voice_of(quotation: Quotation, one: Document, roles: Roles, speaker: str | N
     about = called | roles.get((one.id, name), frozenset()) | roles.get(("", speaker or ""), frozenset())
     if not named and not _nation(name):
         about |= _issuer(one.publisher)
+    about = about.union(*map(_called, others))
     beside = about.union(*(content(text, span) for span in around))
     return Voice(
         speaker=speaker,
@@ -96,11 +115,17 @@ def voice_of(quotation: Quotation, one: Document, roles: Roles, speaker: str | N
         called=called,
         about=about,
         beside=beside,
-        proper=_proper(name) or called,
-        acronyms=frozenset(map(fold, acronyms(name))),
+        proper=tuple(_proper(other) or _called(other) for other in ([name] if name else []) + others),
+        acronyms=frozenset(fold(short) for other in (name, *others) for short in acronyms(other)),
         body=organisation_noun(name) is not None,
+        organ=read_body(name),
         nation=_nation(name),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(name: str) -> frozenset[str]:
+    return content(name, Span(0, len(name))) | _short(name) if name else frozenset()
 
 
 def _short(name: str) -> frozenset[str]:
@@ -156,7 +181,11 @@ def relate(one: Voice, other: Voice) -> Relation:
     if one.speaker and (one.speaker == other.speaker or one.name == other.name):
         return "same"
     pairs = ((one, other), (other, one))
-    if spelled_alike(one.name, other.name) or any(_among(a, b) or _speaks_for(a, b) or _meant(a, b) for a, b in pairs):
+    if (
+        spelled_alike(one.name, other.name)
+        or _one_kind(one.organ, other.organ)
+        or any(_among(a, b) or _speaks_for(a, b) or _meant(a, b) for a, b in pairs)
+    ):
         return "akin"
     if one.sure and other.sure:
         return "other"
@@ -178,6 +207,20 @@ def spelled_alike(one: str, other: str) -> bool:
     return " " in one and " " in other and SequenceMatcher(None, one, other, autojunk=False).ratio() >= SPELLED
 
 
+def _one_kind(mine: Body, theirs: Body) -> bool:
+    """Say whether two may be one organ of a state, the words of one lying in the other's.
+
+    >>> _one_kind(read_body("Norway's fisheries ministry"), read_body("the Ministry of Oceans and Fisheries"))
+    True
+    >>> _one_kind(read_body("Norway's trade ministry"), read_body("Chile's trade ministry"))
+    False
+    """
+    left, right = set(mine.kind.split()), set(theirs.kind.split())
+    if not (mine.state and theirs.state) or (mine.owner and theirs.owner and mine.owner != theirs.owner):
+        return False
+    return min(len(left), len(right)) > 1 and (left <= right or right <= left)
+
+
 def _among(one: Voice, other: Voice) -> bool:
     return bool(one.name) and any(one.name.split()[-1] in candidate.split() for candidate in other.candidates)
 
@@ -187,11 +230,11 @@ def _speaks_for(one: Voice, other: Voice) -> bool:
 
     A nation alone must be in a person's role; a body has it beside its name ("the ministry in Asmara").
     """
-    if not one.called:
-        return False
-    nation = all(term.isupper() for term in one.called)
-    near = other.about if nation and not other.body else other.beside
-    return one.proper <= near or bool(one.called & other.acronyms)
+    for name in one.proper:
+        nation = all(term.isupper() for term in name)
+        if name and name <= (other.about if nation and not other.body else other.beside):
+            return True
+    return bool(one.called & other.acronyms)
 
 
 def _meant(one: Voice, other: Voice) -> bool:

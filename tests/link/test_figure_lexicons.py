@@ -69,7 +69,15 @@ def test_no_form_is_of_two_verbs():
 
 @pytest.mark.parametrize(
     ("british", "american"),
-    [("millimetres", "millimeters"), ("weaponising", "weaponizing"), ("harbours", "harbors"), ("labour", "labor")],
+    [
+        ("millimetres", "millimeters"),
+        ("weaponising", "weaponizing"),
+        ("harbours", "harbors"),
+        ("labour", "labor"),
+        ("defence", "defense"),
+        ("organisation", "organization"),
+        ("programme", "program"),
+    ],
 )
 def test_both_spellings_of_a_word_are_one(british, american):
     assert stem(british) == stem(american)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+from generator.link.denial import both_deny
+from generator.link.statements import statements
 from generator.link.utterances import align_utterances
 from tests.link.made import doc, said, speakers
 
@@ -305,3 +307,25 @@ def test_a_denial_of_something_else_does_not_part_two_retellings():
     c = said(doc("c", f"Maren said {denied}."), denied, "Lucia Maren", quoted=())
     assert join(a, b) == [{"b": 1, "a": 1}]
     assert join(a, c) == []
+
+
+def test_a_number_in_words_is_that_number_whatever_its_hyphen():
+    def one(name, words):
+        return said(doc(name, f"Maren said {words}."), words, "Lucia Maren", quoted=())
+
+    a, b = one("a", "Fifty-eight sailors had left the harbour"), one("b", "58 sailors had left the harbour")
+    assert len(join(a, b)) == 1
+
+
+def test_nothing_paid_and_not_paid_deny_the_same():
+    a = said(doc("a", "Maren said Norland paid nothing."), "Norland paid nothing", "Lucia Maren", quoted=())
+    b = said(doc("b", "Maren said Norland had not paid."), "Norland had not paid", "Lucia Maren", quoted=())
+    (one,), (other,) = (list(statements((x,), speaker_of=speakers(x))) for x in (a, b))
+    assert both_deny(one, other)
+
+
+def test_two_sentences_joined_by_a_comma_are_two_statements():
+    whole = "“This fee has no technical basis, it ignores the evidence of our skippers,”"
+    a = said(doc("a", f"{whole} Maren said."), whole, "Lucia Maren")
+    found = [one.form for one in statements((a,), speaker_of=speakers(a))]
+    assert found == ["compound", "clause", "clause"]
