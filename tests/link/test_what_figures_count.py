@@ -205,7 +205,7 @@ CASES = [
     ("Fifteen countries abstained.", {15: ("votes", None, "abstained")}),
     ("Sixty-one members walked out.", {61: ("member", None, None)}),
     ("Sixty-one nurses walked off the job.", {61: ("nurse", None, "on strike")}),
-    ("The army pulled 900 of its 3,000 soldiers back from the river.", {900: ("troops", None, "withdrawn")}),
+    ("The army pulled back 900 soldiers from the river.", {900: ("troops", None, "withdrawn")}),
     ("Some 900 soldiers had left the valley by Monday.", {900: ("troops", None, "withdrawn")}),
     ("The strike strands 9,400 containers.", {9400: ("container", None, "held up")}),
     (
