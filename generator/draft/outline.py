@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.describe.days import when
 from generator.describe.sentences import whole_sentences
-from generator.model import DRAFT, Annotated, Claim, Finding, Quantity, Quotation, Span, Story
+from generator.model import DRAFT, Annotated, Claim, Event, Finding, Quantity, Quotation, Span, Story
 
 MOST = 8  # lines a part: an outline is read at one sitting
 FEWEST = 5  # words from which a sentence tells something
@@ -30,9 +30,9 @@ def outline(story: Story) -> str:
     found = {
         "What happened": _Told(story).leads(),
         "What is in dispute": told.claims(("differ",)),
-        "How many": told.counts(),
         "Who says what": told.sayings(),
         "When": told.days(),
+        "How many": told.counts(),
         "What is not known": told.doubts(),
     }
     parts = {title: list(islice(rows, MOST)) for title, rows in found.items()}
@@ -89,14 +89,26 @@ class _Told:
         """Yield what happened on which day, in the order of the days."""
         for event in sorted(self.story.linked.timeline, key=lambda one: (one.date, one.id)):
             if event.kind == "event":
-                labels = [
-                    label
-                    for place in event.evidence
-                    for label, (one, document) in self.by_id.items()
-                    if document.document.id == place.document and Span(place.start, place.end).overlaps(one.span)
-                ]
+                labels = self._labels(event)
                 for row in self.row(*labels) if labels else ():
                     yield f"**{when(event.date).words}:** {row}"
+
+    def _labels(self, event: Event) -> list[str]:
+        """Return the labels of the sentence that tells the event, then one of each other document."""
+        telling: list[str] = []
+        others: dict[str, str] = {}
+        for place in event.evidence:
+            for label, (one, document) in self.by_id.items():
+                if document.document.id != place.document or not Span(place.start, place.end).overlaps(one.span):
+                    continue
+                if isinstance(one, Quotation) and not one.sure:
+                    continue
+                if event.text in " ".join(one.sentence.of(document.document.text).split()):
+                    telling.append(label)
+                else:
+                    others.setdefault(place.document, label)
+        told = {self.by_id[label][1].document.id for label in telling}
+        return [*telling, *(label for name, label in others.items() if name not in told)]
 
     def sayings(self) -> Iterator[str]:
         """Yield the fullest quotation of each certain speaker, those heard most first."""

@@ -233,6 +233,15 @@ def test_what_nobody_knows_certainly_who_denied_is_left_out():
         assert ("## What is not known" in outline(replace(STORY, documents=documents))) == sure
 
 
+def test_an_event_is_told_by_the_sentence_that_tells_it_best():
+    waits = Occurrence(document="port", start=TEXT.index("About 1,200"), end=TEXT.index("About 1,200") + 12)
+    closed = Occurrence(document="port", start=TEXT.index("The harbour"), end=TEXT.index(" “Nobody"))
+    told = (waits, closed)
+    event = Event(id="e", date="2024-05", text=SENTENCES[0], kind="event", evidence=told)
+    linked = replace(STORY.linked, claims=(), timeline=(event,))
+    assert "- **May 2024:** The harbour was closed" in outline(replace(STORY, linked=linked))
+
+
 def test_a_day_is_told_in_words_in_front_of_its_sentence():
     start = TEXT.index("The harbour")
     told = Occurrence(document="port", start=start, end=TEXT.index(" “Nobody"))
