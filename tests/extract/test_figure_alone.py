@@ -55,6 +55,10 @@ def counted(nlp, text):
             "The clinic has raised its death toll from five to seven.",
             [("5", "death toll"), ("7", "death toll")],
         ),
+        (
+            "Four members of one family were killed there, not three as the police stated.",
+            [("4", "members"), ("1", "family"), ("3", "members")],
+        ),
         ("The toll of the landslide is now eighteen.", [("18", "toll")]),
         ("Police arrested 20 people, the army 45.", [("20", "people"), ("45", "people")]),
         ("The rebels hold 214 people, the ministry 373, a list shows.", [("214", "people"), ("373", "people")]),

@@ -102,7 +102,10 @@ def _counts_before(found: Measured, before: list[Quantity], text: str) -> list[Q
     if counts and counts[-1].rule == "count/hyphen":
         return []
     near = [one for one in counts if one.rule != "count/hyphen" and found.start - one.span.end <= REACH]
-    return [one for one in near if "\n" not in text[one.span.end : found.start]]
+    near = [one for one in near if "\n" not in text[one.span.end : found.start]]
+    while len(near) > 1 and near[-1].low == near[-1].high == 1:
+        near.pop()  # "four members of one family died, not three": three members
+    return near
 
 
 def _alike(one: Quantity, found: Measured) -> Decimal:
