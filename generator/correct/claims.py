@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.correct.fields import replaced
 from generator.correct.found import Found, named, only, same_already, unknown
+from generator.correct.labels import called, labels_of
 from generator.correct.places import Misplaced
 from generator.describe.ids import free, slug
 from generator.describe.origins import Origins
@@ -18,7 +19,7 @@ WORDS = 5  # of a question in its id
 
 def is_answered(linked: Linked, label: str, found: Found) -> bool:
     """Say whether ``label`` is the id of a question that figures answer, or of a figure, which may answer one."""
-    return label in found.figures or any(label in (one.id, *one.formerly) for one in linked.claims)
+    return label in found.figures or called(linked.claims, label) is not None
 
 
 def merged_claims(linked: Linked, correction: Correction, found: Found) -> tuple[Linked, str]:
@@ -41,7 +42,7 @@ def merged_claims(linked: Linked, correction: Correction, found: Found) -> tuple
         replaced(into, fields),
         id=into.id or _fresh(linked, question),
         question=question,
-        formerly=(*into.formerly, *(label for one in others for label in (one.id, *one.formerly) if label)),
+        formerly=(*into.formerly, *labels_of(*others)),
     )
     whole = _told(whole, answers, linked, found, why=correction.why, asked="relation" not in fields)
     return _put(linked, [whole], gone=parts), f"one question, {whole.id}: {', '.join(one.figure for one in answers)}"
@@ -66,7 +67,7 @@ def split_claim(linked: Linked, correction: Correction, found: Found) -> tuple[L
         raise Misplaced(f"what is named there {what} '{old.id or correction.target}'; it has {names}")
     left = tuple(one for one in old.answers if one not in moving)
     into = str(correction.to.get("into") or "")
-    known = next((one for one in linked.claims if into in (one.id, *one.formerly)), None)
+    known = called(linked.claims, into)
     if known is not None and known.id == old.id:
         raise Misplaced(f"'into' {into} is the same question; name another, ask a new one, or leave it out")
     new = known or Claim(id="", question=into or old.question, relation="differ", answers=())
@@ -79,13 +80,11 @@ def split_claim(linked: Linked, correction: Correction, found: Found) -> tuple[L
 
 def _named_by(linked: Linked, label: str, found: Found) -> Claim:
     """Return the claim that ``label`` names or, a figure, answers; one compared with nothing yet has no id."""
-    for one in linked.claims:
-        if label in (one.id, *one.formerly):
-            return one
+    if known := called(linked.claims, label):
+        return known
     if label not in found.figures:
         said = f"'{label}' is neither a figure nor a question that figures answer"
-        known = (*found.figures, *(one.id for one in linked.claims))
-        raise unknown(said, label, known, listed="claims.yml")
+        raise unknown(said, label, (*found.figures, *(one.id for one in linked.claims)), listed="claims.yml")
     figure, document = found.figures[label]
     held = [one for one in linked.claims if any(answer.figure == figure.id for answer in one.answers)]
     if len(held) > 1:
@@ -102,7 +101,7 @@ def _named_by(linked: Linked, label: str, found: Found) -> Claim:
 
 
 def _fresh(linked: Linked, question: str) -> str:
-    taken = {label for one in linked.claims for label in (one.id, *one.formerly)}
+    taken = set(labels_of(*linked.claims))
     return free(slug(question.removeprefix("How "), most=WORDS), taken)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.correct.fields import replaced
 from generator.correct.found import Found, named, only, same_already, unknown
+from generator.correct.labels import called, labels_of
 from generator.correct.places import Misplaced
 from generator.describe.ids import free, slug
 from generator.describe.origins import Origins
@@ -17,7 +18,7 @@ WORDS = 3  # of what happened in the id of an event
 
 def is_event(linked: Linked, label: str) -> bool:
     """Say whether ``label`` is the id of an event."""
-    return any(label in (one.id, *one.formerly) for one in linked.timeline)
+    return called(linked.timeline, label) is not None
 
 
 def merged_events(linked: Linked, correction: Correction, found: Found) -> tuple[Linked, str]:
@@ -35,7 +36,7 @@ def merged_events(linked: Linked, correction: Correction, found: Found) -> tuple
         figures=tuple(dict.fromkeys(figure for one in parts for figure in one.figures)),
         reported=tuple(sorted({day for one in parts for day in one.reported})),
         because=f"editor: {correction.why}",
-        formerly=(*into.formerly, *(label for one in others for label in (one.id, *one.formerly))),
+        formerly=(*into.formerly, *labels_of(*others)),
     )
     gone = ", ".join(one.id for one in others)
     return _put(linked, [_counted(whole, linked, found)], gone=parts), f"took in {gone}"
@@ -58,7 +59,7 @@ def split_event(linked: Linked, correction: Correction, found: Found) -> tuple[L
     theirs = {
         one.id for document in found.documents if document.document.id in sources for one in document.figures
     } & figures
-    taken = {label for one in linked.timeline for label in (one.id, *one.formerly)}
+    taken = set(labels_of(*linked.timeline))
     because = f"editor: {correction.why}"
     new = replace(
         old,
@@ -75,9 +76,8 @@ def split_event(linked: Linked, correction: Correction, found: Found) -> tuple[L
 
 
 def _named_by(linked: Linked, label: str) -> Event:
-    for one in linked.timeline:
-        if label in (one.id, *one.formerly):
-            return one
+    if known := called(linked.timeline, label):
+        return known
     raise unknown(f"there is no event '{label}'", label, (one.id for one in linked.timeline), listed="timeline.yml")
 
 

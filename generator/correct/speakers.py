@@ -6,6 +6,7 @@ import dataclasses
 
 from generator.correct.fields import replaced
 from generator.correct.found import Found, named, only, same_already, unknown
+from generator.correct.labels import called, labels_of
 from generator.correct.places import Misplaced
 from generator.describe.ids import free, slug
 from generator.describe.renaming import speakers_renamed
@@ -14,11 +15,9 @@ from generator.model import Correction, Linked, Speaker
 
 def speaker_of(linked: Linked, label: str) -> Speaker:
     """Return the speaker who has the id ``label`` or had it; Misplaced names the nearest."""
-    for speaker in linked.speakers:
-        if label in (speaker.id, *speaker.formerly):
-            return speaker
-    known = (speaker.id for speaker in linked.speakers)
-    raise unknown(f"there is no speaker '{label}'", label, known, listed="speakers.yml")
+    if known := called(linked.speakers, label):
+        return known
+    raise unknown(f"there is no speaker '{label}'", label, (one.id for one in linked.speakers), listed="speakers.yml")
 
 
 def merged_speakers(linked: Linked, correction: Correction) -> tuple[Linked, str]:
@@ -34,7 +33,7 @@ def merged_speakers(linked: Linked, correction: Correction) -> tuple[Linked, str
         aliases=tuple(dict.fromkeys(alias for one in (into, *others) for alias in one.aliases)),
         roles=tuple(dict.fromkeys(role for one in (into, *others) for role in one.roles)),
         merged_because=(*into.merged_because, f"editor: {correction.why}"),
-        formerly=(*into.formerly, *(label for one in others for label in (one.id, *one.formerly))),
+        formerly=(*into.formerly, *labels_of(*others)),
         see_also=tuple(one for one in into.see_also if one not in {other.id for other in others}),
     )
     gone = {other.id: into.id for other in others}

@@ -10,6 +10,7 @@ from generator.correct.claims import is_answered, merged_claims, split_claim
 from generator.correct.events import is_event, merged_events, split_event
 from generator.correct.fields import NOTHING, replaced
 from generator.correct.found import Found, named, only
+from generator.correct.labels import called
 from generator.correct.places import Misplaced
 from generator.correct.speakers import apart_speakers, merged_speakers, speaker_of, split_speaker
 from generator.correct.utterances import is_statement, merged_statements, said_by, split_statement
@@ -65,7 +66,7 @@ def _regrouped(linked: Linked, correction: Correction, found: Found) -> tuple[Li
     """Return ``linked`` with what the correction names made one, or two, of its kind."""
     label, merging = correction.target, correction.verb == "merge"
     found.refuse_gone((label, *(one for name in IDS for one in named(correction.to.get(name), name))))
-    if any(label in (one.id, *one.formerly) for one in linked.speakers):
+    if called(linked.speakers, label) is not None:
         return merged_speakers(linked, correction) if merging else split_speaker(linked, correction, found)
     if is_event(linked, label):
         return (merged_events if merging else split_event)(linked, correction, found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.correct.found import Found, named, only, same_already, unknown
+from generator.correct.labels import called, labels_of
 from generator.correct.places import Misplaced
 from generator.correct.speakers import speaker_of
 from generator.describe.ids import free, slug
@@ -17,7 +18,7 @@ WORDS = 5  # in the id of a statement
 
 def is_statement(linked: Linked, label: str, found: Found) -> bool:
     """Say whether ``label`` is a statement's id, or that of a quotation, which may be a printing of one."""
-    return label in found.quotations or any(label in (one.id, *one.formerly) for one in linked.utterances)
+    return label in found.quotations or called(linked.utterances, label) is not None
 
 
 def merged_statements(linked: Linked, correction: Correction, found: Found) -> tuple[Linked, str]:
@@ -32,12 +33,11 @@ def merged_statements(linked: Linked, correction: Correction, found: Found) -> t
         raise same_already(correction, parts[0].id)
     quotations = tuple(dict.fromkeys(name for one in parts for name in _quotations(one, found)))
     into = parts[0]
-    before = (label for one in parts[1:] for label in (one.id, *one.formerly) if label)
     whole = replace(
         into,
         id=into.id or _fresh(linked, quotations, found),
         variants=_variants(quotations, found),
-        formerly=tuple(dict.fromkeys((*into.formerly, *before))),
+        formerly=tuple(dict.fromkeys((*into.formerly, *labels_of(*parts[1:])))),
     )
     if "speaker" in correction.to:
         whole = replace(whole, speaker=said_by(linked, str(correction.to["speaker"])), doubt="")
@@ -94,13 +94,11 @@ def said_by(linked: Linked, who: str) -> str:
 
 def _named_by(linked: Linked, label: str, found: Found) -> Utterance:
     """Return the statement that ``label`` names or, a quotation, is printed for; one printed once has no id."""
-    for one in linked.utterances:
-        if label in (one.id, *one.formerly):
-            return one
+    if known := called(linked.utterances, label):
+        return known
     if label not in found.quotations:
         said = f"'{label}' is neither a quotation nor a statement that several print"
-        known = (*found.quotations, *(one.id for one in linked.utterances))
-        raise unknown(said, label, known, listed="utterances.yml")
+        raise unknown(said, label, (*found.quotations, *(one.id for one in linked.utterances)), listed="utterances.yml")
     quotation, document = found.quotations[label]
     held = [one for one in linked.utterances if quotation.id in _quotations(one, found)]
     if len(held) > 1:
@@ -124,7 +122,7 @@ def _variants(quotations: Iterable[str], found: Found) -> tuple[Variant, ...]:
 
 def _fresh(linked: Linked, quotations: Sequence[str], found: Found) -> str:
     quotation, document = found.quotations[quotations[0]]
-    taken = {label for one in linked.utterances for label in (one.id, *one.formerly)}
+    taken = set(labels_of(*linked.utterances))
     return free(slug(quotation.span.of(document.document.text), most=WORDS), taken)
 
 
