@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted
+from generator.extract.quantities.labelled import labelled
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.named import Named
 from generator.extract.quantities.subjects import (
@@ -70,6 +71,8 @@ def understood(
     found: Measured, counted: Counted | None, named: Named, before: list[Quantity], *, parsed: Doc, last: int
 ) -> tuple[Counted | None, Named]:
     """Return what a number without a noun counts: what its verb tells the number of, or what was counted before."""
+    if noun := labelled(parsed.text, found.start, found.end):
+        return counted, replace(named, kind="count", counted=noun, rule="count/label")
     said = _said_earlier(found, before, parsed, last)
     subject = counted_by_subject(parsed, last)
     if subject and (said is None or subject.noun.lemma_ not in WHOLLY):

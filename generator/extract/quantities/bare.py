@@ -10,6 +10,7 @@ from generator.extract.quantities.alone import stands_alone
 from generator.extract.quantities.changes import change_before
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.elided import is_gapped
+from generator.extract.quantities.labelled import labelled
 from generator.extract.quantities.measured import Measured
 from generator.extract.quantities.named import by_time
 from generator.extract.quantities.parse_vetoes import veto_parse
@@ -28,6 +29,8 @@ def is_figure(
     if counted is not None and _known_pair(found, counted, text):
         return False
     why = veto_place(found, text) or veto_parse(found, counted, text, parsed, first=first, last=last)
+    if why in {"loose", "name"} and labelled(text, found.start, found.end):
+        return True
     if why == "loose" and (change_before(text, found.start, []) is not None or by_time(found, text) is not None):
         return True  # "sales fell 5 to 286", "500 a day"
     if why in {"loose", "pronoun"} and stands_alone(found, before, parsed, last, text):

@@ -31,7 +31,8 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
         climbed = 0
         while head.i <= last and head.head.i != head.i and climbed < 4:
             head, climbed = head.head, climbed + 1
-        if start <= head.i <= last + FARTHEST and head.pos_ in NOUNS and unbroken(parsed, start, head.i):
+        near = start <= head.i <= last + FARTHEST and head.lower_ not in STOPPERS  # "14,700 yesterday" counts no days
+        if near and head.pos_ in NOUNS and unbroken(parsed, start, head.i):
             return _with_compound(parsed, head.i)
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), start + FARTHEST):
