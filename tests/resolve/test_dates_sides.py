@@ -26,6 +26,8 @@ def values(text: str, published: str | None, nlp: Any) -> dict[str, str | None]:
         ("The mission had been planned for November.", "November", "2012-11"),  # or behind
         ("The pair had been due to meet on Monday.", "Monday", "2013-03-18"),  # of a weekday: the last one
         ("The pair had married in June.", "June", "2012-06"),  # no plan
+        ("The king declared Tuesday a day of mourning.", "Tuesday", "2013-03-26"),
+        ("The king declared on Tuesday that a day of mourning had passed.", "Tuesday", "2013-03-19"),
     ],
 )
 def test_a_plan_overtaken_is_the_nearest_on_either_side(text: str, words: str, value: str, nlp: Any) -> None:

@@ -16,6 +16,8 @@ WHEN = re.compile(
 )
 BEGIN = frozenset({"start", "begin", "commence"})
 TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"
+NAMING = frozenset({"declare", "proclaim", "designate", "name"})
+NAMED = re.compile(r"(?:as |to be )?(?:a|an|the|another) (?:[\w-]+ ){0,3}(?:day|holiday|deadline)\b", re.IGNORECASE)
 FROM_THEN = frozenset(
     {"for", "from", "to", "by", "until", "till", "through"}
 )  # "a strike from Monday", "a rally for Friday"
@@ -24,9 +26,15 @@ FROM_THEN = frozenset(
 def looks_ahead(root: Token, verb: Token, tense: Tense | None) -> bool:
     """Say whether the words stand right under a verb that places them ahead, whatever its tense."""
     above = root.head if root.head.pos_ != "ADP" else root.head.head
-    if verb.lemma_.lower() in PLANS and not before_past(verb) and above.i >= verb.i:
+    if (verb.lemma_.lower() in PLANS and not before_past(verb) and above.i >= verb.i) or _is_named(root, verb):
         return True
-    if _is_arranged(root, above, verb, tense) or _is_ahead_of(root) or _begins(verb) or _is_likely(verb):
+    if (
+        _is_named(root, verb)
+        or _is_arranged(root, above, verb, tense)
+        or _is_ahead_of(root)
+        or _begins(verb)
+        or _is_likely(verb)
+    ):
         return True
     starts = (tense != "past" and _takes_effect(above, verb)) or (tense == "present" and _is_on(root, verb))
     if starts or _is_of_its_own(root, verb) or _is_of_what_would_be(root, above, verb):
@@ -45,6 +53,14 @@ def _is_of_its_own(root: Token, verb: Token) -> bool:
         root.i == verb.i - 1 and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     )
     return subject and root.i < verb.i and root.lower_.endswith("day") and is_present(verb)
+
+
+def _is_named(root: Token, verb: Token) -> bool:
+    """Say whether a verb makes a weekday what it is to be: "declared Tuesday a day of mourning", also passively."""
+    if verb.lemma_.lower() not in NAMING or not root.lower_.endswith("day"):
+        return False
+    behind = max(root.i, verb.i) + 1
+    return NAMED.match(root.doc[behind : behind + 8].text) is not None
 
 
 def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) -> bool:
