@@ -56,11 +56,10 @@ def _is_of_its_own(root: Token, verb: Token) -> bool:
 
 
 def _is_named(root: Token, verb: Token) -> bool:
-    """Say whether a verb makes a weekday what it is to be: "declared Tuesday a day of mourning", also passively."""
-    if verb.lemma_.lower() not in NAMING or not root.lower_.endswith("day"):
+    """Say whether a verb makes a weekday what it is to be: "declared Tuesday a day of mourning"."""
+    if verb.lemma_.lower() not in NAMING or root.i < verb.i or not root.lower_.endswith("day"):
         return False
-    behind = max(root.i, verb.i) + 1
-    return NAMED.match(root.doc[behind : behind + 8].text) is not None
+    return NAMED.match(root.doc[root.i + 1 : root.i + 9].text) is not None
 
 
 def _is_arranged(root: Token, above: Token, verb: Token, tense: Tense | None) -> bool:
