@@ -14,7 +14,7 @@ from generator.read.lexicons import read_lexicon
 BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  # the two together are another count
 DEAD_OF = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses?|deaths?) of (?:the |all |some )?$")  # whatever became of them
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
-ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she)\b")  # "freed three workers it had held": freed
+ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she|after|over)\b")  # "freed 3 men it had held": freed
 AREAS = frozenset({"area", "city", "county", "district", "province", "region", "state", "town", "village"})
 AMID = 400  # code points around a figure that say what the text speaks of
 Rows = Sequence[tuple[dict[str, Any], re.Pattern[str]]]

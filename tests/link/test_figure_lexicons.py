@@ -116,3 +116,8 @@ def test_a_unit_is_the_same_as_the_one_it_is_compared_in(row, example):
 def measure(name, words, number, unit):
     (found,) = ask(figure(doc(name, f"It is {words} in all."), words, number, None, kind="measure", unit=unit))
     return found
+
+
+def test_what_is_done_after_something_is_not_that_thing():
+    (asked,) = ask(figure(doc("a", "Freedonia expels 30 people after spy arrest"), "30", 30, "people"))
+    assert asked.state == "expelled"
