@@ -1,4 +1,4 @@
-"""What governs a time expression, and what its words say by themselves; parses built by hand."""
+"""What the words of a time expression say by themselves."""
 
 from __future__ import annotations
 
@@ -7,131 +7,11 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.extract.timexes import find_timexes
-from generator.extract.timexes.governor import governor
 from generator.extract.timexes.grammar import find_matches
 from generator.extract.timexes.modifiers import modifier_before
 from generator.model import Document, Timex
 
 ENGLISH = spacy.blank("en")
-WORD = tuple[str, str, str, str, int]  # word, lemma, tag, dependency, head
-
-
-def parse(*words: WORD) -> Doc:
-    """Return a parse of words with spaces between them, in the tags and dependencies of spaCy's English pipelines."""
-    pos = {
-        "V": "VERB",
-        "M": "AUX",
-        "N": "NOUN",
-        "I": "ADP",
-        "P": "PRON",
-        "T": "PART",
-        "J": "ADJ",
-        "R": "ADV",
-        "D": "DET",
-    }
-    return Doc(
-        ENGLISH.vocab,
-        words=[word for word, *_ in words],
-        lemmas=[lemma for _, lemma, *_ in words],
-        tags=[tag for _, _, tag, *_ in words],
-        pos=["AUX" if dep in ("aux", "auxpass") else pos.get(tag[0], "X") for _, _, tag, dep, _ in words],
-        deps=[dep for *_, dep, _ in words],
-        heads=[head for *_, head in words],
-        sent_starts=[place == 0 for place in range(len(words))],
-    )
-
-
-SAID = parse(
-    ("They", "they", "PRP", "nsubj", 1), ("met", "meet", "VBD", "ROOT", 1), ("Monday", "Monday", "NNP", "npadvmod", 1)
-)
-WILL = parse(
-    ("They", "they", "PRP", "nsubj", 2),
-    ("will", "will", "MD", "aux", 2),
-    ("meet", "meet", "VB", "ROOT", 2),
-    ("on", "on", "IN", "prep", 2),
-    ("Monday", "Monday", "NNP", "pobj", 3),
-)
-DUE = parse(
-    ("It", "it", "PRP", "nsubjpass", 2),
-    ("was", "be", "VBD", "auxpass", 2),
-    ("scheduled", "schedule", "VBN", "ROOT", 2),
-    ("for", "for", "IN", "prep", 2),
-    ("Monday", "Monday", "NNP", "pobj", 3),
-)
-HAD = parse(
-    ("It", "it", "PRP", "nsubjpass", 3),
-    ("had", "have", "VBD", "aux", 3),
-    ("been", "be", "VBN", "auxpass", 3),
-    ("scheduled", "schedule", "VBN", "ROOT", 3),
-    ("for", "for", "IN", "prep", 3),
-    ("Monday", "Monday", "NNP", "pobj", 4),
-)
-PLANS = parse(
-    ("They", "they", "PRP", "nsubj", 1),
-    ("planned", "plan", "VBD", "ROOT", 1),
-    ("to", "to", "TO", "aux", 3),
-    ("meet", "meet", "VB", "xcomp", 1),
-    ("Monday", "Monday", "NNP", "npadvmod", 3),
-)
-ASKED = parse(
-    ("They", "they", "PRP", "nsubj", 1),
-    ("refused", "refuse", "VBD", "ROOT", 1),
-    ("to", "to", "TO", "aux", 3),
-    ("meet", "meet", "VB", "xcomp", 1),
-    ("Monday", "Monday", "NNP", "npadvmod", 3),
-)
-UNTIL = parse(
-    ("It", "it", "PRP", "nsubj", 1),
-    ("closed", "close", "VBD", "ROOT", 1),
-    ("until", "until", "IN", "prep", 1),
-    ("Monday", "Monday", "NNP", "pobj", 2),
-)
-FOLLOWS = parse(
-    ("It", "it", "PRP", "nsubj", 1),
-    ("follows", "follow", "VBZ", "ROOT", 1),
-    ("talks", "talk", "NNS", "dobj", 1),
-    ("on", "on", "IN", "prep", 2),
-    ("Monday", "Monday", "NNP", "pobj", 3),
-)
-NEXT = parse(
-    ("Next", "next", "RB", "advmod", 1),
-    ("comes", "come", "VBZ", "ROOT", 1),
-    ("a", "a", "DT", "det", 3),
-    ("vote", "vote", "NN", "nsubj", 1),
-    ("on", "on", "IN", "prep", 3),
-    ("Monday", "Monday", "NNP", "pobj", 4),
-)
-MEET = parse(
-    ("They", "they", "PRP", "nsubj", 1), ("meet", "meet", "VBP", "ROOT", 1), ("Monday", "Monday", "NNP", "npadvmod", 1)
-)
-
-
-@pytest.mark.parametrize(
-    ("parsed", "tense", "predicate"),
-    [
-        (SAID, "past", "meet"),
-        (WILL, "future", "meet"),
-        (DUE, "future", "schedule"),  # "was scheduled for Monday": Monday is ahead of what is told
-        (HAD, "past", "schedule"),  # and over when the schedule was
-        (PLANS, "future", "meet"),
-        (ASKED, None, "meet"),  # an infinitive under a past verb may lie on either side
-        (UNTIL, "future", "close"),
-        (MEET, "future", "meet"),  # the simple present of what stands in the calendar
-        (FOLLOWS, "past", "follow"),  # what it follows was before
-        (NEXT, "future", "come"),
-    ],
-)
-def test_the_governing_verb_gives_tense_and_predicate(parsed: Doc, tense: str | None, predicate: str) -> None:
-    start = parsed.text.index("Monday")
-    by = governor(parsed, start, start + 6)
-    assert (by.tense, by.predicate) == (tense, predicate)
-    assert by.clause is not None
-    assert by.clause.of(parsed.text).endswith("Monday")
-
-
-def test_without_dependencies_nothing_governs() -> None:
-    by = governor(ENGLISH("They met Monday"), 9, 15)
-    assert (by.tense, by.predicate, by.clause) == (None, None, None)
 
 
 def find(text: str, language: str = "en") -> list[Timex]:
@@ -256,66 +136,6 @@ def test_the_age_of_somebody_is_no_length_of_time() -> None:
     assert find("She found an 8-month-old boy.") == []
 
 
-@pytest.mark.parametrize(("verb", "lemma", "words"), [("opened", "open", ["the fall"]), ("died", "die", [])])
-def test_who_was_hurt_in_the_fall_may_have_fallen(verb: str, lemma: str, words: list[str]) -> None:
-    parsed = parse(
-        ("They", "they", "PRP", "nsubj", 1),
-        (verb, lemma, "VBD", "ROOT", 1),
-        ("in", "in", "IN", "prep", 1),
-        ("the", "the", "DT", "det", 4),
-        ("fall", "fall", "NN", "pobj", 2),
-    )
-    found = find_timexes(Document(id="d", text=parsed.text), parsed)
-    assert [timex.span.of(parsed.text) for timex in found] == words
-
-
-def test_one_day_before_a_verb_ahead_is_some_day() -> None:
-    parsed = parse(
-        ("She", "she", "PRP", "nsubj", 4),
-        ("will", "will", "MD", "aux", 4),
-        ("one", "one", "CD", "nummod", 3),
-        ("day", "day", "NN", "npadvmod", 4),
-        ("lead", "lead", "VB", "ROOT", 4),
-        ("it", "it", "PRP", "dobj", 4),
-    )
-    (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
-    assert (timex.rule, timex.value) == ("some-day", "FUTURE_REF")
-
-
-def test_a_day_after_is_a_length_and_a_sum_a_day_a_rate() -> None:
-    court = parse(
-        ("At", "at", "IN", "prep", 0),
-        ("court", "court", "NN", "pobj", 0),
-        ("a", "a", "DT", "det", 3),
-        ("day", "day", "NN", "npadvmod", 0),
-        ("after", "after", "IN", "prep", 3),
-        ("it", "it", "PRP", "pobj", 4),
-    )
-    cost = parse(
-        ("It", "it", "PRP", "nsubj", 1),
-        ("costs", "cost", "VBZ", "ROOT", 1),
-        ("£7m", "£7m", "JJ", "dobj", 1),
-        ("a", "a", "DT", "det", 4),
-        ("day", "day", "NN", "npadvmod", 2),
-    )
-    for parsed, type_ in ((court, "DURATION"), (cost, "SET")):
-        (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
-        assert timex.type == type_
-
-
-@pytest.mark.parametrize(("tag", "words"), [("VB", "two weeks"), ("JJ", "last two weeks")])
-def test_the_verb_last_is_no_part_of_a_length(tag: str, words: str) -> None:
-    parsed = parse(
-        ("They", "they", "PRP", "nsubj", 1),
-        ("may", "may", "MD", "ROOT", 1),
-        ("last", "last", tag, "dep", 1),
-        ("two", "two", "CD", "nummod", 4),
-        ("weeks", "week", "NNS", "dobj", 2),
-    )
-    (timex,) = find_timexes(Document(id="d", text=parsed.text), parsed)
-    assert timex.span.of(parsed.text) == words
-
-
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -327,17 +147,3 @@ def test_the_verb_last_is_no_part_of_a_length(tag: str, words: str) -> None:
 )
 def test_the_attacks_of_2001_need_no_year(text: str, value: str | None) -> None:
     assert [timex.value for timex in find(text)] == ([value] if value else [])
-
-
-@pytest.mark.parametrize(("before", "words"), [("Then", []), ("the", ["June"])])
-def test_a_month_before_a_name_may_be_a_given_name(before: str, words: list[str]) -> None:
-    parsed = parse(
-        (before, before.lower(), "DT" if before == "the" else "RB", "advmod", 3),
-        ("June", "June", "NNP", "compound", 2),
-        ("Smith", "Smith", "NNP", "nsubj", 3),
-        ("wept", "weep", "VBD", "ROOT", 3),
-    )
-    for word in (parsed[1], parsed[2]):
-        word.pos_ = "PROPN"
-    found = find_timexes(Document(id="d", text=parsed.text), parsed)
-    assert [timex.span.of(parsed.text) for timex in found] == words
