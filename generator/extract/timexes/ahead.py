@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from generator.extract.timexes.behind import before_past
-from generator.extract.timexes.verb_kinds import ABLE, AHEAD, ARRANGING, DUE, HAPPENINGS, PLANS, is_present
+from generator.extract.timexes.verb_kinds import ABLE, AHEAD, ARRANGING, DUE, HAPPENINGS, NAMING, PLANS, is_present
 from generator.model.findings import Tense
 
 # What may stand between "is" and the day: "at noon local time on".
@@ -16,7 +16,6 @@ WHEN = re.compile(
 )
 BEGIN = frozenset({"start", "begin", "commence"})
 TAKEN = frozenset({"effect", "place", "office", "over", "force"})  # "the ban takes effect on Friday"
-NAMING = frozenset({"declare", "proclaim", "designate", "name"})
 NAMED = re.compile(r"(?:as |to be )?(?:a|an|the|another) (?:[\w-]+ ){0,3}(?:day|holiday|deadline)\b", re.IGNORECASE)
 FROM_THEN = frozenset(
     {"for", "from", "to", "by", "until", "till", "through"}

@@ -11,11 +11,11 @@ def _lemmas(kind: str) -> frozenset[str]:
     return frozenset(lemma for row in read_lexicon("timex_verbs") if row["kind"] == kind for lemma in row["lemmas"])
 
 
-AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING, HURTING, SAME = (
+AHEAD, DUE, PLANS, HAPPENINGS, ARRANGING, ABLE, STAYING, LASTING, HOPED, SAYING, HURTING, SAME, NAMING = (
     _lemmas(kind)
     for kind in (
         *("ahead", "due", "plans", "happening", "arranging", "able", "staying", "lasting", "hoped", "saying"),
-        *("hurting", "same"),
+        *("hurting", "same", "naming"),
     )
 )
 
