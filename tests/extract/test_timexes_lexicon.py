@@ -6,6 +6,7 @@ import re
 
 import pytest
 import spacy
+from spacy.language import Language
 
 from generator.extract.timexes import find_timexes
 from generator.extract.timexes.grammar import compile_pattern
@@ -93,3 +94,10 @@ def test_a_stamp_is_read_in_its_example(rule: str, says: str, example: str) -> N
 def test_an_unknown_class_is_named() -> None:
     with pytest.raises(LexiconError, match="no class 'WEEKDAYZ'"):
         compile_pattern("THE WEEKDAYZ", {})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", read_lexicon("timex_verbs"), ids=lambda row: row["kind"])
+def test_a_word_of_each_kind_of_verb_stands_in_its_examples(row: dict[str, list[str]], nlp: Language) -> None:
+    for example in row["examples"]:
+        assert {token.lemma_.lower() for token in nlp(example)} & set(row["lemmas"]), example
