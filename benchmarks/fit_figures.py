@@ -16,7 +16,7 @@ from unittest.mock import patch
 import yaml
 
 from benchmarks.fitting import Pair, leave_one_out
-from benchmarks.link_accuracy import annotated, claim_score
+from benchmarks.link_accuracy import annotated, claim_scores
 from benchmarks.story_gold import Score, place_of
 from generator.link import figure_pairs
 from generator.link.asked import Asked
@@ -71,11 +71,11 @@ def _at(figures: Iterable[Asked], places: Iterable[tuple[str, Span]]) -> Iterabl
             yield max(near, key=lambda one: min(one.figure.span.end, span.end) - max(one.figure.span.start, span.start))
 
 
-def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score]:
-    """Return the score of a story's compared figures under ``weights``."""
+def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score, ...]:
+    """Return the score of a story's compared figures under ``weights``, by pairs and whole."""
     with patch.object(figure_pairs, "read_weights", lambda _: {"weights": weights}):
-        return (claim_score(story.documents, story.gold, passages=story.passages, links=story.links),)
+        return claim_scores(story.documents, story.gold, passages=story.passages, links=story.links)
 
 
 if __name__ == "__main__":
-    leave_one_out("figures", read_story, measured, doc=__doc__)
+    leave_one_out("figures", read_story, measured, doc=__doc__, also=("as wholes",))

@@ -17,7 +17,7 @@ from unittest.mock import patch
 import yaml
 
 from benchmarks.fitting import Pair, leave_one_out
-from benchmarks.link_accuracy import annotated, utterance_score
+from benchmarks.link_accuracy import annotated, utterance_scores
 from benchmarks.story_gold import Score, place_of
 from generator.link import retelling
 from generator.link.joining import comparable
@@ -96,11 +96,11 @@ def _labelled(
     ]
 
 
-def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score]:
-    """Return the score of a story's utterances under ``weights``."""
+def measured(story: Story, weights: Mapping[str, float]) -> tuple[Score, ...]:
+    """Return the score of a story's utterances under ``weights``, by pairs and whole."""
     with patch.object(retelling, "read_weights", lambda _: {"weights": weights}):
-        return (utterance_score(story.documents, story.gold, speaker_of=story.speaker_of),)
+        return utterance_scores(story.documents, story.gold, speaker_of=story.speaker_of)
 
 
 if __name__ == "__main__":
-    leave_one_out("utterances", read_story, measured, doc=__doc__)
+    leave_one_out("utterances", read_story, measured, doc=__doc__, also=("as wholes",))
