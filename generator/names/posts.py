@@ -3,42 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from generator.names.roles import Role
-
-# Nouns that take up a more exact one of their class: "the leader" for a president, "the lawmaker" for a senator.
-_WIDE = {
-    "chief": {"leader", "head", "chief", "boss"},
-    "state": {"leader", "head", "chief", "ruler", "head of state"},
-    "minister": {"chief", "head", "official"},
-    "mayor": {"leader"},
-    "legislator": {"lawmaker", "legislator", "politician", "parliamentarian"},
-    "expert": {"expert", "specialist", "scientist", "researcher", "academic", "analyst"},
-    "law": {"lawyer", "attorney", "counsel"},
-    "military": {"commander", "officer", "soldier", "chief", "head"},
-    "police": {"officer", "police officer", "policeman", "policewoman"},
-    "medical": {"doctor", "physician"},
-    "press": {"journalist"},
-    "candidate": {"candidate"},
-    "business": {"businessman", "businesswoman", "billionaire"},
-    "envoy": {"diplomat", "envoy", "ambassador"},
-    "adviser": {"aide", "adviser", "advisor"},
-    "member": {"official", "politician", "executive"},
-}
-_SAME = (
-    {"chair", "chairman", "chairwoman", "chairperson"},
-    {"adviser", "advisor"},
-    {"chief executive", "chief executive officer", "ceo"},
-    {"chief financial officer", "cfo"},
-    {"chief operating officer", "coo"},
-    {"secretary general", "secretary-general", "general secretary"},
-    {"ambassador", "envoy", "permanent representative", "representative"},
-    {"vice president", "vice-president"},
-    {"minister", "secretary"},
-    {"prime minister", "premier"},
-    {"lawyer", "attorney"},
-    {"director general", "director-general"},
-)
+from generator.read.lexicons import read_lexicon
 
 COUNTERPART = "counterpart"  # whatever office the other one holds
 
@@ -49,7 +17,7 @@ def plain_noun(noun: str) -> str:
     >>> plain_noun("secretary general") == plain_noun("secretary-general"), plain_noun("mayor")
     (True, 'mayor')
     """
-    return next((min(same) for same in _SAME if noun in same), noun)
+    return next((min(same) for same in _same_posts() if noun in same), noun)
 
 
 def is_wider(noun: str, group: str) -> bool:
@@ -58,7 +26,17 @@ def is_wider(noun: str, group: str) -> bool:
     >>> is_wider("leader", "state"), is_wider("minister", "state")
     (True, False)
     """
-    return noun in _WIDE.get(group, ())
+    return noun in _wider_nouns().get(group, ())
+
+
+@cache
+def _same_posts() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row["same"]) for row in read_lexicon("posts") if "same" in row)
+
+
+@cache
+def _wider_nouns() -> dict[str, frozenset[str]]:
+    return {row["group"]: frozenset(row["wider"]) for row in read_lexicon("posts") if "group" in row}
 
 
 def role_match(one: Role, other: Role) -> float:
@@ -80,7 +58,7 @@ def role_match(one: Role, other: Role) -> float:
         return 0.0
     if one.plural or other.plural or not _same_noun(one, other):
         return 0.0
-    full = one.noun == other.noun or any({one.noun, other.noun} <= same for same in _SAME)
+    full = one.noun == other.noun or any({one.noun, other.noun} <= same for same in _same_posts())
     narrow, other_narrow = one.nations | one.bodies | one.fields, other.nations | other.bodies | other.fields
     if not full and narrow and other_narrow and not narrow & other_narrow:
         return 0.0  # "the head of the bank" is no "Norwegian president"
@@ -97,14 +75,14 @@ def _same_noun(one: Role, other: Role) -> bool:
         return True
     if COUNTERPART in {one.noun, other.noun}:
         return bool(one.nations & other.nations) and (one.office or other.office)
-    if any({one.noun, other.noun} <= same for same in _SAME):
+    if any({one.noun, other.noun} <= same for same in _same_posts()):
         return True
     if one.group == other.group == "spokesperson":
         return True
-    if one.noun in _WIDE.get(other.group, ()):
+    if is_wider(one.noun, other.group):
         return True
     shared = one.fields & other.fields or one.bodies & other.bodies
-    return bool(shared) and other.noun in _WIDE.get(one.group, ())
+    return bool(shared) and is_wider(other.noun, one.group)
 
 
 # A person known only as a neighbour, a shopkeeper or a survivor is not the holder of one of these posts.
