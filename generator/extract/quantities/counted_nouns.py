@@ -18,6 +18,7 @@ STOPPERS = frozenset(
     ]
 )
 PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
+DONE = frozenset({"VBN", "VBD"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -37,7 +38,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), start + FARTHEST):
         token = parsed[at]
-        if _begins_another(parsed, at):
+        if _begins_another(parsed, at, start) or (at > start and _told(parsed, at)):
             break
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
@@ -49,7 +50,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             return at  # "nine French and four Britons"
         if token.pos_ in NOUNS or (
             token.lower_ in PEOPLE
-            and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _begins_another(parsed, at + 1))
+            and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _begins_another(parsed, at + 1, start))
             and after not in INSIDE
         ):
             noun, open_ = at, False
@@ -78,13 +79,17 @@ def is_scale(token: Token) -> bool:
     return before.pos_ == "NUM" and not before.whitespace_ and token.is_alpha and len(token) <= LETTERS
 
 
-def _begins_another(parsed: Doc, at: int) -> bool:
-    """Say whether a comma and another number stand at ``at``: "40 injured, dozens missing"."""
-    return (
-        at + 1 < len(parsed)
-        and parsed[at].text == ","
-        and (parsed[at + 1].pos_ == "NUM" or parsed[at + 1].lower_ in vague_words())
-    )
+def _begins_another(parsed: Doc, at: int, start: int) -> bool:
+    """Say whether another number begins behind ``at``: "40 injured, dozens missing", "73 wounded and 19 missing"."""
+    if at + 1 >= len(parsed) or not (parsed[at + 1].pos_ == "NUM" or parsed[at + 1].lower_ in vague_words()):
+        return False
+    return parsed[at].text == "," or (parsed[at].pos_ == "CCONJ" and at > start)
+
+
+def _told(parsed: Doc, at: int) -> bool:
+    """Say whether the number at ``at`` is another one behind a verb: "from 41 announced two days earlier"."""
+    behind = parsed[at].pos_ == "NUM" and at > 1 and parsed[at - 1].tag_ in DONE
+    return behind and parsed[at - 2].pos_ != "DET"  # "of the combined 4.3 million sales"
 
 
 def unbroken(parsed: Doc, start: int, end: int) -> bool:
@@ -95,7 +100,8 @@ def unbroken(parsed: Doc, start: int, end: int) -> bool:
         return False  # "several hundred or even 1,000 megawatts"
     return not any(
         token.is_space
-        or _begins_another(parsed, token.i)
+        or _begins_another(parsed, token.i, start)
+        or (token.i > start and _told(parsed, token.i))
         or token.text in {";", ".", ":", "("}
         or (token.pos_ == "ADP" and parsed[token.i - 1].text != "-")  # "40 laid-off workers"
         for token in parsed[start:end]
