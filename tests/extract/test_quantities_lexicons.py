@@ -50,7 +50,7 @@ def test_units(row):
         glue = "" if form.startswith("-") else " "
         text = f"It was 9{glue}{form}, they said."
         assert measured(text)[0].unit == row["unit"], form
-    for symbol in row.get("symbols", ()):
+    for symbol in (*row.get("symbols", ()), *row.get("stuck", ())):
         assert measured(f"It was 9{symbol}, they said.")[0].unit == row["unit"], symbol
 
 

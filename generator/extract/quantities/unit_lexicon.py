@@ -62,6 +62,12 @@ def unit_symbols() -> dict[str, Row]:
 
 
 @cache
+def stuck_symbols() -> dict[str, Row]:
+    """Return the row of each unit by the symbols that must stick to the number: "13.4in", but "13 in all"."""
+    return {symbol: row for row in read_lexicon("units") for symbol in row.get("stuck", ())}
+
+
+@cache
 def before_number() -> re.Pattern[str]:
     """Return what finds a currency at the end of the text before a number; "PS" stands for £ on some wires."""
     return re.compile(
@@ -76,6 +82,7 @@ def after_number() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<of>[ ](?:of[ ](?:an?[ ])?|an?[ ]))?(?:{SPACE}?(?P<code>{any_of(codes_after())})(?![\w$]|-\w)
         |(?:{SPACE}|-)?(?P<symbol>{any_of(unit_symbols())})(?![\w°]|[.,]\d)
+        |(?P<stuck>{any_of(stuck_symbols())})(?![\w-])
         |(?:{SPACE}|-|–)?(?i:(?:(?:US|U\.S\.|imperial|full|whole|straight|consecutive){SPACE})?(?P<word>{any_of(unit_words())})
             |(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?)
             |(?P<nation>(?-i:[A-Z][a-z]{{3,}})){SPACE}(?P<national>{any_of(currency_names())}))(?!\w))""",
@@ -124,4 +131,4 @@ def _is_plain(weak: str, size: str) -> bool:
 def glued_units() -> frozenset[str]:
     """Return what may stand glued to a number and still be a unit: "2.4GHz", "40min", "10p"."""
     words = (word for word in unit_words() if len(word) > 1)
-    return frozenset([*words, *unit_symbols(), *codes_after(), "X"])
+    return frozenset([*words, *unit_symbols(), *stuck_symbols(), *codes_after(), "X"])

@@ -17,6 +17,7 @@ from generator.extract.quantities.unit_lexicon import (
     currency_names,
     long_names,
     signs_before,
+    stuck_symbols,
     unit_symbols,
     unit_words,
     weak_signs,
@@ -113,7 +114,8 @@ def _unit_after(found: Measured, text: str) -> Measured:
         if match["nation"]:
             unit = f"{match['nation']} {unit}"
         return replace(found, end=match.end(), unit=unit, kind="money", rule="unit/currency")
-    row = unit_symbols()[printed] if match["symbol"] else unit_words()[printed.lower()]
+    symbols = unit_symbols() if match["symbol"] else stuck_symbols()
+    row = symbols[printed] if match["symbol"] or match["stuck"] else unit_words()[printed.lower()]
     found = replace(found, end=match.end(), unit=row["unit"], kind=row["kind"], rule=f"unit/{row['unit']}")
     return _times(found, row["times"]) if "times" in row and not found.numeral.scale else found
 
@@ -145,7 +147,7 @@ def _taken(match: re.Match[str], found: Measured, text: str) -> bool:
         )
     if printed.lower() == "fold":
         return True  # "tenfold", in words too
-    return bool(gap) or group in {"code", "symbol"} or (group == "word" and found.numeral.form != "words")
+    return bool(gap) or group in {"code", "symbol", "stuck"} or (group == "word" and found.numeral.form != "words")
 
 
 def _ambiguous_letter(found: Measured, text: str) -> Measured:

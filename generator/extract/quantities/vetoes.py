@@ -15,7 +15,7 @@ from generator.read.lexicons import read_lexicon
 WINDOW = 24  # code points either side
 CLOCK = re.compile(
     r"[:.][0-5]\d(?::[0-5]\d)?(?!\d)(?=\s?(?:[ap]\.?m\b|hrs\b|GMT|ET\b|EST|EDT|PT\b|BST|UTC|IST))|:[0-5]\d(?!\d)|"
-    r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|GMT\b|hrs\b)",
+    r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|noon\b|midnight\b|GMT\b|hrs\b)",
 )
 AT = re.compile(r"\b(?:at|until|till|by|before|after|from|since|around|about|to|and) $", re.I)
 PART_OF_DAY = re.compile(r" (?:this (?:morning|afternoon|evening)|tonight|local time|in the (?:morning|afternoon))\b")
