@@ -32,6 +32,7 @@ def test_finds_the_words_and_the_mention(path, nlp, request):
             "cue": quotation.cue and quotation.cue.of(text).casefold(),
             "stance": quotation.stance,
             "sure": quotation.sure,
+            "said": quotation.said,
         }
         asked = {key: expected[key] for key in given if key in expected}
         assert {key: given[key] for key in asked} == asked, words

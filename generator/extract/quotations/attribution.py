@@ -49,12 +49,16 @@ def with_source(tree: Tree, quotation: Quotation, chances: dict[int | None, floa
 
 
 def _named_subject(tree: Tree, quotation: Quotation, head: int) -> bool:
-    """Say whether a reported statement hangs on a verb whose subject is a name: "The mayor, Ada Moss, estimates"."""
+    """Say whether a reported statement hangs on a verb whose subject is a name, or a whole clause on one with a noun.
+
+    "The mayor, Ada Moss, estimates"; "Rescuers said at least 12 people had been killed".
+    """
     if quotation.kind == "direct" or quotation.cue is None or tree.dep[head] != "nsubj":
         return False
     start, end = extent(tree, head)
     verb = tree.start[tree.head[head]]
-    return quotation.cue.start <= verb < quotation.cue.end and "PROPN" in tree.pos[start:end]
+    heads = {"PROPN", "NOUN"} if quotation.rule.endswith(":ccomp") else {"PROPN"}
+    return quotation.cue.start <= verb < quotation.cue.end and not heads.isdisjoint(tree.pos[start:end])
 
 
 def mention_span(tree: Tree, head: int) -> Span:
