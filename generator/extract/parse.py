@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
+
+from generator.read.lexicons import read_lexicon
 
 # "escalation."If they" and "fight.It's": full stop, optional closing mark, capital, and no space between.
 GLUED_STOP = r"""(?<=[a-z0-9,])[.!?…](?=(?:["”’»]|'')?(?:["“‘«]|''|``)?[A-Z])"""
@@ -61,6 +63,13 @@ def paragraph_starts(doc: Doc) -> Doc:
     return doc
 
 
+@cache
+def titles_cut_short() -> tuple[str, ...]:
+    """Return the titles that end in a stop, which is the end of no sentence: "Brig." of "Brig. Gen. Ana Brito"."""
+    titles = [title for row in read_lexicon("titles") for title in row["title"]]
+    return tuple(sorted(title for title in titles if title.endswith(".") and " " not in title))
+
+
 @lru_cache(maxsize=2)
 def load_pipeline(name: str) -> Language:
     """Return the named spaCy pipeline, prepared for raw news text; raise OSError where it is not installed."""
@@ -69,6 +78,8 @@ def load_pipeline(name: str) -> Language:
     infixes = [*(nlp.Defaults.infixes or ()), GLUED_STOP, GLUED_MARK, GLUED_COLON]
     tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for short in titles_cut_short():
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     nlp.add_pipe("paragraph_starts", first=True)
     return nlp
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from generator.extract.quotations.contents import SUBJECTS
 from generator.extract.quotations.cues import CueTable, stance_of
 from generator.extract.quotations.relayed import complement, speaking
@@ -9,6 +11,7 @@ from generator.extract.quotations.tree import Tree
 
 AGAINST = frozenset({"while", "whereas"})
 LEAST = 3  # tokens of a content before it
+NAMING = frozenset({"put", "place", "call", "describe", "dub", "label", "term", "estimate"})
 HELD = -2.0  # log-odds of reporting from which a verb tells what somebody holds: "believes", "thinks", "counts"
 
 
@@ -25,10 +28,20 @@ def _before_rival(tree: Tree, table: CueTable, start: int, end: int) -> int:
         for verb in range(at + 1, end):
             if tree.lower[verb] == ";" or tree.quote[verb] >= 0:
                 break
-            subject = speaking(tree, verb, table, least=HELD)
-            if subject is not None and at < subject < verb and complement(tree, verb) is not None:
+            names = _names(tree, verb)
+            subject = speaking(tree, verb, table, least=-inf if names else HELD)
+            if subject is not None and at < subject < verb and (names or complement(tree, verb) is not None):
                 return at
     return end
+
+
+def _names(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells what somebody calls the same thing: "put it at 5,000", "called it “a ruin”"."""
+    object_ = next((kid for kid in tree.kids[verb] if tree.dep[kid] in {"dobj", "nsubj"} and kid > verb), None)
+    below = range(verb + 1, tree.right[verb] + 1)
+    at = any(tree.dep[kid] == "prep" and tree.lower[kid] == "at" for kid in tree.kids[verb])
+    quoted = any(tree.quote[token] >= 0 for token in below)
+    return tree.lemma[verb] in NAMING and object_ is not None and (at or quoted)
 
 
 def _before_comment(tree: Tree, table: CueTable, start: int, end: int) -> int:

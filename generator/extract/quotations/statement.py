@@ -16,7 +16,8 @@ from generator.names.media import is_medium
 BELIEVED = 0.8  # reports this likely are annotated as such for more than 9 of 10 on PolNeAR dev
 BELIEVED_CLAUSE = 0.5  # whole clauses are from here on: 69 of 78 on PolNeAR dev that are less likely than the others
 CLAUSES = frozenset({"r:ccomp", "l:ccomp", "l:sent"})
-OPEN = frozenset({"whether", "if"})  # "would not say whether": nothing is said
+OPEN = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
+SILENT = frozenset({"decline", "refuse", "yet", "fail", "unable", "without"})  # "declined to say whether"
 TRUSTED = 0.975  # a report's likeliest source is right this often on PolNeAR dev, less often where it may be no report
 FORMAL = 0.96  # of what the form of the sentence gives somebody
 OTHER_OBJECTS = frozenset({"r:dobj", "r:dative", "p:pobj", "r:prep"})  # "told [the council]", "wrote on [his page]"
@@ -92,7 +93,9 @@ def _tokens(pieces: tuple[tuple[int, int], ...]) -> list[int]:
 def _doubt(tree: Tree, report: Report, tokens: list[int], *, formal: bool) -> str:
     """Return what makes it doubtful that the words were said, "" for nothing."""
     _, known = stance_of(tree.lemma[report.anchor], tree.pos[report.anchor])
-    clause = report.best.kind in CLAUSES and tree.lower[tokens[0]] not in OPEN
+    clause = report.best.kind in CLAUSES
+    if clause and tree.lower[tokens[0]] in OPEN and _silent(tree, report.anchor):
+        return "it is what somebody did not say"
     if not known or (report.probability < (BELIEVED_CLAUSE if clause else BELIEVED) and not formal):
         return "it may not be what somebody said"
     verbs = any(tree.pos[token] in {"VERB", "AUX"} for token in tokens)
@@ -101,6 +104,14 @@ def _doubt(tree: Tree, report: Report, tokens: list[int], *, formal: bool) -> st
     if tree.pos[tokens[-1]] == "AUX" and report.best.kind[0] == "l":
         return "its words break off"
     return ""
+
+
+def _silent(tree: Tree, anchor: int) -> bool:
+    """Say whether a reporting verb tells that nothing was said: "would not say whether", "has yet to say how"."""
+    above = tree.head[anchor]
+    if any(tree.dep[kid] == "neg" for kid in tree.kids[anchor]) or tree.lemma[above] in SILENT:
+        return True
+    return any(tree.lower[kid] in SILENT for kid in (*tree.kids[anchor], *tree.kids[above]))
 
 
 def _named_by_form(tree: Tree, report: Report, table: CueTable) -> int | None:
