@@ -21,6 +21,9 @@ SUMMED = re.compile(
 NEXT = 2  # code points between a sentence and the next
 MERELY_MORE = re.compile(r"\b(?:another|further|additional)\b[^.;]{0,12}$", re.I)
 AMONG = re.compile(r"\b(?:including|among them|of them|of whom)\b[^.;]{0,12}$", re.I)
+OF_THESE = re.compile(  # "Of the dead, 29 were women"
+    r"^\W*(?:Of|Among) (?:the|those|them|these|its|their) ?(?:[\w-]+ ?){0,5}, (?:\w+ ){0,2}$"
+)
 GROUP = re.compile(r"\b(?:top|bottom|richest|poorest|under|aged?)\s$", re.I)
 OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")  # "25 of 27": a part, not a total
 OF_ALL = re.compile(
@@ -44,6 +47,7 @@ def is_part(
     return thing.counts and bool(
         (same and same.part)
         or GROUP.search(before)
+        or (OF_THESE.match(before) and not (other or placed))
         or (thing.part and not (other or whole or placed))
         or (OF_MORE.match(text, figure.span.end) and not whole)
         or (AMONG.search(before) and not (placed or other or thing.included))

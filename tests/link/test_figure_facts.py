@@ -13,6 +13,7 @@ def test_digits_tell_how_exact_a_number_is():
 
 def test_members_of_a_body_are_no_part_of_it():
     assert not one_of("Then 31 members of the council left.", "31 members", 31, "members").part
+    assert one_of("Of the dead, 29 are women.", "29", 29, None).part
     assert one_of("Then nine of the dead were named.", "nine of the dead", 9, "dead").part
 
 

@@ -1,4 +1,4 @@
-"""Ages: ", 45,", "22-year-old", "aged 18 to 34", "over the age of 21"."""
+"""Ages: ", 45,", "22-year-old", "aged 18 to 34", "over the age of 21", "a girl of nine"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ PEOPLE = (
 UNDER = re.compile(
     rf"\b(?:{PEOPLE})\s(?:who are |who were )?(?:under|over|below|above|older than|younger than)\s$", re.I
 )
+SOMEONE_OF = re.compile(
+    r"\b(?:an?|the|his|her|their|my|[a-z]+['’]s) (?:[a-z-]+ )?"
+    r"(?:girl|boy|child|baby|toddler|teenager|man|woman|lad|widow|widower|son|daughter) of $",
+    re.I,
+)  # "a girl of nine", and no "mother of three"
 NO_NOUN = re.compile(  # "people over 65 are", not "people over 65 miles away"
     r"[,.;:)]|$|\s(?:and|or|are|is|in|to|who|with|without|were|was|have|had|can|must|will|would|should|may|on|at|from|"
     r"living|that|as)\b"
@@ -58,6 +63,8 @@ def age_of(found: Measured, parsed: Doc, text: str, first: int, last: int) -> Me
         return found
     if AGED.search(text, max(0, found.start - 32), found.start) or OLDER.match(text, found.end):
         return _aged(found, "age/aged")
+    if SOMEONE_OF.search(text, max(0, found.start - 60), found.start) and not _counts(parsed, last):
+        return _aged(found, "age/of")
     if UNDER.search(text, max(0, found.start - 40), found.start) and NO_NOUN.match(text, found.end):
         return _aged(found, "age/aged")
     if found.numeral.form != "digits" or "." in text[found.start : found.end]:
@@ -84,6 +91,11 @@ def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
         return (person or bool(TITLED.search(text, before, found.start))) and (found.low or 0) >= 10
     someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or person or parsed[first - 2].is_sent_start is True
     return someone and AFTERWARDS.match(text, found.end) is not None
+
+
+def _counts(parsed: Doc, last: int) -> bool:
+    """Say whether a noun stands behind the number, which counts it: "the son of two teachers"."""
+    return last + 1 < len(parsed) and parsed[last + 1].pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _is_said_of_someone(parsed: Doc, last: int) -> bool:
