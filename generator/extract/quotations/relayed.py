@@ -17,6 +17,9 @@ REPORTING = 0.0  # log-odds from which a verb with a clause behind it reports, w
 SECOND_HAND = "somebody else says that this was said"
 THROUGH = 0.9  # so much of a medium's probability is the speaker's whom its sentence names
 CLOSED = 0.98  # the same where the speaker stands beside the marks
+_ME = frozenset({"me", "us"})
+_FIRST = frozenset({"i", "we", "my", "our"})
+_ANY_VERB = -99.0
 _OPENING = ("‘", "'", "“", '"')
 OWN = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "these", "there", "nobody"})
 
@@ -35,7 +38,12 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
     """Yield what third persons are said to have said in the token ranges ``pieces``, in text order."""
     for first, behind in pieces:
         for verb in range(first, behind):
+            begun = _in_their_words(tree, verb, behind, table)
+            if begun is not None:
+                yield begun
+                continue
             subject = speaking(tree, verb, table)
+            subject = _bidding(tree, verb, table) if subject is None else subject
             if subject is None or not first <= subject < behind or tree.quote[subject] != tree.quote[verb]:
                 continue
             said = complement(tree, verb)
@@ -45,6 +53,34 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
                     end -= 1
                 if end - start >= 2:
                     yield Relay(verb, subject, start, end)
+
+
+def _in_their_words(tree: Tree, verb: int, behind: int, table: CueTable) -> Relay | None:
+    """Return what somebody passes on as another put it: "They said, we are not going back"; None where nobody does."""
+    said = tree.head[verb]
+    if tree.dep[verb] != "parataxis" or tree.pos[verb] != "VERB" or not verb < said < behind:
+        return None
+    subject = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj"), None)
+    reports = table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) >= REPORTING
+    if subject is None or not reports or (tree.lower[subject] in OWN and tree.lower[subject] != "they"):
+        return None
+    start, end = tree.right[verb] + 1, min(tree.right[said] + 1, behind)
+    while start < end and tree.pos[start] == "PUNCT":
+        start += 1
+    while end > start and tree.pos[end - 1] in {"PUNCT", "SPACE"}:
+        end -= 1
+    own = any(tree.lower[i] in _FIRST for i in range(start, end))
+    return Relay(verb, subject, start, end) if own and end - start > 1 else None
+
+
+def _bidding(tree: Tree, verb: int, table: CueTable) -> int | None:
+    """Return who bids somebody pass words on: "[the envoy] asked me to tell you that …"; None where nobody does."""
+    asking = tree.head[verb]
+    if tree.dep[verb] != "xcomp" or tree.pos[asking] != "VERB" or asking > verb:
+        return None
+    told = any(tree.dep[kid] == "dobj" and tree.lower[kid] in _ME for kid in tree.kids[asking])
+    reports = table.odds.get(table.key(tree.lemma[verb], "VERB"), -9.0) >= REPORTING
+    return speaking(tree, asking, table, least=_ANY_VERB) if told and reports else None
 
 
 def complement(tree: Tree, verb: int) -> int | None:
@@ -116,10 +152,13 @@ def phrase_of(tree: Tree, head: int) -> str:
 
 def told_of(tree: Tree, relay: Relay) -> bool:
     """Say whether the relay's subject can be told from others: a name, or the office or body that "the" points to."""
-    if tree.tag[relay.verb] not in {"VBD", "VBN", "VBZ"}:
+    if tree.tag[relay.verb] not in {"VBD", "VBN", "VBZ"} and tree.dep[relay.verb] != "xcomp":
         return False
     if tree.pos[relay.subject] == "PROPN":
         return True
+    bidden = tree.tag[relay.verb] == "VB" and tree.lower[relay.subject] in {"he", "she"}
+    if bidden or tree.dep[relay.verb] == "parataxis":
+        return True  # "he asked me to tell you that", "they said, we …": whoever it is, it is not who speaks
     if tree.lower[relay.subject] in {"he", "she"}:  # who that is, is open; that the words are another's, is not
         return (
             tree.text[max(0, tree.start[relay.start] - 1) : tree.start[relay.start]] in _OPENING
@@ -132,8 +171,10 @@ def told_of(tree: Tree, relay: Relay) -> bool:
 
 
 def _reported(tree: Tree, verb: int, kid: int) -> bool:
-    """Say whether ``kid`` heads what the verb reports: a clause with a subject, or a number of something."""
+    """Say whether ``kid`` heads what the verb reports: a clause with a subject or behind a colon, or a number."""
     kids = tree.kids[kid]
+    if tree.pos[kid] in {"VERB", "AUX"} and tree.lower[tree.left[kid] - 1] == ":":
+        return True  # "he told me: go home and wait"
     if tree.dep[kid] == "ccomp":
         return any(tree.dep[one] in {"nsubj", "nsubjpass", "expl"} for one in kids)
     counted = tree.pos[kid] == "NUM" or any(tree.dep[one] == "nummod" for one in kids)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from generator.model import Document, Mention, Quotation
 from generator.model.findings import MentionKind
+from generator.resolve.speakers.addressed import as_people
 from generator.resolve.speakers.bodies import name_bodies
 from generator.resolve.speakers.cast import build_cast
 from generator.resolve.speakers.epithets import resolve_epithet
@@ -33,7 +34,7 @@ def resolve_mentions(
     people are possible ``name`` is None and ``candidates`` holds both; ``rule`` says how it was decided.
     """
     text = document.text
-    mentions = tuple(sorted(mentions, key=lambda m: m.span))
+    mentions = as_people(tuple(sorted(mentions, key=lambda m: m.span)), text)
     new = {}
     for quotation in quotations:
         if quotation.mention is not None:
@@ -71,8 +72,20 @@ def resolve_mentions(
         one = _led_to(scene, i, found[i]) if i in found else _resolve(scene, i, resolved)
         if one.person is not None:
             scene.persons[i] = one.person
+            one = _no_surer(scene, i, one)
+            scene.trust[i] = one.confidence
         resolved.append(_told(mention, one))
     return tuple(resolved)
+
+
+def _no_surer(scene: Scene, i: int, found: Found) -> Found:
+    """Return whom a pronoun means no more surely than the name or the role before it that it takes up."""
+    if scene.mentions[i].form != "pronoun":
+        return found
+    for j in range(i - 1, -1, -1):
+        if scene.mentions[j].form != "pronoun" and scene.persons.get(j) is found.person:
+            return replace(found, confidence=min(found.confidence, scene.trust.get(j, 1.0)))
+    return found
 
 
 def _led_to(scene: Scene, i: int, found: Found) -> Found:

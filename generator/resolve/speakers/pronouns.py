@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.names.media import is_medium
 from generator.names.roles import Sex
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.salience import REACH, scores_of
 from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sexes import OWN, SEX
 
+_ONE = frozenset({"NN", "NNP", "JJR", "JJS", "JJ", "CD"})  # "the deckhand", "the younger of the two", "one of them"
 SURE, LIKELY = 45, 22  # how far the best must lead
 
 
@@ -33,6 +35,7 @@ def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] 
     best, (score, _) = ranked[0]
     lead = score - ranked[1][1][0] if len(ranked) > 1 else score
     aside = lead >= SURE and (_open_before(scene, i, best) or _only_aside(scene, i, ranked[0][1][1]))
+    aside = aside or _another_spoke(scene, i, best)
     if aside or (lead >= SURE and _other_sex_near(scene, i, best, sex)):
         return Found(best, confidence=0.8, rule="pronouns/likely")
     if lead >= SURE and not (sex is not None and _beside_another(scene, i, best, ranked)):
@@ -64,6 +67,27 @@ def _only_aside(scene: Scene, i: int, place: int) -> bool:
     j = next(j for j in range(i - 1, -1, -1) if scene.mentions[j].span.start == place)
     away = scene.sentence(scene.mentions[i].span.start) > scene.sentence(place)
     return away and j not in scene.owners and scene.mentions[j].form == "name" and scene.aside(j)
+
+
+def _another_spoke(scene: Scene, i: int, best: Person) -> bool:
+    """Say whether somebody unnamed spoke last in this paragraph, and nothing in it names ``best``.
+
+    "Orr said so. ¶ The younger of the two, a deckhand, said he was tired. “…,” he said": hardly Orr.
+    """
+    paragraph = scene.paragraph(scene.mentions[i].span.start)
+    for j in range(i - 1, -1, -1):
+        mention = scene.mentions[j]
+        if scene.paragraph(mention.span.start) != paragraph:
+            return False
+        if mention.form == "pronoun" or scene.quoted(mention.span.start):
+            continue
+        if scene.persons.get(j) is best:
+            return False
+        if j in scene.sources and mention.kind == "unnamed":
+            phrase = mention.span.of(scene.text)
+            head = scene.heads[j]
+            return scene.subject(j) and not is_medium(phrase) and head is not None and head.tag_ in _ONE
+    return False
 
 
 def _open_before(scene: Scene, i: int, best: Person) -> bool:

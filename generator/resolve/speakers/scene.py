@@ -38,6 +38,7 @@ class Scene:
     introduced: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)  # "the pilot" -> whose name it is beside
     issuer: str = ""  # whose own release the document is
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
+    trust: dict[int, float] = field(default_factory=dict)  # mention index -> how surely it means them
     owners: dict[int, Person] = field(default_factory=dict)  # index of "her sister" -> who "her" is
 
     @cached_property

@@ -1,0 +1,57 @@
+"""A doubt about whom a name means is handed on, and words within words are their own speaker's: made-up texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_speakers_of_one_name import about
+
+pytestmark = pytest.mark.model
+
+TWO_SELMOVS = (
+    "The cart is where Ulek Selmov left it, in the ditch. On Monday he came and put his hand on it.\n\n"
+    "Mr Selmov, 44, was one of 31 people freed on Tuesday. He is, Mr Selmov said, no relation of the colonel.\n\n"
+    "The colonel, Anton Selmov of the guard, is not liked here. “Nobody stayed,” the colonel told reporters.\n\n"
+    "Mr Selmov was taken in spring. For a month, he said, he was held in a cellar. “They used a cable,” he said."
+)
+
+
+def test_a_man_called_by_his_surname_is_not_the_only_one_whose_full_name_was_seen(nlp):
+    for words in ("no relation", "held in a cellar", "used a cable"):
+        assert not any(one.sure and one.speaker == "Anton Selmov" for one in about(TWO_SELMOVS, words, nlp)), words
+    assert about(TWO_SELMOVS, "Nobody stayed", nlp)[0].speaker == "Anton Selmov"
+
+
+def test_he_is_no_surer_than_the_name_he_takes_up(nlp):
+    text = (
+        "Selmov was there first, and Selmov left.\n\nThe owner, Anton Selmov, was not.\n\nTwo days later Mr Selmov"
+        " spoke. “The boat is gone,” he said."
+    )
+    assert not any(one.sure for one in about(text, "boat is gone", nlp))
+
+
+def test_he_is_hardly_the_one_named_before_somebody_unnamed_spoke(nlp):
+    text = (
+        "Eleven sailors had left by noon, harbour master Jon Petran said. Two stayed to look after the ship.\n\n"
+        "The younger of those two, a deckhand who asked not to be named, said he had been paid. “The cook is a good"
+        " man,” he said."
+    )
+    assert not any(one.sure and one.speaker == "Jon Petran" for one in about(text, "good man", nlp))
+
+
+PASSED_ON = [
+    ("“The manager told me on the telephone: bring the keys and the lists,” Leo Orr said.", "bring the keys",
+     "behind a colon"),
+    ("“He is well and he asked me to tell you that he is still the chairman,” Leo Orr told the press.",
+     "still the chairman", "whom somebody asks to tell"),
+    ("“They called me in May,” Leo Orr said. “They said, we are not going back to wait for the next war.”",
+     "not going back", "in their own words"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "why"), PASSED_ON)
+def test_who_passes_words_on_did_not_say_them(text, words, why, nlp):
+    found = about(text, words, nlp)[0]
+    assert found.rule.startswith("relayed/"), why
+    assert found.speaker != "Leo Orr"
+    assert not found.sure
