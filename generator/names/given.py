@@ -11,6 +11,7 @@ from generator.names.fold import fold, skeleton
 from generator.names.roles import Sex
 from generator.read.lexicons import read_lexicon
 
+_DAUGHTER = re.compile(r"\w{2,}(?:dottir|skaya|skaia|ovna|evna|ivna|yivna|inichna)")  # what only a woman's name ends in
 _PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yivna|inichna)")
 
 
@@ -51,6 +52,17 @@ def given_sex(word: str) -> Sex | None:
     ('female', None)
     """
     return _given().get(fold(word))
+
+
+def sex_by_ending(word: str) -> Sex | None:
+    """Return the sex that the end of a folded patronymic or surname tells, None where it tells none.
+
+    A surname in "-ovich" is a daughter's too.
+
+    >>> sex_by_ending("hallsdottir"), sex_by_ending("petrovich"), sex_by_ending("casanova")
+    ('female', None, None)
+    """
+    return "female" if _DAUGHTER.fullmatch(word) else None
 
 
 def plain_given(word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from generator.names.fold import fold
-from generator.names.given import common_surnames, given_sex
+from generator.names.given import common_surnames, given_sex, sex_by_ending
 from generator.names.roles import Sex
 from generator.names.words import name_words
 from generator.read.lexicons import read_lexicon
@@ -130,7 +130,8 @@ def read_name(text: str) -> PersonName:
         words.pop()
     hyphened = len(words) > 1 and len([part for part in text.split() if fold(part).strip(",.") not in SUFFIXES]) == 1
     told = given_sex(words[0]) if len(words) > 1 and not hyphened else None
-    return PersonName(tuple(words), suffix, sex or told, hyphened)
+    ended = next((end for word in reversed(words[1:]) if (end := sex_by_ending(word))), None)
+    return PersonName(tuple(words), suffix, sex or ended or told, hyphened)
 
 
 def is_form_of(short: PersonName, full: PersonName) -> bool:

@@ -16,6 +16,7 @@ Sex = Literal["female", "male"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*\.?|['’]s?\b")
 _BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who", "that", "by", "under", "within"})
+_SERVED = frozenset({"of", "for", "at", "from", "with"})
 _FORMER = name_words("former")
 _SECOND = name_words("deputy")
 _EMPTY = name_words("empty")
@@ -151,6 +152,8 @@ def read_role(phrase: str) -> Role | None:
     """
     words = _WORD.findall(_ELECT.sub(r"elect \1", _SECOND_HYPHEN.sub(r"\1 ", phrase)))
     lowered = [fold(w) for w in words]
+    if lowered and lowered[0] in _SERVED:
+        return None  # "of the Coast Guard": whom somebody serves, and no guard
     behind = next((i for i, w in enumerate(lowered) if i and w in _BEHIND), len(words))
     head = _head(lowered, 0, behind) or _head(lowered, 0, len(words))
     if head is None:

@@ -61,6 +61,11 @@ TOGETHER = [
      "Judge Lund-Bakke spoke. “It is late,” she said.", "a hyphened surname alone"),
     ("The World Health Organization (WHO) said cases rose. “They rose,” the WHO said.",
      "The WHO said cases fell. “They fell,” WHO said.", "an acronym that is a small word as well"),
+    ("Foreign Minister Ketla Brynd met the captain, Leo Orr. “It is over,” he said. Brynd said no.",
+     "Norland's Foreign Minister, Ketla Brynd, was firm, and she left early. Brynd said the boats would stay.",
+     "a pronoun taken for the wrong person makes no other of one office"),
+    ("Ketla Brynd of the Coast Guard told this paper it was late. “It is late,” Ketla Brynd said.",
+     "Ketla Brynd, the coast guard's director, said it was late. “Late,” Brynd said.", "of a body, and no guard"),
     ("Her Chilean counterpart, Mateo Brenes, said no. “No deal,” Brenes said.",
      "Trade Minister Mateo Brenes Soler said no. “No deal,” he said.", "a counterpart has another's post"),
 ]  # fmt: skip

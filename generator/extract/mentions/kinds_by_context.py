@@ -25,6 +25,7 @@ LONGEST = 4  # words of a person's name that only an age behind it gives away
 _JOINS = frozenset({"who", "that", "which", "of", "for", "at", "in", "from", "to", "with", "on", "by", "and"})
 BODY_BESIDE = "names/body-beside"  # what no namesake makes a person's
 _KIN = re.compile(r",(?: \d{1,3},)? whose (?:\w+ )?(\w+)\b")
+_SERVING = re.compile(r" of the (?:[A-Z][\w'’\-]* ){2,5}(?:said|says|told|tells|added)\b")
 _ANY = Role(noun="", group="")
 _PAIR = re.compile(r"\b(\w+) (?:[^\W\d_a-z][\w'’.\-]* ){1,3}(?:and|&) (?=$)")
 _FIRST_OF_TWO = re.compile(r" (?:and|&) [^\W\d_a-z][\w'’.\-]* [^\W\d_a-z]")
@@ -90,8 +91,15 @@ def by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | 
     kin = _KIN.match(page.text, words[-1].end)
     if kin is not None and len(words) <= 4 and (read_role(kin[1]) or _ANY).group == "kin":
         return "name", "person", "names/kin"  # "Brito, whose brother …"
+    return _by_words_behind(page, candidate, count)
+
+
+def _by_words_behind(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
+    words = candidate.words
+    if len(words) in {2, 3} and not count["ORG"] and _SERVING.match(page.text, words[-1].end):
+        return "name", "person", "names/serving"  # "Asgeir Thorn of the Coast Guard told"
     beside = read_role(role_after(page, words[-1].end)) if len(words) <= 4 else None
-    if beside is not None and beside.noun != "leader" and not BODY.fullmatch(text):
+    if beside is not None and beside.noun != "leader" and not BODY.fullmatch(candidate.text):
         return "name", "person", "names/apposed"
     return None
 

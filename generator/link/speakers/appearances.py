@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,10 +60,20 @@ class Appearance:
         return tuple(r for r in (read_role(text) for text in self.roles) if r is not None)
 
     @cached_property
+    def told_sex(self) -> bool:
+        """Say whether the name, a title or a role tells the sex, and not the pronouns alone."""
+        return any(self._told_sexes())
+
+    def _told_sexes(self) -> Iterator[Sex | None]:
+        yield self.read.sex
+        yield from (read_name(form).sex for form in self.forms)
+        yield from (post.sex for post in self.posts)
+
+    @cached_property
     def sex(self) -> Sex | None:
         """Return what the name, its titles, the roles and the pronouns agree on, else None."""
         votes = Counter(self.sexes)
-        for sex in (self.read.sex, *(read_name(f).sex for f in self.forms), *(post.sex for post in self.posts)):
+        for sex in self._told_sexes():
             if sex is not None:
                 votes[sex] += 2
         ranked = votes.most_common(2)

@@ -7,18 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.link.speakers.appearances import Appearance
-from generator.names.fold import consonants, fold, skeleton
-from generator.names.given import (
-    given_sex,
-    is_name,
-    is_patronymic,
-    one_slip,
-    other_given,
-    other_spelling,
-    same_given,
-    two_names,
-)
-from generator.names.people import PersonName, backwards, is_common_surname, is_form_of, is_learned
+from generator.link.speakers.spellings import LONG, by_form, by_sound, differing, first_sound, is_slip, two_slips
+from generator.names.fold import consonants, fold
+from generator.names.given import is_name, one_slip, two_names
+from generator.names.people import PersonName, is_common_surname, is_learned
 from generator.names.posts import COUNTERPART, at_odds, role_match
 from generator.names.roles import Role, Sex
 from generator.names.words import name_words
@@ -98,9 +90,31 @@ def affiliated(one: Cluster, other: Cluster) -> bool:
 
 def conflict(one: Cluster, other: Cluster) -> bool:
     """Say whether the two cannot be one person: other sex, or a private person against the holder of a post."""
-    if one.sex and other.sex and one.sex != other.sex:
+    if one.sex and other.sex and one.sex != other.sex and not _one_office(one, other):
         return True
     return at_odds(one.posts, other.posts)
+
+
+def _one_office(one: Cluster, other: Cluster) -> bool:
+    """Say whether the two have one full name and one office, and the sex of one is by its document's pronouns alone.
+
+    Of two of one name in one office the pronoun is the likelier mistake: a "he" that was taken for the wrong person.
+    """
+    if all(any(a.told_sex for a in cluster.members if a.sex) for cluster in (one, other)):
+        return False
+    words = {name.core for name in one.names if name.full}
+    named = any(name.core in words for name in other.names)
+    return named and any(
+        role_match(mine, theirs) or role_match(theirs, mine)
+        for mine in one.posts
+        for theirs in other.posts
+        if mine.office and theirs.office and narrow(mine) & narrow(theirs)
+    )
+
+
+def narrow(post: Role) -> frozenset[str]:
+    """Return what narrows a post down: its nation, its portfolio, its body."""
+    return post.nations | post.fields | post.bodies
 
 
 def apart_by_work(one: Cluster, other: Cluster) -> bool:
@@ -141,9 +155,12 @@ def joins(one: Cluster, other: Cluster) -> str:
 def _reason(mine: PersonName, theirs: PersonName, roles: float, one: Cluster, other: Cluster) -> str:
     if mine.suffix != theirs.suffix or mine.words == theirs.words:
         return ""
-    said = _by_sound(mine, theirs, roles) or _by_form(mine, theirs, roles, _told(one) and _told(other))
-    if not said and roles and _slip(mine, theirs) and not _told_apart(mine, theirs, one, other):
+    described = _told(one) and _told(other)
+    said = by_sound(mine, theirs, roles, described) or by_form(mine, theirs, roles, described)
+    if not said and roles and is_slip(mine, theirs) and not _told_apart(mine, theirs, one, other):
         said = "they differ in a letter or in vowels only, and the roles agree"
+    if not said and roles == 1.0 and two_slips(mine, theirs) and not _told_apart(mine, theirs, one, other):
+        said = "they differ in two letters of a long surname, and the roles are the same"
     return f"“{_shown(one, mine)}” and “{_shown(other, theirs)}”: {said}." if said else ""
 
 
@@ -152,78 +169,28 @@ def _told(cluster: Cluster) -> bool:
     return any(post.noun != COUNTERPART for post in cluster.posts)
 
 
-def _by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
-    first, last = mine.core, theirs.core
-    alike = [skeleton(a) == skeleton(b) or other_spelling(a, b) for a, b in zip(first, last, strict=False)]
-    if len(first) == len(last):
-        if first == last:
-            return "the same name but for an initial"
-        if all(alike):
-            return "spellings of one name"
-        if all(alike[1:]) and same_given(first[0], last[0]):
-            if min(len(first[0]), len(last[0])) > 1:
-                alone = "" if is_common_surname(mine) else "two forms of one given name, the same surname"
-                return "two forms of one given name, the same surname, and the roles agree" if roles else alone
-            return "the initial fits, and the roles agree" if roles else ""
-    if "".join(map(skeleton, first)) == "".join(map(skeleton, last)):
-        return "spellings of one name"
-    return _longer_by_sound(mine, theirs, roles)
-
-
-def _longer_by_sound(mine: PersonName, theirs: PersonName, roles: float) -> str:
-    """Return the reason where one of two names has a middle name more, and only the given name's spelling differs."""
-    first, last = mine.core, theirs.core
-    alike = skeleton(first[-1]) == skeleton(last[-1]) and same_given(first[0], last[0])
-    longer = alike and len(first) != len(last) and min(len(first[0]), len(last[0])) > 1
-    patronymic = any(is_patronymic(word) for word in (*first[1:-1], *last[1:-1]))
-    if longer and (roles or (patronymic and not is_common_surname(mine))):
-        return "two forms of one given name, the same surname" + (", and the roles agree" if roles else "")
-    if roles and all(skeleton(a) == skeleton(b) for a, b in zip(first, last, strict=False)):
-        return "spellings of one name, a shorter form and a longer, and the roles agree"
-    return ""
-
-
-def _by_form(mine: PersonName, theirs: PersonName, roles: float, described: bool) -> str:
-    agreed = ", and the roles agree" if roles else ""
-    either = given_sex(mine.core[0]) is not None and given_sex(mine.core[-1]) is not None  # "Ali Hassan"
-    if backwards(mine, theirs) and (roles or not (described or either)):
-        return "the same words back to front" + agreed
-    if described and not roles and mine.words[-1] != theirs.words[-1]:
-        return ""  # "Ana Brito, a nurse" and "Ana Brito Lund, the minister": a second surname is another family's
-    if mine.full and theirs.full and (is_form_of(mine, theirs) or is_form_of(theirs, mine)):
-        return "one is a shorter form of the other" + agreed
-    return ""
-
-
 def _told_apart(mine: PersonName, theirs: PersonName, one: Cluster, other: Cluster) -> bool:
     """Say whether a letter that differs tells two people apart: two surnames that both exist, another place or body.
 
     A slip of the pen spares the first letter as a rule, and a bare "mayor" is no proof that there is but one.
     """
-    pairs = zip(mine.core, theirs.core, strict=True)
-    a, b = next((a, b) for a, b in pairs if skeleton(a) != skeleton(b) and not same_given(a, b))
-    if two_names(a, b):
+    ((a, b),) = differing(mine, theirs)
+    if is_name(a) and is_name(b):
         return True
     here, there = one.beside_names, other.beside_names
     if here and there and not here & there:
         return True
-    shared = here & there or any(_narrow(p) & _narrow(q) for p in one.posts for q in other.posts)
-    return not shared and consonants(a) != consonants(b)
-
-
-def _narrow(post: Role) -> frozenset[str]:
-    return post.nations | post.fields | post.bodies
-
-
-def _slip(mine: PersonName, theirs: PersonName) -> bool:
-    if len(mine.core) != len(theirs.core):
+    if first_sound(a, b):
         return False
-    pairs = zip(mine.core, theirs.core, strict=True)
-    differing = [(a, b) for a, b in pairs if skeleton(a) != skeleton(b) and not same_given(a, b)]
-    if len(differing) != 1 or other_given(*differing[0]):
-        return False
-    one, other = differing[0]
-    return one_slip(one, other) or one_slip(skeleton(one), skeleton(other)) or consonants(one) == consonants(other)
+    shared = here & there or any(narrow(p) & narrow(q) for p in one.posts for q in other.posts)
+    dropped = len(a) != len(b) and one_slip(a, b) and min(len(a), len(b)) >= LONG and _same_office(one, other)
+    return two_names(a, b) or not (shared or dropped or consonants(a) == consonants(b))
+
+
+def _same_office(one: Cluster, other: Cluster) -> bool:
+    """Say whether both speak for somebody or hold an office by the same noun."""
+    pairs = ((p, q) for p in one.posts for q in other.posts if not p.private and role_match(p, q))
+    return any(p.noun == q.noun and (p.office or p.group == "spokesperson") for p, q in pairs)
 
 
 def _shown(cluster: Cluster, name: PersonName) -> str:

@@ -8,9 +8,10 @@ from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.evidence import Cluster, affiliated, agreement, apart_by_work, conflict, joins
 from generator.link.speakers.slips import slip_of, slip_reason, slips_of
 from generator.names.fold import consonants, skeleton
-from generator.names.given import plain_given
+from generator.names.given import one_slip, plain_given
 from generator.names.people import PARTICLES, PersonName, drops_particle, is_common, is_form_of, same_words
 
+BEGUN = 3  # letters of the surname that two spellings share, whatever comes behind
 ALIKE = 5  # so many bearers of one surname are put before the editor
 BLOCK = 400  # names that share a key and are still compared with each other; a larger block is cut by its next key
 
@@ -78,6 +79,7 @@ def _keys(name: PersonName) -> Iterator[str]:
     yield "spelled " + " ".join(skeleton(plain_given(word)) for word in name.core)
     if len(name.core) > 1:  # "Ana Benavides" of "Ana Benavides Larrea"
         yield f"ahead {given} {skeleton(name.core[1])}"
+    yield f"begun {given} {last[:BEGUN]}"
     yield f"bones {consonants(name.words[-1])} {consonants(name.words[0])[:2]}"
 
 
@@ -108,12 +110,19 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
                 if reason and not apart and not mine.documents & theirs.documents:
                     mine.take(theirs, reason)
                     into[id(theirs)] = mine
-                elif reason or (key.startswith("slip") and not same_words(mine.names[0], theirs.names[0])):
+                elif reason or _look_alike(key, mine.names[0], theirs.names[0]):
                     mine.beside.append(theirs)
                     theirs.beside.append(mine)
     for cluster in clusters:
         cluster.beside = list({id(now(b)): now(b) for b in cluster.beside if now(b) is not now(cluster)}.values())
     return [cluster for cluster in clusters if id(cluster) not in into]
+
+
+def _look_alike(key: str, one: PersonName, other: PersonName) -> bool:
+    """Say whether a key that two names share puts them before the editor: a letter of the surname or the given name."""
+    if same_words(one, other):
+        return False
+    return key.startswith("slip") or (key.startswith("given") and one_slip(one.words[0], other.words[0]))
 
 
 def _ends(name: PersonName) -> Iterator[str]:
