@@ -39,6 +39,24 @@ def test_he_is_hardly_the_one_named_before_somebody_unnamed_spoke(nlp):
     assert not any(one.sure and one.speaker == "Jon Petran" for one in about(text, "good man", nlp))
 
 
+def test_he_is_not_whoever_spoke_before_a_minister_who_may_be_one_of_two(nlp):
+    text = (
+        "Trade Minister Ada Moss met Health Minister Jon Petran on Monday.\n\n“He has half a spine,” said union leader"
+        " Leo Orr.\n\nThe minister declined to respond to the remarks. “I read about it at home,” he said."
+    )
+    said = about(text, "at home", nlp)[0]
+    assert (said.sure, said.speaker) in {(False, None), (False, "Jon Petran")}
+
+
+def test_what_is_put_in_between_dashes_behind_a_name_is_about_its_holder(nlp):
+    text = (
+        "Karl Ode, an analyst, said the deal was freight. He reckons that it is dear.\n\nThe growers are angry. Leo Orr,"
+        " president of the growers' union - he is no relation of the minister - said the state paid late.\n\n“We wait"
+        " four months for it,” he said."
+    )
+    assert about(text, "four months", nlp)[0].speaker == "Leo Orr"
+
+
 PASSED_ON = [
     ("“The manager told me on the telephone: bring the keys and the lists,” Leo Orr said.", "bring the keys",
      "behind a colon"),

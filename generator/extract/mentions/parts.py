@@ -113,7 +113,7 @@ def _apposed_after(page: Page, i: int) -> str:
     if i + 1 < len(parsed) and parsed[i].like_num and parsed[i + 1].text == ",":
         i += 2
     first = i
-    while i < len(parsed) and i - first < REACH and parsed[i].lower_ not in _STOPS and not parsed[i].is_space:
+    while i < len(parsed) and i - first < REACH and not (_parts(parsed[i]) or parsed[i].is_space):
         if parsed[i].pos_ in {"VERB", "AUX"} and parsed[i].tag_ not in {"VBN", "VBG"}:
             break
         i += 1
@@ -128,6 +128,12 @@ def _apposed_after(page: Page, i: int) -> str:
         return ""
     head = _head_at(page, first, i)
     return text if head is not None else ""
+
+
+def _parts(token: Token) -> bool:
+    """Say whether a role phrase ends before the token: a stop, or a dash between spaces, "head of the union - he …"."""
+    dash = token.text in {"-", "--"} and token.i > 0 and bool(token.whitespace_ and token.nbor(-1).whitespace_)
+    return dash or token.lower_ in _STOPS
 
 
 def _told(token: Token) -> bool:

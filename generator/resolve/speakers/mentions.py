@@ -74,6 +74,8 @@ def resolve_mentions(
             scene.persons[i] = one.person
             one = _no_surer(scene, i, one)
             scene.trust[i] = one.confidence
+        elif mention.form == "epithet" and mention.kind == "person":
+            scene.left_open[i] = one.candidates
         resolved.append(_told(mention, one))
     return tuple(resolved)
 

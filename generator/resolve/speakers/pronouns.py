@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.names.media import is_medium
 from generator.names.roles import Sex
 from generator.resolve.speakers.person import Found, Person
@@ -10,14 +12,56 @@ from generator.resolve.speakers.scene import Scene
 from generator.resolve.speakers.sexes import OWN, SEX
 
 _ONE = frozenset({"NN", "NNP", "JJR", "JJS", "JJ", "CD"})  # "the deckhand", "the younger of the two", "one of them"
+_DASHED = re.compile(r"(?:, [^.;:!?\n“”\"]{3,90})?(?: (?:-|--|–|—) |—| \()")
+_THE = re.compile(r"[Tt]he (?!same\b)")
 SURE, LIKELY = 45, 22  # how far the best must lead
 
 
 def resolve_pronoun(scene: Scene, i: int) -> Found:
     """Return whom the pronoun that is mention ``i`` means, or the two or three between whom it lies open."""
     mention = scene.mentions[i]
-    word = mention.span.of(scene.text).lower()
-    return salient(scene, i, sex=SEX[word])
+    sex = SEX[mention.span.of(scene.text).lower()]
+    put_in = _put_in_behind(scene, i, sex)
+    if put_in is not None:
+        return Found(put_in, confidence=0.9, rule="pronouns/put-in")
+    found = salient(scene, i, sex=sex)
+    left = _left_open(scene, i)
+    if left is None or found.person in left or not found.rule.endswith(("clear", "likely")):
+        return found
+    fitting = tuple(person for person in left if person.sex in {None, sex})
+    if len(fitting) == 1:
+        return Found(fitting[0], candidates=left, confidence=0.8, rule="pronouns/left-open")
+    return Found(None, candidates=fitting, confidence=0.5, rule="pronouns/left-open")
+
+
+def _put_in_behind(scene: Scene, i: int, sex: Sex) -> Person | None:
+    """Return whose name stands before the words that the pronoun begins: "Ana Brito, a nurse - she is 40 - said"."""
+    place = scene.mentions[i].span.start
+    for j in range(i - 1, max(-1, i - 4), -1):
+        other = scene.mentions[j]
+        person = scene.persons.get(j)
+        if other.form == "name" and other.kind == "person":
+            between = scene.text[other.span.end : place]
+            fits = person is not None and person.sex in {None, sex} and _DASHED.fullmatch(between) is not None
+            return person if fits else None
+    return None
+
+
+def _left_open(scene: Scene, i: int) -> tuple[Person, ...] | None:
+    """Return who the subject of the sentence before may be where that is a role left open: "The minister refused."."""
+    place = scene.mentions[i].span.start
+    here = scene.sentence(place)
+    for j in range(i - 1, -1, -1):
+        start = scene.mentions[j].span.start
+        if scene.paragraph(start) != scene.paragraph(place) or here - scene.sentence(start) > 1:
+            return None
+        if scene.quoted(start) or not scene.subject(j) or scene.aside(j):
+            continue
+        if j in scene.persons:
+            return None
+        if j in scene.left_open and _THE.match(scene.mentions[j].span.of(scene.text)):
+            return scene.left_open[j] if scene.left_open[j] or scene.sentence(start) < here else None
+    return None
 
 
 def salient(scene: Scene, i: int, *, sex: Sex | None, among: tuple[Person, ...] = ()) -> Found:

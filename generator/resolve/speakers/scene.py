@@ -39,6 +39,7 @@ class Scene:
     issuer: str = ""  # whose own release the document is
     persons: dict[int, Person] = field(default_factory=dict)  # mention index -> whom it means
     trust: dict[int, float] = field(default_factory=dict)  # mention index -> how surely it means them
+    left_open: dict[int, tuple[Person, ...]] = field(default_factory=dict)  # index of a mention nobody is -> who may be
     owners: dict[int, Person] = field(default_factory=dict)  # index of "her sister" -> who "her" is
 
     @cached_property
