@@ -57,6 +57,10 @@ MEANT = [
         "the union", "Orlan Dockers' Union", "a plural's apostrophe stands inside the name",
     ),
     (
+        "The European Union said it was glad. Some 5,400 workers will march, the union said.",
+        "the union", "the union", "the EU is called a bloc",
+    ),
+    (
         "The Tide Warning and Relief Unit (TWRU) said 12 people were missing. “We fear for them,” the agency said.",
         "the agency", "Tide Warning and Relief Unit", "the brackets explain the acronym of a unit",
     ),

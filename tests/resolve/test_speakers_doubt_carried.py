@@ -50,9 +50,9 @@ def test_he_is_not_whoever_spoke_before_a_minister_who_may_be_one_of_two(nlp):
 
 def test_what_is_put_in_between_dashes_behind_a_name_is_about_its_holder(nlp):
     text = (
-        "Karl Ode, an analyst, said the deal was freight. He reckons that it is dear.\n\nThe growers are angry. Leo Orr,"
-        " president of the growers' union - he is no relation of the minister - said the state paid late.\n\n“We wait"
-        " four months for it,” he said."
+        "Karl Ode, an analyst, said the deal was freight. He reckons that it is dear.\n\nThe growers are angry. Leo"
+        " Orr, president of the growers' union - he is no relation of the minister - said the state paid late.\n\n“We"
+        " wait four months for it,” he said."
     )
     assert about(text, "four months", nlp)[0].speaker == "Leo Orr"
 

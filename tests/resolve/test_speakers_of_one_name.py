@@ -24,6 +24,8 @@ NAMED = [
      "was cracked", "Carl Brask", "the father is the elder"),
     ("Carl Brask, 70, and his son, Leo Brask, 40, worked there. The younger Brask said he had warned them.",
      "warned them", "Leo Brask", "the son is the younger"),
+    ("Leo Brask, 40, was held on Friday. He is the son of the mill's chairman, Carl Brask, who is away.\n\nAs he was"
+     " led out, the younger Brask said he had gone to see a buyer.", "see a buyer", "Leo Brask", "Carl is no son"),
     ("The boy, Ravi Sethna, 9, was found. His mother, Mira Sethna, said he was thirsty. “He ate,” she said.\n\n"
      "Sethna said she had never lost hope.", "lost hope", "Mira Sethna", "the “she” beside a surname of two"),
     ("According to prosecutors, Nils Odd paid Tyra Bolk 40,000 crowns. Bolk told the court it was a loan.",

@@ -13,6 +13,10 @@ pytestmark = pytest.mark.model
 
 NAMED = [
     (
+        "The U.N. refugee agency UNHCR said a convoy had turned back.",
+        "turned back", "UNHCR", "the name stands behind what the body is",
+    ),
+    (
         "Teodora Vance spoke after the council met.\n\n“It is a bad day,” the former budget minister told reporters.",
         "bad day", "Teodora Vance", "a former office is somebody's past, not one more person",
     ),

@@ -187,6 +187,8 @@ def _definite_role(page: Page, first: int, comma: int) -> str | None:
     parsed = page.parsed
     if first >= comma:
         return None
+    if first and parsed[first - 1].lemma_ == "be":
+        first = _behind_whose(page, first, comma)
     definite = parsed[first].lower_ in {"the", "his", "her", "their", "its"} or any(
         t.text in {"'s", "’s"} for t in parsed[first:comma]
     )
@@ -194,6 +196,13 @@ def _definite_role(page: Page, first: int, comma: int) -> str | None:
         parsed[first].lower_ in {"a", "an"} and not _serves_another(page, first, comma) and _closed(page, comma + 1)
     )
     return _role_text(page, first, comma) if (definite or single) and _head_at(page, first, comma) is not None else None
+
+
+def _behind_whose(page: Page, first: int, behind: int) -> int:
+    """Return where the role begins that a name takes up: "he is the son of [the company's chairman], Ana Brito"."""
+    parsed = page.parsed
+    inner = (i + 1 for i in range(first, behind - 1) if parsed[i].lower_ in _SERVES)
+    return next((i for i in inner if read_role(parsed[i:behind].text)), first)
 
 
 def _serves_another(page: Page, first: int, behind: int) -> bool:

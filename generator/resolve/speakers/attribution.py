@@ -10,6 +10,7 @@ from generator.model import Document, Mention, Quotation, Span
 from generator.names.roles import read_role
 from generator.resolve.speakers.cut import behind_whom_they_serve, cut_short
 from generator.resolve.speakers.echoes import with_echoes
+from generator.resolve.speakers.sources import named_behind
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
 _RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a cousin of the minister, Henrik Orr"
@@ -127,6 +128,8 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     clause = _CLAUSE.search(text, span.start, span.end)
     held = [m for m in held if clause is None or m.span.start < clause.start()] or held
     held = [m for m in held if not any(_describes(m, other, text) for other in held)]
+    bodies = [m for m in held if m.kind == "organisation" and m.form == "name" and named_behind(m, span, text)]
+    held = bodies[-1:] or held  # "the U.N. refugee agency UNHCR"
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
     behind_all = owned and not text[owned[-1].span.end : span.end].strip(" ,")
     people_before = owned and any(m.kind == "person" and m.span.start < owned[-1].span.start for m in held)

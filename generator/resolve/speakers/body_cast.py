@@ -53,7 +53,8 @@ def known_bodies(named: Iterable[tuple[Mention, str]], text: str) -> list[KnownB
         if body is None:
             body = found[name] = KnownBody(name, kinds=set(kinds_of_name(name)))
             noun = organisation_noun(name)
-            body.nouns |= {noun} if noun else set()
+            plain = noun == "union" and "bloc" in body.kinds  # "the union" is workers', and the EU "the bloc"
+            body.nouns |= {noun} if noun and not plain else set()
             body.told |= {fold(word) for word in _WORDS.findall(without_article(name))}
             body.nations |= {nation.code for _, _, nation in nations_in(_WORDS.findall(name))}
         body.places.append(mention.span.start)

@@ -56,7 +56,7 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
     beside = {word.idx for word in words if word.dep_ == "appos" and head in tuple(word.ancestors)}
     ranked = [
         *(m for m in inside if m.rule == "names/described" and not re.search(r"\w\w", text[m.span.end : span.end])),
-        *(m for m in inside if m.kind == "organisation" and m.form == "name" and _named_behind(m, span, text)),
+        *(m for m in inside if m.kind == "organisation" and m.form == "name" and named_behind(m, span, text)),
         *(m for m in cover if m.form in {"name", "metonym", "label"} and _heads(m, span, text)),
         *(m for m in people if any(m.span.start <= place < m.span.end for place in beside)),
         *(
@@ -69,7 +69,7 @@ def _held(span: Span, inside: list[Mention], parsed: Doc, text: str) -> Mention 
     return ranked[0] if ranked else None
 
 
-def _named_behind(mention: Mention, span: Span, text: str) -> bool:
+def named_behind(mention: Mention, span: Span, text: str) -> bool:
     """Say whether the source is a body's description and name: "the joint venture Orlan Power, which …"."""
     lead, rest = text[span.start : mention.span.start].strip(" ,"), text[mention.span.end : span.end]
     return bool(described_noun(lead)) and lead.endswith(described_noun(lead)) and rest[:1] in {"", ","}
