@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.link.asked import Asked
-from generator.link.figure_setting import counts, digits_of, rounds, same_number, sort_of
+from generator.link.figure_setting import counts, digits_of, rounds, same_number, told_in
 from generator.link.figure_units import ends
 
 EXACT = 4  # digits beyond which a number tells no more
@@ -20,7 +20,7 @@ def about_numbers(one: Asked, other: Asked) -> dict[str, float]:
     low, ratio = low_and_ratio(one, other)
     found = {"number small": float(low <= FEW and counts(one))}
     if same_number(one, other):
-        found |= {"number same": 1.0, f"number same of {sort_of(one)[0]}": 1.0}
+        found |= {"number same": 1.0, f"number same of {told_in(one, other)}": 1.0}
         found["digits in common"] = float(min(digits_of(one), digits_of(other), EXACT) - 1)
         return found
     (a_low, a_high), (b_low, b_high) = ends(one), ends(other)

@@ -8,7 +8,7 @@ from generator.link.asked import Asked
 from generator.link.days import meet
 from generator.link.figure_nouns import generic, owned
 from generator.link.figure_numbers import about_numbers, low_and_ratio, nearness
-from generator.link.figure_setting import Setting, counts, other_coin, per_of, same_number, sort_of
+from generator.link.figure_setting import Setting, counts, other_coin, per_of, same_number, sort_of, told_in
 from generator.link.figure_states import falls, grows
 from generator.link.figure_surroundings import about_surroundings
 from generator.read.lexicons import read_weights
@@ -62,7 +62,7 @@ def features(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
 
 def _facts(one: Asked, other: Asked) -> dict[str, float]:
     """Return what the two say of themselves, in which alone a veto lies; the rest costs more to find out."""
-    found = {"any two": 1.0, f"kind {sort_of(one)[0]}": 1.0, **_what(one, other), **_when_and_where(one, other)}
+    found = {"any two": 1.0, f"kind {told_in(one, other)}": 1.0, **_what(one, other), **_when_and_where(one, other)}
     return found | about_numbers(one, other)
 
 

@@ -118,9 +118,18 @@ def _sort(kind: str, told: str, noun: str) -> Sort:
     if BY_MANY.match(told):
         return kind, told, noun
     unit = compared_in(kind, told)
+    if kind == "fraction":
+        return "percent", unit, ""
     if kind == "count" or (kind == "rate" and not unit and noun):
         return "count", "", "people" if is_person(noun) else noun
     return "measure" if kind == "rate" and unit else kind, unit, ""
+
+
+def told_in(one: Asked, other: Asked) -> str:
+    """Return the kind of a pair of one sort, "share" where one is a fraction and the other a percentage."""
+    if "fraction" in {one.kind, other.kind}:
+        return "fraction" if one.kind == other.kind else "share"
+    return sort_of(one)[0]
 
 
 def other_coin(one: Asked, other: Asked) -> bool:
@@ -143,8 +152,10 @@ def per_of(one: Asked) -> str | None:
 def digits_of(one: Asked) -> int:
     """Return how many digits of a figure tell something: 3 of 5.25, 2 of 410 million, 1 of 2,000.
 
-    Two outlets print a number of many such digits alike only where they mean the same.
+    Two outlets print a number of many such digits alike only where they mean the same. A fraction has one.
     """
+    if one.kind == "fraction":
+        return 1
     return max(_digits(one.figure.low), _digits(one.figure.high))
 
 

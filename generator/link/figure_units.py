@@ -1,4 +1,4 @@
-"""The unit and the value that a figure is compared by: miles as kilometres, pounds as tonnes."""
+"""The unit and value that a figure is compared by: miles as kilometres, pounds as tonnes, a third as a percentage."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ OFTEN_BARE = frozenset(  # at home
 )
 CROWN = "crown"  # what agencies call the coins below
 CROWNS = frozenset({"krona", "krone", "koruna"})
+FRACTION, ABOUT = Decimal("0.04"), Decimal("0.06")  # what a fraction, exact or "nearly", leaves open: half of it
+SHARE = "percent"  # what "one in five" and "nearly half" are compared in
 MEASURED = frozenset({"measure", "rate"})  # pounds of money are no pounds of weight
 ROUNDED = Decimal("0.015")  # how far, of the larger, one number may be from another that an outlet converted
 COARSE = Decimal("0.2")  # the same where the last digit counts much: a mile is "2 km" and not "1 km"
@@ -27,8 +29,10 @@ Ends = tuple[Decimal | None, Decimal | None]
 def compared_in(kind: str, told: str) -> str:
     """Return the unit that figures of a kind and unit are compared in, without what sources leave out.
 
-    "barrels of oil per day" are barrels, "Norwegian kroner" crowns.
+    "barrels of oil per day" are barrels, "Norwegian kroner" crowns, fractions parts of a hundred.
     """
+    if kind == "fraction":
+        return SHARE
     head = PER.sub("", told).partition(" of ")[0]
     if kind in MEASURED and head in _rows():
         return _rows()[head][0]
@@ -58,7 +62,8 @@ def on_one_scale(one: Asked, other: Asked) -> bool:
 def converted(one: Asked, other: Asked) -> bool:
     """Say whether a number may be another one told in another unit: "380 km", "236 miles".
 
-    Each may be rounded to its last digit, or both a little more: "5,000 acres", "2,000 hectares".
+    Each may be rounded to its last digit, or both a little more: "5,000 acres", "2,000 hectares"; "47 percent", "almost
+    half".
     """
     if on_one_scale(one, other):
         return False
@@ -76,6 +81,8 @@ def _meet(one: Decimal, other: Decimal, step: Decimal) -> bool:
 
 def _step(one: Asked) -> Decimal:
     """Return what the last printed digit counts, 1 for whole numbers: their zeros may be meant."""
+    if one.kind == "fraction":
+        return FRACTION if one.figure.modifier == "=" else ABOUT
     low = one.figure.low
     exponent = 0 if low is None else min(0, int(low.as_tuple().exponent))
     return Decimal(1).scaleb(exponent)
@@ -83,6 +90,8 @@ def _step(one: Asked) -> Decimal:
 
 @cache
 def _factor(kind: str, told: str) -> Decimal:
+    if kind == "fraction":
+        return Decimal(100)
     head = PER.sub("", told).partition(" of ")[0]
     return _rows()[head][1] if kind in MEASURED and head in _rows() else Decimal(1)
 
