@@ -16,6 +16,7 @@ from generator.link.figures_before import (
     ANAPHOR,
     continues,
     goes_on,
+    is_against,
     is_beside,
     is_included,
     names_them,
@@ -89,7 +90,7 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
         state = state_of(figure, text, noun, around=own) or _state_of_people(figure, text, noun, counts=counts, own=own)
     elif carried and generic(noun):
         state = state_of(figure, text, "people", around=own) or state  # "nine dead and 14 wounded"
-    shares = (recalled and only_tells(figure)) or (last and (is_beside(figure, last, text) or goes_on(figure, last)))
+    shares = (recalled and only_tells(figure)) or (last and _goes_along(figure, last, text))
     if not state and counts and last and shares:
         state = last.state
     included = bool(among) or (counts and last is not None and is_included(figure, last, noun, text))
@@ -102,6 +103,11 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
     bare = figure.kind == "number" or not _said_with_noun(figure, text)  # "the UN counts 486,000 displaced people"
     rival = again if again and bare and sets_against(figure, again, found, text) else None
     return Thing(noun, traits, row, counts, state, part, restated, again, recalled, included, rival)
+
+
+def _goes_along(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether what is said of the figure before holds for this one too."""
+    return is_beside(figure, last, text) or goes_on(figure, last) or is_against(figure, last, text)
 
 
 def _said_with_noun(figure: Quantity, text: str) -> bool:

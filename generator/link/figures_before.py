@@ -19,6 +19,7 @@ CONTINUED = re.compile(r"(?:;|\b(?:and|while|but)\b)\s(?:\w+\s){0,4}$")
 RECALL = 200  # code points from a sentence within which a bare number still counts what that sentence does
 LEAST_RECALLED = 10
 TELLING = ("be", "count", "give", "have", "list", "number", "put", "speak", "total", "reach", "rise", "fall", "climb")
+AGAINST = re.compile(r"[^.;:]{0,120}\b(?:against|versus|vs|compared (?:with|to)|(?:up|down) from) (?:\w+ ){0,3}")
 BESIDE = re.compile(r"[\w\s-]{0,24}(?:,|,? and|,? or)\s")
 
 
@@ -87,6 +88,13 @@ def is_beside(figure: Quantity, last: Asked, text: str) -> bool:
     if last.kind != "count" or last.figure.sentence != figure.sentence:
         return False
     return bool(BESIDE.fullmatch(text, last.figure.span.end, figure.span.start))
+
+
+def is_against(figure: Quantity, last: Asked, text: str) -> bool:
+    """Say whether the figure is set against the one right before it: "40 were killed in May, compared with 12"."""
+    if last.figure.sentence != figure.sentence or not figure.rule.startswith("carried"):
+        return False
+    return bool(AGAINST.fullmatch(text, last.figure.span.end, figure.span.start))
 
 
 @cache

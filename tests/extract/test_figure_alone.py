@@ -62,7 +62,7 @@ def counted(nlp, text):
         ("Containers waiting: 14,700. On Tuesday there were 9,400.", [("14700", "containers"), ("9400", "containers")]),
         ("Deaths so far: 212. Number of people hurt: 40", [("212", "deaths"), ("40", "people")]),
         ("Page views: 300. Photos: 14", []),
-        ("Some 15,200 boxes waited, compared with 14,700 yesterday.", [("15200", "boxes"), ("14700", None)]),
+        ("Some 15,200 boxes waited, compared with 14,700 yesterday.", [("15200", "boxes"), ("14700", "boxes")]),
         ("The toll of the landslide is now eighteen.", [("18", "toll")]),
         ("Police arrested 20 people, the army 45.", [("20", "people"), ("45", "people")]),
         ("The rebels hold 214 people, the ministry 373, a list shows.", [("214", "people"), ("373", "people")]),

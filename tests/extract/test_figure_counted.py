@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span as SpacySpan
 
 from generator.extract.quantities import find_quantities
-from generator.model import Document
+from generator.model import Document, Span, Timex
 from generator.read.lexicons import read_lexicon
 
 
@@ -80,3 +81,47 @@ def test_no_whole_stands_in_two_rows():
 def test_so_many_in_a_round_number_is_one_rate(nlp, text, words, unit):
     (figure,) = find_quantities(Document(id="d", text=text), nlp(text), timexes=(), quotations=())
     assert (figure.span.of(text), figure.kind, figure.unit) == (words, "rate", unit)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It handled 240,000 barrels a day for 12 days, against 610,000 last month.", ("rate", "barrel per day")),
+        (
+            "It makes 5 million tonnes (177 million pounds), compared with 8.7 million now.",
+            ("measure", "tonne"),
+        ),
+        ("The price rose to $78.20 a barrel, against 71.50 a week ago.", ("money", "dollar per barrel")),
+        ("The yield was 3.1 percent, against a forecast of 2.8.", ("percent", "percent")),
+        ("Turnout was 62 percent, compared with 58 four years ago.", ("percent", "percent")),
+        ("Last year 26 people died, against 14 three years earlier.", ("count", None)),
+        ("It makes 240,000 tonnes, against 12 a century ago.", ("number", None)),  # of another size
+        ("It makes 240 tonnes. Against 300 they could do nothing.", ("number", None)),
+    ],
+)
+def test_a_bare_number_is_of_the_amount_it_is_set_against(nlp, text, expected):
+    found = find_quantities(Document(id="d", text=text), nlp(text), timexes=(), quotations=())
+    bare = next(one for one in found[1:] if one.kind != "duration" and "pounds" not in one.span.of(text))
+    assert (bare.kind, bare.unit) == expected
+
+
+@pytest.mark.model
+def test_a_month_is_no_place(nlp):
+    text = "Some 1,200 people crossed in May."
+    parsed = nlp(text)
+    parsed.set_ents([SpacySpan(parsed, 5, 6, "GPE")])
+    at = text.index("May")
+    may = Timex(
+        span=Span(at, at + 3),
+        sentence=Span(0, len(text)),
+        rule="month",
+        id="t",
+        type="DATE",
+        value="2024-05",
+        edtf="2024-05",
+    )
+    document = Document(id="d", text=text)
+    (plain,) = find_quantities(document, parsed, timexes=(), quotations=())
+    (dated,) = find_quantities(document, parsed, timexes=(may,), quotations=())
+    assert (plain.place, dated.place) == ("May", None)

@@ -124,6 +124,7 @@ CASES = [
         "The army recovered 32 servicemen, up from the 31 it named at first.",
         {32: ("troops", None, None), 31: ("troops", None, None)},
     ),
+    ("Gunmen killed 40 people there last month, compared with 12 in April.", {12: ("people", None, "killed")}),
     ("The ferry has nine decks. Four were hurt.", {4: ("people", None, "hurt")}),
     ("Police named 12 suspects. Two have fled.", {2: ("suspect", None, "displaced")}),
     ("At least 20 people and 14 dogs were killed.", {20: ("people", None, "killed"), 14: ("dog", None, "killed")}),

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extract.quantities.alone import stands_alone
 from generator.extract.quantities.changes import change_before
+from generator.extract.quantities.compared import set_against
 from generator.extract.quantities.counted import Counted
 from generator.extract.quantities.elided import is_gapped
 from generator.extract.quantities.labelled import labelled
@@ -31,13 +32,20 @@ def is_figure(
     why = veto_place(found, text) or veto_parse(found, counted, text, parsed, first=first, last=last)
     if why in {"loose", "name"} and labelled(text, found.start, found.end):
         return True
-    if why == "loose" and (change_before(text, found.start, []) is not None or by_time(found, text) is not None):
-        return True  # "sales fell 5 to 286", "500 a day"
+    if why == "loose" and _told_by_words(found, before, text):
+        return True
     if why in {"loose", "pronoun"} and stands_alone(found, before, parsed, last, text):
         return True
     if why in {"loose", "name"} and is_gapped(found, before[-1] if before else None, parsed, first, text):
         return True
     return not why
+
+
+def _told_by_words(found: Measured, before: list[Quantity], text: str) -> bool:
+    """Say whether the words around a number that hangs loose make it one: "sales fell 5 to 286", "500 a day"."""
+    if change_before(text, found.start, []) is not None or by_time(found, text) is not None:
+        return True
+    return set_against(found, before, text) is not None  # "26 deaths, against 14 a year earlier"
 
 
 def _known_pair(found: Measured, counted: Counted, text: str) -> bool:

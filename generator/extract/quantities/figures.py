@@ -47,6 +47,7 @@ class Figures:
         self.places = [entity.start_char for entity in parsed.ents if entity.label_ in PLACES]
         dates = [(t.span.start, t.span.end) for t in timexes if t.type in {"DATE", "TIME"}]
         self.repeated = [t.span for t in timexes if t.type == "SET"]
+        self.dates = sorted(dates)
         self.barred = sorted([*furniture(text), *dates])
         self.contents = sorted(
             (
@@ -140,7 +141,7 @@ class Figures:
             change=found.change or change_before(self.text, modified.start, before),
             predicate=predicate,
             happening=happening_of(noun, self._token(found.start)) if happens else None,
-            place=place_of(noun) if self._names_place(sentence) else None,
+            place=place_of(noun, is_date=self._is_date) if self._names_place(sentence) else None,
             speaker=self._speaker(modified.start, modified.end),
             gap=found.numeral.gap,
             vague=found.numeral.form == "vague",
@@ -164,6 +165,11 @@ class Figures:
         if modifier == "=" and found.unit and same_again(modified.start, before, self.text):
             modifier = before[-1].modifier
         return replace(modified, end=end, modifier=modifier)
+
+    def _is_date(self, at: int) -> bool:
+        """Say whether the code point ``at`` is in a date."""
+        near = bisect_right(self.dates, (at, len(self.text))) - 1
+        return near >= 0 and at < self.dates[near][1]
 
     def _names_place(self, sentence: Span) -> bool:
         at = bisect_left(self.places, sentence.start)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from generator.extract.quantities.carried import carried_from
+from generator.extract.quantities.compared import set_against
 from generator.extract.quantities.counted import Counted, counted_after
 from generator.extract.quantities.counted_amounts import (
     counted_before,
@@ -120,7 +121,7 @@ def _said_before(found: Measured, named: Named, before: list[Quantity], *, text:
     last = _whole_of(found, before, text)
     if last is None and (members := members_before(parsed, first)):
         return replace(named, kind="count", counted=members, rule="count/whole")
-    last = last or carried_from(found, before, parsed, first, text)
+    last = last or set_against(found, before, text) or carried_from(found, before, parsed, first, text)
     last = last or elided_from(found, before, parsed, first, text) or amount_from(found, before, parsed, first, text)
     if last is None:
         return named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -115,21 +115,23 @@ def _lemma(verb: Token) -> str:
     return f"{lemma[:-2]}y" if lemma.endswith("ie") and len(lemma) > 3 and verb.lower_.endswith("ied") else lemma
 
 
-def place_of(noun: Token) -> str | None:
+def place_of(noun: Token, *, is_date: Callable[[int], bool]) -> str | None:
     """Return the place named with ``noun`` or with its verb ("to Russia"), as printed, or None.
 
-    Of "Russia's Far East" the country is the place: it is what other documents are compared by.
+    Of "Russia's Far East" the country is the place: it is what other documents are compared by. ``is_date`` says
+    whether a code point is in a date: "in May" names no place, whatever the parser thinks.
     """
     for anchor in _anchors(noun):
         for child in anchor.children if anchor.n_lefts + anchor.n_rights <= MOST_CHILDREN else ():
             if child.dep_ != "prep" or child.i < noun.i or child.lower_ not in WHERE:
                 continue
             for place in child.children:
-                if place.dep_ == "pobj" and place.ent_type_ in PLACES:
+                if place.dep_ == "pobj" and place.ent_type_ in PLACES and not is_date(place.idx):
                     owner = next(
                         (own for own in place.children if own.dep_ == "poss" and own.ent_type_ == "GPE"), place
                     )
-                    return _entity(owner.doc, owner)
+                    if not is_date(owner.idx):  # "in September's ballot"
+                        return _entity(owner.doc, owner)
     return None
 
 
