@@ -13,6 +13,7 @@ from math import fsum, log
 from generator.link.asked import Asked
 from generator.link.figure_nouns import is_person
 from generator.link.figure_units import PER, compared_in, converted, ends, on_one_scale
+from generator.link.words import fold
 
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
 NONE = -99.0  # likeness where there is no figure to be like
@@ -114,7 +115,7 @@ BY_MANY = re.compile(r"per (?:\d|(?:one |a )?million)")  # "12 deaths per 100,00
 @cache  # asked for every pair of figures, and a story has few units and nouns
 def _sort(kind: str, told: str, noun: str) -> Sort:
     if kind == "age":
-        return kind, "", noun
+        return kind, "", fold(noun)  # a name is printed with its accents or without
     if BY_MANY.match(told):
         return kind, told, noun
     unit = compared_in(kind, told)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.describe.origins import Origins
 from generator.link.figure_clusters import gather_figures
 from generator.link.figure_pairs import IMPOSSIBLE, features, odds
@@ -165,6 +167,32 @@ def test_ages_of_one_person_answer_one_question_and_those_of_two_do_not():
     groups = gather_figures(asked(*documents), texts, Origins((), documents))
     assert sorted([one.document for one in group] for group in groups) == [["a", "b"], ["c"]]
     assert question_of(groups[0]) in {"How old is Ada Roe?", "How old is Ben Roe?"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Aged 41, Ada Roe won.", "41", "Ada Roe"),
+        ("Ada Roe, a sailor, 41, won.", "41", "Ada Roe"),
+        ("Ada Roe, who is 41, won.", "41", "Ada Roe"),
+        ("Ada Roe turned 41 on Monday.", "41", "Ada Roe"),
+        ("The 41-year-old sailor Ada Roe won.", "41-year-old", "Ada Roe"),
+        ("The 41-year-old, Ada Roe, won.", "41-year-old", "Ada Roe"),
+        ("She told the 41-year-old that Ada Roe had won.", "41-year-old", None),
+        ("With the 41-year-old, Ada Roe said, she had won.", "41-year-old", None),
+        ("Some 41, Ada Roe said, had won.", "41", None),
+    ],
+)
+def test_whose_age_it_is(text, words, person):
+    found = asked(aged("a", text, "Ada Roe", words, 41))
+    assert [one.noun for one in found] == ([person] if person else [])
+
+
+def test_a_name_without_its_accents_is_the_same_person():
+    one, other = asked(
+        aged("a", "Ada Žižek, 41, won.", "Ada Žižek", "41", 41), aged("b", "Ada Zizek, 42, won.", "Ada Zizek", "42", 42)
+    )
+    assert sort_of(one) == sort_of(other)
 
 
 def test_an_age_of_nobody_named_is_no_answer():

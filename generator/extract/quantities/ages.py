@@ -40,6 +40,7 @@ AFTERWARDS = re.compile(r",(?!\d)")
 SENTENCE_ENDS = re.compile(r"[.;](?:[\s”\"]|$)")  # "said Tom Roe, 63."
 FIRST_OF_TWO = re.compile(r" and [1-9][0-9],")  # "the brothers, 21 and 26, were held"
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+, $")
+ROLE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, an? (?:[a-z’'-]+ ){0,3}[a-z’'-]+, $")  # "said Tom Roe, a nurse, 63."
 SECOND_OF_TWO = re.compile(r"[A-Za-z][\w.’'-]+, [1-9][0-9] and $")
 PLURAL = frozenset({"NNS", "NNPS"})
 PERSONS = frozenset({"he", "she", "who", "i"})
@@ -88,7 +89,8 @@ def _in_apposition(found: Measured, parsed: Doc, text: str, first: int) -> bool:
         return parsed[first - 2].tag_ in PLURAL and (found.low or 0) >= 10
     person = parsed[first - 2].ent_type_ == "PERSON"
     if SENTENCE_ENDS.match(text, found.end):
-        return (person or bool(TITLED.search(text, before, found.start))) and (found.low or 0) >= 10
+        titled = TITLED.search(text, before, found.start) or ROLE.search(text, max(0, found.start - 80), found.start)
+        return (person or titled is not None) and (found.low or 0) >= 10
     someone = parsed[first - 2].pos_ in {"PROPN", "NOUN", ""} or person or parsed[first - 2].is_sent_start is True
     return someone and AFTERWARDS.match(text, found.end) is not None
 
