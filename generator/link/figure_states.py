@@ -15,6 +15,7 @@ BOTH = re.compile(r"\b(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)\b")  #
 DEAD_OF = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses?|deaths?) of (?:the |all |some )?$")  # whatever became of them
 PARTING = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|with)\s")
 ASIDE = re.compile(r"\b(?:who|whom|that|which|it|they|he|she|after|over)\b")  # "freed 3 men it had held": freed
+FIRST_DIGIT = re.compile(r"\d")
 AREAS = frozenset({"area", "city", "county", "district", "province", "region", "state", "town", "village"})
 AMID = 400  # code points around a figure that say what the text speaks of
 Rows = Sequence[tuple[dict[str, Any], re.Pattern[str]]]
@@ -36,7 +37,9 @@ def state_of(figure: Quantity, text: str, noun: str, *, around: Span) -> str | N
     wide = text[max(0, figure.span.start - AMID) : figure.span.end + AMID]
     rows = [(row, pattern) for row, pattern in states() if applies(row, noun) and _amid(row, wide)]
     found = _told(figure, text, rows, start, end)
-    return _ended_by(found, text[start : figure.span.start], rows) or found
+    number = FIRST_DIGIT.search(text, figure.span.start, figure.span.end)  # behind "no more than"
+    ahead = text[start : number.start() if number else figure.span.start]
+    return _ended_by(found, ahead, rows) or found
 
 
 def _ended_by(state: str | None, ahead: str, rows: Rows) -> str | None:

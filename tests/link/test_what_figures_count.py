@@ -125,6 +125,16 @@ CASES = [
         {32: ("troops", None, None), 31: ("troops", None, None)},
     ),
     ("Gunmen killed 40 people there last month, compared with 12 in April.", {12: ("people", None, "killed")}),
+    (
+        "The jail is licensed to hold 1,800 inmates. It may hold no more than 2,000 people.",
+        {1800: ("prisoners", None, "allowed"), 2000: ("people", None, "allowed")},
+    ),
+    (
+        "The camp was built for 3,000 people but 9,000 were held there.",
+        {3000: ("people", None, "allowed"), 9000: ("people", None, "detained")},
+    ),
+    ("The rebels may hold 60 hostages.", {60: ("hostages", None, "detained")}),
+    ("The exporters said that 300 tonnes were lost.", {300: ("", None, None)}),
     ("The ferry has nine decks. Four were hurt.", {4: ("people", None, "hurt")}),
     ("Police named 12 suspects. Two have fled.", {2: ("suspect", None, "displaced")}),
     ("At least 20 people and 14 dogs were killed.", {20: ("people", None, "killed"), 14: ("dog", None, "killed")}),
