@@ -78,7 +78,7 @@ def thing_of(figure: Quantity, text: str, *, found: Sequence[Asked], own: Span) 
     told = bool(total or row.get("state"))  # "the death toll rose to 46" says itself what it counts
     again = None if told or part else _again(figure, text, found, noun, counts=counts)
     restated = again is not None
-    if again and noun in {"", again.noun}:
+    if again and noun in {"", again.noun} and not (figure.unit and again.kind == "count"):
         noun, row, counts = again.noun, noun_row(again.noun), again.kind == "count"
     recalled = None
     if counts and not noun and last:

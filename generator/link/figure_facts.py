@@ -91,7 +91,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
         noun=noun,
         known=bool(thing.row),
         unit=again.unit if again else _unit(figure.unit),
-        kind="count" if thing.counts else again.kind if again else figure.kind,
+        kind="count" if thing.counts else again.kind if again and not figure.unit else figure.kind,
         state=state,
         owner=owner_of(figure, text) if thing.row.get("owned") else nation_of(figure),
         place=place,

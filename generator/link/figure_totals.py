@@ -15,7 +15,7 @@ from generator.read.lexicons import read_lexicon
 
 TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
-    r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities)"
+    r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities|(?:own|[a-z]+['’]s?|military) losses)"
     r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?"
     r"(?P<whole>(?!number|total|count|tally|toll)[a-z]{4,})"
     r"|(?:[Tt]he|[Aa]) (?P<crowd>crowd|turnout|audience|gathering)(?=[^.;“”\"\d]{0,80} (?:put|estimated) at))\b"
@@ -43,7 +43,7 @@ def total_of(before: str) -> Total | None:
     if whole := match["whole"] or match["crowd"]:
         noun = wholes().get(whole)
         return Total(noun, noun_row(noun), None) if noun else None
-    words = before[match.start("of") :]
+    words = before[match.start() :].partition(" of ")[2]
     found = re.findall(r"[a-z-]+", words)[:4]
     for word in found:
         row = noun_forms().get(fold(word))

@@ -26,6 +26,8 @@ def far(name: str, number: str, unit: str, kind: str = "measure") -> Asked:
         (("600", "kilometre"), ("385", "mile"), False),  # two distances, as 600 and 620 kilometres are
         (("5000", "acre"), ("2000", "hectare"), True),  # both rounded
         (("2.5", "mile"), ("4", "kilometre"), True),
+        (("140", "centimetre"), ("55", "inch"), True),
+        (("1.4", "metre"), ("140", "centimetre"), True),
         (("1", "mile"), ("2", "kilometre"), True),
         (("1", "mile"), ("1", "kilometre"), False),
         (("2", "mile"), ("2", "kilometre"), False),

@@ -224,6 +224,11 @@ CASES = [
         {310000: ("people", None, "displaced")},
     ),
     ("They drank tea from one pot.", {1: None}),
+    (
+        "The fire service put the number of people in the mill when the fire began at about 380.",
+        {380: ("people", None, None)},
+    ),
+    ("The army put its own losses at 38.", {38: ("people", None, "killed")}),
     ("The storm killed one fisherman.", {1: ("fishermen", None, "killed")}),
     ("The council met on the 12th floor. Five voted against.", {5: ("votes", None, "voted against")}),
 ]

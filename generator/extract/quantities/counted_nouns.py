@@ -20,6 +20,7 @@ STOPPERS = frozenset(
 PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
 DONE = frozenset({"VBN", "VBD"})
 TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+OBJECTS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -34,7 +35,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
         while head.i <= last and head.head.i != head.i and climbed < 4:
             head, climbed = head.head, climbed + 1
         near = start <= head.i <= last + FARTHEST and head.lower_ not in STOPPERS  # "14,700 yesterday" counts no days
-        if near and head.pos_ in NOUNS and unbroken(parsed, start, head.i):
+        if near and (head.pos_ in NOUNS or _mistaken(parsed[last], head)) and unbroken(parsed, start, head.i):
             return _with_compound(parsed, head.i)
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), start + FARTHEST):
@@ -51,7 +52,12 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             return at  # "nine French and four Britons"
         if token.pos_ in NOUNS or (
             token.lower_ in PEOPLE
-            and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _begins_another(parsed, at + 1, start))
+            and (
+                token.pos_ == "ADJ"
+                or token.tag_ == "VBG"
+                or _begins_another(parsed, at + 1, start)
+                or _comma(parsed, at + 1)
+            )
             and after not in INSIDE
         ):
             noun, open_ = at, False
@@ -74,6 +80,11 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
     return noun
 
 
+def _mistaken(number: Token, head: Token) -> bool:
+    """Say whether a noun that the tagger took for a verb heads the number: "of the five consulates to close"."""
+    return number.dep_ == "nummod" and head.tag_ == "VBZ" and head.dep_ in OBJECTS
+
+
 def is_scale(token: Token) -> bool:
     """Say whether a token only ends the number before it: the M of "4.3M sales"."""
     before = token.nbor(-1) if token.i else token
@@ -85,6 +96,11 @@ def _begins_another(parsed: Doc, at: int, start: int) -> bool:
     if at + 1 >= len(parsed) or not (parsed[at + 1].pos_ == "NUM" or parsed[at + 1].lower_ in vague_words()):
         return False
     return parsed[at].text == "," or (parsed[at].pos_ == "CCONJ" and at > start)
+
+
+def _ends(parsed: Doc, at: int, start: int) -> bool:
+    """Say whether what is counted ends before ``at``: at a comma or another number."""
+    return (at < len(parsed) and parsed[at].text == ",") or _begins_another(parsed, at, start)
 
 
 def _told(parsed: Doc, at: int) -> bool:

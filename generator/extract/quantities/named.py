@@ -21,6 +21,7 @@ from generator.extract.quantities.counted_amounts import (
 from generator.extract.quantities.elided import amount_from, elided_from
 from generator.extract.quantities.measured import Measured, rate_after, rate_by_many
 from generator.extract.quantities.parse_vetoes import is_part
+from generator.extract.quantities.subjects import counted_by_subject
 from generator.extract.quantities.unit_lexicon import currency_names, unit_of
 from generator.model import Quantity
 from generator.model.findings import QuantityKind
@@ -123,8 +124,8 @@ def _said_before(found: Measured, named: Named, before: list[Quantity], *, text:
         return replace(named, kind="count", counted=members, rule="count/whole")
     last = last or set_against(found, before, text) or carried_from(found, before, parsed, first, text)
     last = last or elided_from(found, before, parsed, first, text) or amount_from(found, before, parsed, first, text)
-    if last is None:
-        return named
+    if last is None or (last.unit and counted_by_subject(parsed, first)):
+        return named  # "the toll at the mill, 22 miles away, has reached 37": no miles
     rule = f"carried/{last.rule.removeprefix('carried/')}"
     return replace(named, unit=last.unit, kind=last.kind, counted=last.counted, rule=rule)
 

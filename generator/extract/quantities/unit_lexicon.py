@@ -85,7 +85,7 @@ def after_number() -> re.Pattern[str]:
         |(?P<stuck>{any_of(stuck_symbols())})(?![\w-])
         |(?:{SPACE}|-|–)?(?i:(?:(?:US|U\.S\.|imperial|full|whole|straight|consecutive){SPACE})?(?P<word>{any_of(unit_words())})
             |(?P<name>{any_of(currency_names())}|U\.?S\.?{SPACE}dollars?)
-            |(?P<nation>(?-i:[A-Z][a-z]{{3,}})){SPACE}(?P<national>{any_of(currency_names())}))(?!\w))""",
+            |(?P<nation>(?-i:(?:[A-Z][a-z]+{SPACE})?[A-Z][a-z]{{3,}})){SPACE}(?P<national>{any_of(currency_names())}))(?!\w))""",
         re.X,
     )
 
