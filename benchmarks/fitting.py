@@ -41,8 +41,8 @@ class Read(Protocol):
 S = TypeVar("S", bound=Read)
 
 
-def fit(pairs: Iterable[Pair]) -> dict[str, float]:
-    """Return the weight of each feature."""
+def fit(pairs: Iterable[Pair], *, penalty: float = PENALTY) -> dict[str, float]:
+    """Return the weight of each feature, the nearer to 0 the higher the ``penalty`` of large ones."""
     rows = list(pairs)
     names = sorted({name for found, _ in rows for name in found})
     at = {name: column for column, name in enumerate(names)}
@@ -54,8 +54,8 @@ def fit(pairs: Iterable[Pair]) -> dict[str, float]:
     weights = np.zeros(len(names), dtype=np.float64)
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-np.clip(given @ weights, -30, 30)))
-        slope = given.T @ (likely - right) + PENALTY * weights
-        bend = (given * (likely * (1 - likely))[:, None]).T @ given + PENALTY * np.eye(len(names))
+        slope = given.T @ (likely - right) + penalty * weights
+        bend = (given * (likely * (1 - likely))[:, None]).T @ given + penalty * np.eye(len(names))
         step = np.linalg.solve(bend, slope)
         weights = weights - step
         if float(np.abs(step).max()) < 1e-5:
@@ -70,6 +70,7 @@ def leave_one_out(
     *,
     doc: str | None,
     also: tuple[str, ...] = (),
+    penalty: float = PENALTY,
 ) -> None:
     """Print what each story gives unseen, and all together; write the weights where the command line asks for it.
 
@@ -82,14 +83,15 @@ def leave_one_out(
     stories = [story for path in options.stories or sorted(STORIES.glob("*.yml")) if (story := read(path))]
     totals = {label: Score() for label in ("all, each unseen", *also)}
     for story in stories:
-        scores = measured(story, fit(pair for other in stories if other is not story for pair in other.pairs))
+        others = (pair for other in stories if other is not story for pair in other.pairs)
+        scores = measured(story, fit(others, penalty=penalty))
         print(scores[0].line(story.name))
         for total, score in zip(totals.values(), scores, strict=True):
             total.add(score)
     for label, total in totals.items():
         print(total.line(label))
     if options.write:
-        weights = fit(pair for story in stories for pair in story.pairs)
+        weights = fit((pair for story in stories for pair in story.pairs), penalty=penalty)
         write_weights(name, weights, f"the {name} of benchmarks/stories, by benchmarks/fit_{name}.py")
 
 

@@ -12,7 +12,8 @@ from generator.model import Quantity
 class Asked:
     """The question one figure answers; None and empty where its words do not say.
 
-    ``rival`` is the order of the figure before it that it gives another account of.
+    ``after`` is the order of the figure right before it in its document, ``rival`` that of the one before it that it
+    gives another account of.
     """
 
     document: str
@@ -28,6 +29,7 @@ class Asked:
     part: bool
     added: bool
     restates: bool
+    after: tuple[str, int] | None
     rival: tuple[str, int] | None
     scope: Days | None
     day: Days | None

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.describe.origins import Origins
 from generator.link.asked import Asked
 from generator.link.figure_conversions import converts
-from generator.link.figure_setting import sort_of
+from generator.link.figure_setting import counts, sort_of
+
+BOUND = 0.0  # log-odds from which two figures of a document that its words bring together are not parted again
+Together = Callable[[Asked, Asked], bool]
 
 
-def bound(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
+def bound(
+    figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins, odds: Callable[[Asked, Asked], float]
+) -> list[list[Asked]]:
     """Return ``figures`` in groups that surely answer one question each; ``texts`` by document id.
 
-    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so do both ends of
-    a move, two accounts that a document sets against each other, and the same number in another copy of a passage.
+    A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so does the same
+    number in another copy of a passage. Both ends of a move and two accounts that a document sets against each other do
+    where all that is known of them, their ``odds``, does not speak against it: of "140 houses, nine still stand. The
+    province puts the number of destroyed ones at 2,300" it does.
     """
-    return _with_copies(_with_rivals(_with_conversions(figures, texts)), origins)
+
+    def together(one: Asked, other: Asked) -> bool:
+        return bool(brought_together(one, other)) and odds(one, other) > BOUND
+
+    return _with_copies(_with_rivals(_with_conversions(figures, texts, together), together), origins)
 
 
-def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[list[Asked]]:
-    """Yield each figure with what converts it or ends its move behind it: "11 kilometres (7 miles)", "to 5 from 4".
+def brought_together(one: Asked, other: Asked) -> dict[str, float]:
+    """Return how the words of a document bring two of its figures together, as named features; empty where not.
 
-    What a sentence says to be another number for the same goes along: "18, not the 20 first reported".
+    "From 58 to 61" are the ends of a move, "18, not the 20 first reported" is told anew, "the police put it at 2,000"
+    set against a number before.
     """
+    first, second = (one, other) if one.order <= other.order else (other, one)
+    if first.document != second.document or sort_of(first) != sort_of(second):
+        return {}
+    found = {}
+    beside = second.after == first.order and first.figure.sentence == second.figure.sentence
+    if beside and "from" in (first.end, second.end) and first.end != second.end:
+        found["ends of one move"] = 1.0
+        if counts(first):
+            found["ends of one move of a count"] = 1.0
+    if beside and second.restates and not first.part and first.state == second.state:
+        found["told anew"] = 1.0
+    if second.rival == first.order and not second.part:
+        found["set against"] = 1.0
+    if found and (first.scope or second.scope):
+        found["brought together over years"] = 1.0  # "38 percent, up from 11 in 2018"
+    return found
+
+
+def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str], together: Together) -> Iterator[list[Asked]]:
+    """Yield each figure with those right behind it that convert it or are ``together`` with it."""
     group: list[Asked] = []
     for one in sorted(figures, key=lambda asked: asked.order):
-        if group and not (
-            converts(group[-1], one, texts[one.document]) or _moves(group[-1], one) or _restates(group[-1], one)
-        ):
+        if group and not (converts(group[-1], one, texts[one.document]) or together(group[-1], one)):
             yield group
             group = []
         group.append(one)
@@ -36,23 +66,18 @@ def _with_conversions(figures: Sequence[Asked], texts: Mapping[str, str]) -> Ite
         yield group
 
 
-def _with_rivals(groups: Iterable[list[Asked]]) -> Iterator[list[Asked]]:
+def _with_rivals(groups: Iterable[list[Asked]], together: Together) -> Iterator[list[Asked]]:
     """Yield ``groups`` with what a document sets against another number for the same: "the police put it at 2,000"."""
     found: list[list[Asked]] = []
-    home: dict[tuple[str, int], list[Asked]] = {}
+    home: dict[tuple[str, int], tuple[Asked, list[Asked]]] = {}
     for group in groups:
-        rivals = [home[one.rival] for one in group if one.rival in home]
-        into = rivals[0] if rivals and not any(one.part for one in group) and _of_one_sort(rivals[0], group) else []
+        rivals = (home[one.rival][1] for one in group if one.rival in home and together(home[one.rival][0], one))
+        into = next(rivals, [])
         if not into:
             found.append(into)
         into += group
-        home |= {one.order: into for one in group}
+        home |= {one.order: (one, into) for one in group}
     yield from found
-
-
-def _of_one_sort(one: Sequence[Asked], other: Sequence[Asked]) -> bool:
-    """Say whether two groups count or measure alike: the 13 of a crew are no account of two miles."""
-    return bool({sort_of(each) for each in one} & {sort_of(each) for each in other})
 
 
 def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[Asked]]:
@@ -72,16 +97,3 @@ def _with_copies(groups: Iterable[list[Asked]], origins: Origins) -> list[list[A
         for key in keys:
             places.setdefault(key, home)
     return found
-
-
-def _moves(one: Asked, other: Asked) -> bool:
-    """Say whether two figures of a sentence are the two ends of one move: "20 percent, down from 25 percent"."""
-    if one.figure.sentence != other.figure.sentence or one.document != other.document:
-        return False
-    return "from" in (one.end, other.end) and one.end != other.end and sort_of(one) == sort_of(other)
-
-
-def _restates(one: Asked, other: Asked) -> bool:
-    """Say whether the second gives the number of the first anew in its sentence, "18, not the 20 first reported"."""
-    beside = one.document == other.document and one.figure.sentence == other.figure.sentence
-    return beside and other.restates and not one.part and one.state == other.state and sort_of(one) == sort_of(other)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
+from math import sqrt
 
 from generator.describe.origins import Origins
 from generator.link.asked import Asked
@@ -13,7 +14,7 @@ from generator.link.figure_bonds import bound
 from generator.link.figure_pairs import odds
 from generator.link.figure_setting import Setting, same_number, sort_of
 
-JOINED = 0.8  # mean log-odds of their pairs from which two groups of figures answer one question
+JOINED = 0.8  # evidence from which two groups of figures answer one question
 NEVER = -4.0  # log-odds of a single pair below which they do not, whatever the others say
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
@@ -25,12 +26,11 @@ TELLING = 2  # from which a number can lead from one noun to another: "118 votes
 def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: Origins) -> list[list[Asked]]:
     """Return ``figures`` in groups that answer one question each, in text order; ``texts`` by document id.
 
-    What is ``bound`` together stays so. Groups are joined by the mean of their pairs' odds (average linkage), the
-    likeliest first, over pairs that share a sort or a number, each group with the nearest few, so that time grows with
-    the figures and not their pairs.
+    What is ``bound`` together stays so. Groups are joined by what speaks for it, the likeliest first, over pairs that
+    share a sort or a number, each group with the nearest few, so that time grows with the figures and not their pairs.
     """
-    setting = Setting.of(figures)
-    groups = [_Group(members) for members in bound(figures, texts, origins)]
+    pairs = _Pairs(Setting.of(figures))
+    groups = [_Group(members) for members in bound(figures, texts, origins, pairs.odds)]
     home = {one.order: at for at, group in enumerate(groups) for one in group.members}
     beside: dict[int, set[int]] = defaultdict(set)
     for one, other in _candidates(figures):
@@ -38,7 +38,7 @@ def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: 
         if left != right:
             beside[left].add(right)
             beside[right].add(left)
-    links = _Links(groups, setting)
+    links = _Links(groups, pairs)
     heap = [entry for at in sorted(beside) for entry in links.of(at, (to for to in sorted(beside[at]) if to > at))]
     heapify(heap)
     while heap:
@@ -74,61 +74,72 @@ class _Group:
         self.age += 1
 
 
-class _Links:
-    """How likely groups answer one question; the odds of a pair are worked out once."""
+class _Pairs:
+    """The odds of pairs, each worked out once."""
 
-    def __init__(self, groups: Sequence[_Group], setting: Setting) -> None:
-        self._groups = groups
+    def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._means: dict[tuple[int, int], tuple[tuple[int, int], float | None]] = {}
         self._odds: dict[tuple[tuple[str, int], tuple[str, int]], float] = {}
+
+    def odds(self, one: Asked, other: Asked) -> float:
+        """Return the log-odds that two figures answer one question."""
+        key = (one.order, other.order) if one.order < other.order else (other.order, one.order)
+        if key not in self._odds:
+            self._odds[key] = odds(one, other, self._setting)
+        return self._odds[key]
+
+
+class _Links:
+    """What speaks for groups answering one question."""
+
+    def __init__(self, groups: Sequence[_Group], pairs: _Pairs) -> None:
+        self._groups = groups
+        self._pairs = pairs
+        self._known: dict[tuple[int, int], tuple[tuple[int, int], float | None]] = {}
 
     def of(self, at: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, tuple[int, int]]]:
         """Yield what a heap orders by for each of ``others`` that answers the question of group ``at``."""
         for to in others:
             left, right = min(at, to), max(at, to)
-            mean = self._mean_of(left, right)
-            if mean is not None and mean > JOINED:
-                yield -mean, left, right, (self._groups[left].age, self._groups[right].age)
+            told = self._told_of(left, right)
+            if told is not None and told > JOINED:
+                yield -told, left, right, (self._groups[left].age, self._groups[right].age)
 
     def nearest(self, at: int, others: Iterable[int]) -> set[int]:
         """Return the NEAREST of ``others`` to group ``at``, without those that never answer one question with it.
 
         Without this a large group would be weighed against ever more others each time it grows.
         """
-        means = ((self._mean_of(at, to), to) for to in others)
-        ranked = sorted((-mean, to) for mean, to in means if mean is not None)
+        ranked = sorted((-told, to) for to in others if (told := self._told_of(at, to)) is not None)
         return {to for _, to in ranked[:NEAREST]}
 
-    def _mean_of(self, at: int, to: int) -> float | None:
-        """Return the mean odds of two groups by their numbers; worked out again only once one of them has grown."""
+    def _told_of(self, at: int, to: int) -> float | None:
+        """Return what speaks for two groups by their numbers; worked out again only once one of them has grown."""
         left, right = min(at, to), max(at, to)
         ages = self._groups[left].age, self._groups[right].age
-        known = self._means.get((left, right))
+        known = self._known.get((left, right))
         if known is None or known[0] != ages:
-            known = self._means[left, right] = ages, self._mean(self._groups[left], self._groups[right])
+            known = self._known[left, right] = ages, self._told(self._groups[left], self._groups[right])
         return known[1]
 
-    def _mean(self, one: _Group, other: _Group) -> float | None:
-        """Return the mean, over pairs of documents, of the likeliest pair of figures: a document that repeats a number
-        speaks for it once."""
+    def _told(self, one: _Group, other: _Group) -> float | None:
+        """Return the odds of the pairs together, None where a pair says never.
+
+        Of two documents only the likeliest pair counts: one that repeats a number speaks for it once. Two pairs that
+        speak alike say more than one but, as the documents tell of one event, not twice as much: the sum over the root
+        of how many.
+        """
         best: dict[tuple[str, str], float] = {}
         for mine in one.members[:COMPARED]:
             for theirs in other.members[:COMPARED]:
                 if not _comparable(mine, theirs):
                     continue
-                found = self._pair(mine, theirs)
+                found = self._pairs.odds(mine, theirs)
                 if found < NEVER:
                     return None
                 both = mine.document, theirs.document
                 best[both] = max(best.get(both, found), found)
-        return sum(best.values()) / len(best) if best else None
-
-    def _pair(self, one: Asked, other: Asked) -> float:
-        key = (one.order, other.order) if one.order < other.order else (other.order, one.order)
-        if key not in self._odds:
-            self._odds[key] = odds(one, other, self._setting)
-        return self._odds[key]
+        return sum(best.values()) / sqrt(len(best)) if best else None
 
 
 def _comparable(one: Asked, other: Asked) -> bool:

@@ -99,6 +99,7 @@ def _asked(annotated: Annotated, at: int, found: Sequence[Asked], own: Span) -> 
         part=is_part(annotated, at, thing, state=state, last=last, placed=place is not None),
         added=is_added(figure, text, thing, state=state, found=found),
         restates=thing.restated or repeated(thing, figure.low) is not None,
+        after=last.order if last else None,
         rival=thing.rival.order if thing.rival else None,
         scope=_scope(annotated, figure, own),
         day=_day(annotated, figure) if state and daily(state) else None,

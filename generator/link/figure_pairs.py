@@ -13,25 +13,21 @@ from generator.link.figure_states import falls, grows
 from generator.link.figure_surroundings import about_surroundings
 from generator.read.lexicons import read_weights
 
-AGAINST = frozenset(
-    {"state other", "owner other", "place other", "day other", "noun other", "a part"}
-    | {"one added to another number", "another time, another number"}
-)
+AGAINST = frozenset({"state other", "owner other", "place other", "day other", "a part", "one added to another number"})
 PARTING = frozenset(
     {"a part", "two parts", "one added", "both added", "place other", "described otherwise", "described once"}
 )
 SURE = 5.0  # log-odds of two ages of one person
-IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, owner, place, day or thing, or a part
-RIVAL = 1.5  # log-odds of two totals however far apart: accounts of one nation's troops, one toll rising day by day
+IMPOSSIBLE = -99.0  # log-odds of two figures that name another state, owner, place or day, or a part
+RIVAL = 1.5  # log-odds of two totals of one nation's troops, however far apart
 DOUBTFUL = -1.0  # least log-odds of two whole counts of the dead, hurt or missing: how far they are apart says little
-DIFFERING = 1.0  # what two amounts must share beyond two counts where their numbers differ: any two are "12 percent"
 CERTAIN = 1.0  # digits in common beyond the first from which a misread word does not part two figures
 
 
 def odds(one: Asked, other: Asked, setting: Setting) -> float:
     """Return the log-odds that two figures answer one question: above 0 it is likelier than not.
 
-    No likeness of words or numbers joins what names two states ("sent", "killed"), nations, places, days or things.
+    No likeness of words or numbers joins what names two states ("sent", "killed"), nations, places or days.
     """
     if one.kind == other.kind == "age":
         return SURE
@@ -41,10 +37,8 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
     found = _with_words(facts, one, other, setting)
     weights = read_weights("figures")["weights"]
     told = float(sum(weights.get(name, 0.0) * value for name, value in found.items()))
-    if not counts(one) and not same_number(one, other) and "number rounded" not in found:
-        told -= DIFFERING
     if found.get("growing and whole") and "one document" not in found:
-        told = max(told, RIVAL if found.get("the first of its state rises day by day") else DOUBTFUL)
+        told = max(told, DOUBTFUL)
     return max(told, RIVAL) if _one_force(one, other, found) else told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.link.asked import Asked
+from generator.link.figure_bonds import brought_together
 from generator.link.figure_setting import Setting, counts, same_number, sort_of
 from generator.link.figure_units import ends
 
@@ -24,7 +25,7 @@ def about_surroundings(one: Asked, other: Asked, setting: Setting) -> dict[str, 
 def _documents(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
     same, vague = same_number(one, other), one.figure.vague or other.figure.vague
     if one.document == other.document:
-        found = {"one document": 1.0}
+        found = {"one document": 1.0, **brought_together(one, other)}
         if same:
             return found | {"one document same number": 1.0}
         found["one document restated" if one.restates or other.restates else "one document two numbers"] = 1.0
