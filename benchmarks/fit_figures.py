@@ -53,7 +53,7 @@ def read_story(path: Path) -> Story:
     wanted = [[place_of(place, texts) for place in group] for group in rows["claims"]]
     groups = {one.order: at for at, group in enumerate(wanted) for one in _at(figures, group)}
     marked = {(one.document, one.figure.low, one.figure.high) for one in figures if one.order in groups}
-    setting = Setting.of(figures)
+    setting = Setting.of(figures, tuple(texts.values()))
     pairs = []
     for one, other in comparable_pairs(figures):
         left, right = groups.get(one.order), groups.get(other.order)

@@ -29,7 +29,7 @@ def gather_figures(figures: Sequence[Asked], texts: Mapping[str, str], origins: 
     What is ``bound`` together stays so. Groups are joined by what speaks for it, the likeliest first, over pairs that
     share a sort or a number, each group with the nearest few, so that time grows with the figures and not their pairs.
     """
-    pairs = _Pairs(Setting.of(figures))
+    pairs = _Pairs(Setting.of(figures, tuple(texts.values())))
     groups = [_Group(members) for members in bound(figures, texts, origins, pairs.odds)]
     home = {one.order: at for at, group in enumerate(groups) for one in group.members}
     beside: dict[int, set[int]] = defaultdict(set)

@@ -31,7 +31,7 @@ def odds(one: Asked, other: Asked, setting: Setting) -> float:
     """
     if one.kind == other.kind == "age":
         return SURE
-    facts = _facts(one, other)
+    facts = _facts(one, other, setting)
     if _forbid(facts):
         return IMPOSSIBLE
     found = _with_words(facts, one, other, setting)
@@ -51,12 +51,18 @@ def _one_force(one: Asked, other: Asked, found: Mapping[str, float]) -> bool:
 
 def features(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
     """Return the features of a pair, the same in either order; those of a yes or no are 1 or absent."""
-    return _with_words(_facts(one, other), one, other, setting)
+    return _with_words(_facts(one, other, setting), one, other, setting)
 
 
-def _facts(one: Asked, other: Asked) -> dict[str, float]:
+def _facts(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
     """Return what the two say of themselves, in which alone a veto lies; the rest costs more to find out."""
-    found = {"any two": 1.0, f"kind {told_in(one, other)}": 1.0, **_what(one, other), **_when_and_where(one, other)}
+    found = {
+        "any two": 1.0,
+        f"kind {told_in(one, other)}": 1.0,
+        **_what(one, other),
+        **_when(one, other),
+        **_where(one, other, setting),
+    }
     return found | about_numbers(one, other)
 
 
@@ -118,13 +124,17 @@ def _generic(one: Asked, other: Asked) -> bool:
     return generic(one.noun) and generic(other.noun)
 
 
-def _when_and_where(one: Asked, other: Asked) -> dict[str, float]:
+def _where(one: Asked, other: Asked, setting: Setting) -> dict[str, float]:
+    if not (one.place and other.place):
+        return {"place one open" if one.place or other.place else "place open": 1.0}
+    relation = setting.places.relation(one.place, other.place)
+    if relation == "within" and not same_number(one, other):
+        return {"place within, another number": 1.0}
+    return {f"place {relation}": 1.0}
+
+
+def _when(one: Asked, other: Asked) -> dict[str, float]:
     found: dict[str, float] = {}
-    if one.place and other.place:
-        left, right = set(one.place.split()), set(other.place.split())
-        found["place same" if left <= right or right <= left else "place other"] = 1.0
-    else:
-        found["place one open" if one.place or other.place else "place open"] = 1.0
     left_days, right_days = one.scope or one.printed, other.scope or other.printed
     met = bool(left_days and right_days and meet(left_days, right_days))
     if one.scope and other.scope:

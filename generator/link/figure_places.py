@@ -11,6 +11,7 @@ from generator.names.nations import nations_in, people_of
 
 AREA = r"(?:count(?:y|ies)|provinces?|districts?|regions?|states?|municipalit(?:y|ies)|governorates?|countries)"
 SEVERAL = rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) {AREA}"
+POSSESSED = re.compile(r"['’]s\b")
 BEHIND = re.compile(rf"[\w\s]{{0,24}}?\b(?:in|across|near|at) (?:the )?((?:[A-Z][\w’-]+ ?){{1,3}}|{SEVERAL})")
 AREAS = re.compile(  # "63 deaths, had been recorded in Kela county", "An outbreak in Kela and Varano has killed 21"
     rf"\b(?:[Ii]n|[Aa]cross) (?:the )?({SEVERAL}|(?:[A-Z][\w’-]+ ){{1,2}}{AREA}|[A-Z][\w’-]+ and [A-Z][\w’-]+)\b",
@@ -55,24 +56,23 @@ def nation_of(figure: Quantity) -> str | None:
 def place_of(figure: Quantity, text: str) -> str | None:
     """Return the place named with the figure, folded: its own, else the one named right behind it."""
     if figure.place:
-        return fold(figure.place)
+        return _name(figure.place)
     before = text[figure.sentence.start : figure.span.start]
     named = BEHIND.match(text, figure.span.end, figure.sentence.end) or AHEAD.search(before) or ACCOUNTS.match(before)
     if named is None and (recorder := RECORDS.search(before)) and nations_in(recorder[1].split()):
         named = recorder
-    words = next((words for words in named.groups() if words), "").strip() if named else ""
-    if words and not _month(words):
-        return fold(words)
-    return _area_of(figure, text)
+    words = next((words for words in named.groups() if words), "") if named else ""
+    return _name(words) or _area_of(figure, text)
+
+
+def _name(words: str) -> str | None:
+    """Return the folded name of a place, without whose it is; None where ``words`` only tell when, as "March"."""
+    name = POSSESSED.sub("", fold(words).strip())
+    return None if name in {"", "the"} or all(word in CALENDAR for word in name.split()) else name
 
 
 def _area_of(figure: Quantity, text: str) -> str | None:
     """Return the one area that the whole sentence is about, as one word where several make it up."""
-    areas = {fold(match[1]) for match in AREAS.finditer(text, figure.sentence.start, figure.sentence.end)}
+    areas = {_name(match[1]) for match in AREAS.finditer(text, figure.sentence.start, figure.sentence.end)}
     area = areas.pop() if len(areas) == 1 else None
     return area.replace(" and ", "+") if area else None
-
-
-def _month(words: str) -> bool:
-    """Say whether words behind "in" only tell when: "in March"."""
-    return all(fold(word) in CALENDAR for word in words.split())

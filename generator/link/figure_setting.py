@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -13,6 +13,7 @@ from math import fsum, log
 from generator.link.asked import Asked
 from generator.link.figure_nouns import is_person
 from generator.link.figure_units import PER, compared_in, converted, ends, on_one_scale
+from generator.link.place_holdings import Places
 from generator.link.words import fold
 
 TELLING = 20  # from which two documents hardly count the same thing alike by chance
@@ -28,14 +29,15 @@ class Setting:
 
     rarity: Mapping[str, float]
     sorts: Mapping[tuple[str, Sort], tuple[Asked, ...]]
+    places: Places = field(default_factory=Places)
     _likest: dict[tuple[tuple[str, int], str], tuple[float, float]] = field(default_factory=dict)
     _of_state: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     _numbers: dict[tuple[str, Sort], frozenset[Decimal | None]] = field(default_factory=dict)
     _weights: dict[tuple[str, int], float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, figures: Iterable[Asked]) -> Setting:
-        """Return the setting of all ``figures`` of a story."""
+    def of(cls, figures: Iterable[Asked], texts: Sequence[str] = ()) -> Setting:
+        """Return the setting of all ``figures`` of a story, the ``texts`` of its documents saying what lies where."""
         listed = sorted(figures, key=lambda one: one.order)
         numbers = Counter(word for one in listed for word in one.context)
         sorts: dict[tuple[str, Sort], list[Asked]] = defaultdict(list)
@@ -44,6 +46,7 @@ class Setting:
         return cls(
             {word: log((len(listed) + 1) / (count + 0.5)) for word, count in numbers.items()},
             {key: tuple(found) for key, found in sorts.items()},
+            Places.of(texts),
         )
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
