@@ -19,13 +19,15 @@ def bound(
     """Return ``figures`` in groups that surely answer one question each; ``texts`` by document id.
 
     A sum in another currency behind a sum, "150 million pesos ($2.7 million)", answers with it, and so does the same
-    number in another copy of a passage. Both ends of a move and two accounts that a document sets against each other do
-    where all that is known of them, their ``odds``, does not speak against it: of "140 houses, nine still stand. The
-    province puts the number of destroyed ones at 2,300" it does.
+    number in another copy of a passage. Two accounts that a document sets against each other do where all that is known
+    of them, their ``odds``, does not speak against it: of "140 houses, nine still stand. The province puts the number
+    of destroyed ones at 2,300" it does. The ends of a move are not bound: what was before, "down from 340,000", may be
+    asked on its own.
     """
 
     def together(one: Asked, other: Asked) -> bool:
-        return bool(brought_together(one, other)) and odds(one, other) > BOUND
+        told = brought_together(one, other)
+        return bool(told) and "ends of one move" not in told and odds(one, other) > BOUND
 
     return _with_copies(_with_rivals(_with_conversions(figures, texts, together), together), origins)
 

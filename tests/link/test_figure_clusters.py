@@ -55,3 +55,13 @@ def test_a_level_of_an_earlier_year_is_told_as_such():
     one = date(figure(one, "210", 210, None, kind="number", change="up from"), "1998", "1998", "handle")
     assert "brought together over years" in brought_together(*asked(one))
     assert brought_together(*asked(one)) == brought_together(*reversed(asked(one)))
+
+
+def test_the_ends_of_a_move_speak_for_one_question_and_are_not_bound(monkeypatch):
+    text = "Some 260 homes were dark, down from 3400 homes."
+    one = figure(doc("a", text), "260 homes", 260, "homes")
+    one = figure(one, "3400 homes", 3400, "homes", change="down from")
+    assert "ends of one move" in brought_together(*asked(one))
+    for told, groups in ((0.5, 2), (1.0, 1)):
+        monkeypatch.setattr(figure_clusters, "odds", lambda *_, told=told: told)
+        assert len(gather_figures(asked(one), {"a": text}, Origins((), [one]))) == groups
