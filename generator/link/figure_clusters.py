@@ -14,7 +14,7 @@ from generator.link.figure_bonds import bound
 from generator.link.figure_pairs import odds
 from generator.link.figure_setting import Setting, same_number, sort_of
 
-JOINED = 0.8  # evidence from which two groups of figures answer one question
+JOINED = 0.9  # evidence from which two groups of figures answer one question
 NEVER = -4.0  # log-odds of a single pair below which they do not, whatever the others say
 COMPARED = 8  # figures of a group that speak for it
 ALL_PAIRS = 40  # figures of a sort up to which every pair is tried
