@@ -52,12 +52,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
             return at  # "nine French and four Britons"
         if token.pos_ in NOUNS or (
             token.lower_ in PEOPLE
-            and (
-                token.pos_ == "ADJ"
-                or token.tag_ == "VBG"
-                or _begins_another(parsed, at + 1, start)
-                or _comma(parsed, at + 1)
-            )
+            and (token.pos_ == "ADJ" or token.tag_ == "VBG" or _ends(parsed, at + 1, start))
             and after not in INSIDE
         ):
             noun, open_ = at, False
