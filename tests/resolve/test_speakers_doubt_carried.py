@@ -62,6 +62,12 @@ PASSED_ON = [
      "behind a colon"),
     ("“He is well and he asked me to tell you that he is still the chairman,” Leo Orr told the press.",
      "still the chairman", "whom somebody asks to tell"),
+    ("Leo Orr, the mayor, denied the claim by Ruta Kemp that 40 men were missing.", "that 40 men",
+     "a claim by another"),
+    ("Leo Orr, the mayor, dismissed the governor's assertion that 40 men were missing.", "that 40 men",
+     "another's assertion"),
+    ("“In May, the agency told us 2,000 dead. So nothing is better now,” Leo Orr said.", "2,000 dead",
+     "a number alone"),
     ("“They called me in May,” Leo Orr said. “They said, we are not going back to wait for the next war.”",
      "not going back", "in their own words"),
 ]  # fmt: skip

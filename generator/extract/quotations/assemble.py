@@ -59,7 +59,16 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
             words = ((tree.at(stretch.inner_start), tree.before(stretch.inner_end)),)
             found += _relayed(tree, spoken[-1].quotation, words, known, model)
     found += [part.quotation for part in joined(tree, spoken)]
+    found = _of_their_owners(found)
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.rule)))
+
+
+def _of_their_owners(found: list[Quotation]) -> list[Quotation]:
+    """Return the quotations, what "the mayor's claim that …" holds only as the mayor's: once, by whoever it is."""
+    whose = {one.cue: one for one in found if one.rule.startswith("relayed/") and one.cue is not None}
+    again = [one for one in found if one.cue in whose and one is not whose[one.cue]]
+    same = {one.cue for one in again if one.cue and one.mention and one.mention == whose[one.cue].mention}
+    return [one for one in found if one.cue not in whose or (one is whose[one.cue]) != (one.cue in same)]
 
 
 def _heard(tree: Tree, reports: list[Report]) -> list[Report]:
@@ -86,7 +95,8 @@ def _relayed(
     for relay in relays_in(tree, pieces, model.table):
         mention = mention_span(tree, relay.subject)
         own = quotation.mention is not None and quotation.mention.overlaps(mention)
-        if own or relay.verb in known or not told_of(tree, relay):
+        named = relay.verb in known and tree.pos[relay.verb] != "NOUN"
+        if own or named or not told_of(tree, relay):
             continue
         span = Span(tree.start[relay.start], tree.end[relay.end - 1])
         if quotation.kind != "direct" and span in quotation.contents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extract.quotations.cues import CueTable
+from generator.extract.quotations.cues import CueTable, stance_of
 from generator.extract.quotations.tree import Tree
 from generator.names.media import is_medium
 from generator.names.organisations import again_nouns
@@ -17,6 +17,7 @@ REPORTING = 0.0  # log-odds from which a verb with a clause behind it reports, w
 SECOND_HAND = "somebody else says that this was said"
 THROUGH = 0.9  # so much of a medium's probability is the speaker's whom its sentence names
 CLOSED = 0.98  # the same where the speaker stands beside the marks
+_WHOSE = frozenset({"by", "of", "from"})
 _ME = frozenset({"me", "us"})
 _FIRST = frozenset({"i", "we", "my", "our"})
 _ANY_VERB = -99.0
@@ -38,7 +39,7 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
     """Yield what third persons are said to have said in the token ranges ``pieces``, in text order."""
     for first, behind in pieces:
         for verb in range(first, behind):
-            begun = _in_their_words(tree, verb, behind, table)
+            begun = _in_their_words(tree, verb, behind, table) or _in_a_noun(tree, verb, behind)
             if begun is not None:
                 yield begun
                 continue
@@ -51,6 +52,8 @@ def relays_in(tree: Tree, pieces: Iterable[tuple[int, int]], table: CueTable) ->
                 start, end = tree.left[said], min(tree.right[said] + 1, behind)
                 while end > start and tree.pos[end - 1] in {"PUNCT", "SPACE"}:
                     end -= 1
+                if end - start == 1 and end < behind and tree.pos[start] == "NUM" and tree.pos[end] in {"ADJ", "NOUN"}:
+                    end += 1  # "2,000 dead"
                 if end - start >= 2:
                     yield Relay(verb, subject, start, end)
 
@@ -71,6 +74,23 @@ def _in_their_words(tree: Tree, verb: int, behind: int, table: CueTable) -> Rela
         end -= 1
     own = any(tree.lower[i] in _FIRST for i in range(start, end))
     return Relay(verb, subject, start, end) if own and end - start > 1 else None
+
+
+def _in_a_noun(tree: Tree, noun: int, behind: int) -> Relay | None:
+    """Return what a noun says that another claims: "the claim by [the union] that …", "[the mayor]'s claim that …"."""
+    if tree.pos[noun] != "NOUN" or not stance_of(tree.lemma[noun], "NOUN")[1]:
+        return None
+    owner, after = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "poss"), None), noun + 1
+    if owner is None and after < behind and tree.lower[after] in _WHOSE:
+        owner = next((kid for kid in tree.kids[after] if tree.dep[kid] == "pobj"), None)
+        after = tree.right[owner] + 1 if owner is not None else after
+        after = next((i for i in range(after, noun, -1) if tree.lower[i] == "that" and tree.dep[i] == "mark"), after)
+    if owner is None or tree.pos[owner] not in {"NOUN", "PROPN"} or not after < behind or tree.lower[after] != "that":
+        return None
+    end = min(tree.right[tree.head[after]] + 1, behind) if tree.head[after] > after else after
+    while end > after and tree.pos[end - 1] in {"PUNCT", "SPACE"}:
+        end -= 1
+    return Relay(noun, owner, after, end) if end - after > 2 else None
 
 
 def _bidding(tree: Tree, verb: int, table: CueTable) -> int | None:
@@ -152,7 +172,11 @@ def phrase_of(tree: Tree, head: int) -> str:
 
 def told_of(tree: Tree, relay: Relay) -> bool:
     """Say whether the relay's subject can be told from others: a name, or the office or body that "the" points to."""
-    if tree.tag[relay.verb] not in {"VBD", "VBN", "VBZ"} and tree.dep[relay.verb] != "xcomp":
+    if (
+        tree.pos[relay.verb] != "NOUN"
+        and tree.tag[relay.verb] not in {"VBD", "VBN", "VBZ"}
+        and tree.dep[relay.verb] != "xcomp"
+    ):
         return False
     if tree.pos[relay.subject] == "PROPN":
         return True
@@ -175,7 +199,7 @@ def _reported(tree: Tree, verb: int, kid: int) -> bool:
     kids = tree.kids[kid]
     if tree.pos[kid] in {"VERB", "AUX"} and tree.lower[tree.left[kid] - 1] == ":":
         return True  # "he told me: go home and wait"
-    if tree.dep[kid] == "ccomp":
-        return any(tree.dep[one] in {"nsubj", "nsubjpass", "expl"} for one in kids)
+    if tree.dep[kid] == "ccomp" and any(tree.dep[one] in {"nsubj", "nsubjpass", "expl"} for one in kids):
+        return True
     counted = tree.pos[kid] == "NUM" or any(tree.dep[one] == "nummod" for one in kids)
-    return tree.dep[kid] == "dobj" and counted
+    return tree.dep[kid] in {"dobj", "ccomp"} and counted
