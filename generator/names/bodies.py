@@ -10,7 +10,13 @@ from generator.names.fold import fold
 from generator.names.nations import nation_of, nations_in
 from generator.names.organisations import organisation_nouns, without_article
 
-_SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
+_SPELLINGS = {
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "coastguard": "coast guard",
+}
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "s"})
 _OWNER = re.compile(r"^([A-Z].*?)['’]s? (.+)$")
 _WORD = re.compile(r"[\w&]+")
@@ -82,7 +88,7 @@ def read_body(name: str) -> Body:
                 break
     if not owner and len(words) > 1 and fold(words[-1]) in _ONE and all(w[0].isupper() for w in words[:-1]):
         owner, words = fold(" ".join(words[:-1])), words[-1:]
-    folded = [_SPELLINGS.get(w, w) for w in map(fold, words) if w not in _SMALL]
+    folded = [part for w in map(fold, words) if w not in _SMALL for part in _SPELLINGS.get(w, w).split()]
     state = any(organisation_nouns().get(w) == "state" for w in folded)
     kind = [w for w in folded if w != "affairs" or not state] or folded
     return Body(" ".join(sorted(kind)), owner, state)
@@ -106,6 +112,8 @@ def is_government(name: str) -> bool:
 
     >>> is_government("the Norwegian government"), is_government("the government"), is_government("Esmar's government")
     (True, False, False)
+    >>> is_government("the Norwegian side")
+    True
     """
     body = read_body(name)
-    return body.kind == "government" and len(body.owner) == 2 and body.owner.isupper()
+    return body.kind in {"government", "side"} and len(body.owner) == 2 and body.owner.isupper()

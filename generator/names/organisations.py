@@ -12,6 +12,7 @@ _LEGAL = re.compile(
     r"(?<=\w),? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|PLC|plc|Plc|GmbH|AG|N\.?V|S\.?A|S\.?p\.?A|A/S|ASA|AB|Oyj?|Bhd"
     r"|Pty|Co)\.?$"
 )
+_FIRMS = frozenset({"Company", "Corporation", "Cooperative", "Corp"})  # the last two letters of many an acronym
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -98,7 +99,12 @@ def acronyms(name: str) -> frozenset[str]:
 
     >>> sorted(acronyms("National Office for Dams"))
     ['NOD', 'NOFD']
+    >>> "ODCO" in acronyms("Orlan Dredging Company")
+    True
     """
     words = [w for w in re.split(r"[\s\-]+", without_article(name)) if w]
     capitals = "".join(w[0] for w in words if w[0].isupper())
-    return frozenset({capitals, "".join(w[0].upper() for w in words)}) if len(words) > 1 else frozenset()
+    if len(words) < 2:
+        return frozenset()
+    firm = {capitals + words[-1][1].upper()} if words[-1] in _FIRMS else set()
+    return frozenset({capitals, "".join(w[0].upper() for w in words), *firm})

@@ -16,6 +16,7 @@ Sex = Literal["female", "male"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*\.?|['’]s?\b")
 _BEHIND = frozenset({"of", "for", "at", "in", "from", "to", "with", "on", "who", "that", "by", "under", "within"})
+_FORCES = frozenset({"coast", "national", "home", "border", "republican", "revolutionary", "presidential"})
 _SERVED = frozenset({"of", "for", "at", "from", "with"})
 _FORMER = name_words("former")
 _SECOND = name_words("deputy")
@@ -91,6 +92,16 @@ def is_short(word: str) -> bool:
     (True, False)
     """
     return fold(word).rstrip(".") in _long_forms()
+
+
+def is_force_guard(words: str) -> bool:
+    """Say whether the words end in the name of a force, and not in a guard: "the coast guard".
+
+    >>> is_force_guard("the Icelandic coast guard"), is_force_guard("a prison guard")
+    (True, False)
+    """
+    last = fold(words).split()[-2:]
+    return len(last) > 1 and last[1] == "guard" and last[0] in _FORCES
 
 
 @cache

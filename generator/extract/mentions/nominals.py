@@ -14,10 +14,9 @@ from generator.names.fold import fold
 from generator.names.organisations import again_nouns, without_article
 from generator.names.people import titles
 from generator.names.phrases import phrase_end, phrase_start
-from generator.names.roles import read_role, role_noun
+from generator.names.roles import is_force_guard, read_role, role_noun
 
 PRONOUNS = frozenset({"he", "she", "they"})
-FORCES = frozenset({"coast", "national", "home", "border", "republican", "revolutionary", "presidential"})  # guards
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -74,12 +73,10 @@ def _nominals(parsed: Doc) -> Iterator[Mention]:
 
 
 def _noun(token: Token) -> Iterator[Mention]:
-    noun = role_noun(token.text)
+    noun = None if is_force_guard(token.doc[max(0, token.i - 1) : token.i + 1].text) else role_noun(token.text)
     plural = token.tag_ == "NNS" and token.lower_ not in again_nouns()  # "the authorities": no one body
     again = noun is None and not plural and fold(token.lemma_) in again_nouns()
     if (noun is None and not again) or token.dep_ in {"compound", "amod", "nmod"}:
-        return
-    if token.lower_ == "guard" and token.i and token.doc[token.i - 1].lower_ in FORCES:
         return
     if token.doc[token.i + 1 : token.i + 4].text.startswith("-in-"):
         return  # "her mother[-in-law]": not her mother

@@ -14,6 +14,7 @@ from generator.link.speakers.offices import join_offices
 from generator.link.speakers.people import join_people
 from generator.link.speakers.records import write_speakers
 from generator.link.speakers.short_names import is_nameless_body, retyped
+from generator.link.speakers.spokespeople import join_spokespeople
 from generator.model import Annotated, Speaker
 
 _BODIES = frozenset({"organisation", "government", "outlet"})
@@ -47,6 +48,7 @@ def link_speakers(documents: tuple[Annotated, ...]) -> SpeakerLinks:
     others = [a for a in appearances if a.type in _BODIES and not is_nameless_body(a)]
     bodies = join_bodies(join_mistaken(others, people))
     unnamed = join_offices([a for a in appearances if a.type == "unnamed"], people)
+    unnamed = join_spokespeople(unnamed, bodies)
     groups = join_groups([*unnamed, *(Cluster([a]) for a in nameless)], ordered)
     speakers, named, questions = write_speakers([*people, *bodies, *groups])
     speaker_of: dict[str, str] = {}

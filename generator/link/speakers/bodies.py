@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.link.speakers.appearances import Appearance
 from generator.link.speakers.described_bodies import named_offices
 from generator.link.speakers.evidence import Cluster
-from generator.link.speakers.short_names import heads, initials, is_spelled
+from generator.link.speakers.short_names import heads, initials, is_spelled, tails
 from generator.names.bodies import is_government, read_body
 from generator.names.body_kinds import known_body
 from generator.names.fold import fold
@@ -22,7 +22,13 @@ _WHOSE = "whose it is, only its document knows"
 def join_bodies(appearances: list[Appearance]) -> list[Cluster]:
     """Return the bodies, each once: governments by nation, others by their name's words or an explained acronym."""
     clusters: dict[str, Cluster] = {}
-    names = _Names(_explained(appearances), initials(appearances), heads(appearances), named_offices(appearances))
+    names = _Names(
+        _explained(appearances),
+        initials(appearances),
+        heads(appearances),
+        named_offices(appearances),
+        tails(appearances),
+    )
     owners: dict[str, set[str]] = {}
     for appearance in appearances:
         body = read_body(appearance.name)
@@ -78,6 +84,7 @@ class _Names:
     initials: dict[str, str]
     heads: dict[str, str]
     offices: dict[str, str]
+    tails: dict[str, str]
 
 
 def _key(appearance: Appearance, names: _Names, owners: dict[str, set[str]]) -> tuple[str, str]:
@@ -119,6 +126,9 @@ def _full(name: str, names: _Names) -> tuple[str, str]:
     named = names.offices.get(name, "")
     if named:
         return named, f"“{name}”: the documents name one office that works at that, “{named}”."
+    longer = names.tails.get(fold(without_article(name)), "")
+    if longer and known_body(name) is None:
+        return longer, f"“{name}”: the documents name one body whose name ends so, “{longer}”."
     whole = names.heads.get(fold(without_article(name)), "")
     return whole, f"“{name}” is what “{whole}” goes by; no other body here begins so." if whole else ""
 

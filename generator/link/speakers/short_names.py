@@ -10,6 +10,8 @@ from generator.names.given import given_sex
 from generator.names.organisations import acronyms, organisation_noun, without_article, without_legal_form
 
 SHORT = 3  # letters of initials that are hardly two bodies' of one story
+_END = "bodies/longer"  # what a document takes for the end of a fuller name of its own
+_TAKEN_UP = frozenset({"bodies/taken-up", "bodies/kind", "bodies/near", "bodies/told"})
 _GIVEN_BY = frozenset({"names/bodied", "names/described", "names/organisation", "names/served", "sources/organisation"})
 
 
@@ -35,6 +37,26 @@ def heads(appearances: list[Appearance]) -> dict[str, str]:
     return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
 
 
+def tails(appearances: list[Appearance]) -> dict[str, str]:
+    """Return the one body in whose name the words of each short name stand last, folded: "Red Cross" of the committee.
+
+    Where a second body of the story has those words ("the Kyrgyz Red Cross") none is meant; nor where the longer name
+    is not known or no document takes the short one for it: "World Bank" is no committee of it.
+    """
+    names = {fold(without_article(a.name)): a.name for a in appearances if a.type == "organisation"}
+    shown = {(fold(form), fold(without_article(a.name))) for a in appearances for form, rule in a.taken if rule == _END}
+    found: dict[str, list[str]] = {}
+    for full in names:
+        words = full.split()
+        for first in range(1, len(words) - 1):
+            found.setdefault(" ".join(words[first:]), []).append(full)
+    return {
+        short: names[full[0]]
+        for short, full in found.items()
+        if short in names and len(full) == 1 and (known_body(names[full[0]]) or (short, full[0]) in shown)
+    }
+
+
 def is_spelled(name: str, spelled: dict[str, str]) -> bool:
     """Say whether an acronym that nothing explains has the initials of a body of the story, and is not a known one."""
     return name in spelled and known_body(name) is None and name.isupper()
@@ -45,6 +67,10 @@ def retyped(appearances: list[Appearance]) -> list[Appearance]:
 
     Nobody with a given name, a sex or a post is, nor whoever shares a full name's last word.
     """
+    called = {fold(a.name) for a in appearances if a.type != "unnamed" and " " in a.name and _called_a_body(a)}
+    for one in appearances:
+        if one.type == "person" and fold(one.name) in called and one.read.sex is None:
+            one.type = "organisation"
     told = [a for a in appearances if a.type == "organisation" and _told(a)]
     bodies = {fold(a.name) for a in told} | set(heads(told))
     people = [a for a in appearances if a.type == "person" and a.read.full and fold(a.name) not in bodies]
@@ -56,6 +82,11 @@ def retyped(appearances: list[Appearance]) -> list[Appearance]:
         if one.sex is None and not works and one.read.words and given_sex(one.read.words[0]) is None:
             one.type = "organisation"
     return appearances
+
+
+def _called_a_body(appearance: Appearance) -> bool:
+    """Say whether its document goes on with "the company" or the like for it, as for nobody."""
+    return any(rule in _TAKEN_UP and organisation_noun(form) for form, rule in appearance.taken)
 
 
 def _told(appearance: Appearance) -> bool:

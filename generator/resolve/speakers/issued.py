@@ -24,12 +24,14 @@ _DATA = frozenset(
         "estimates",
     )
 )
+_STATED = frozenset({"statement", "bulletin", "communique", "announcement", "release"})  # "a Veltmar statement"
 _BY = re.compile(  # "figures released by [the ministry]", "data from [the U.N.]"
     r"(?: (?:released|published|issued|compiled|collected|provided|given|put out))? (?:by|from) (?=(?:the )?\w)"
 )
 _FROM = re.compile(rf"(?:the |an? )?(?:[\w-]+ )??(?P<thing>[a-z]+){_BY.pattern}(?P<owner>.+)")
 _BESIDE_DATA = re.compile(
-    r"(?P<owner>(?:[A-Z][\w.&-]*|[a-z]+ (?:ministry|police)|police|government)) (?P<thing>[a-z]+)"
+    r"(?:the |an? )?(?P<owner>[A-Z][\w.&-]*(?: (?:of )?[A-Z][\w.&-]*)*|[a-z]+ (?:ministry|police)|police|government)"
+    r" (?P<thing>[a-z]+)"
 )
 
 
@@ -39,7 +41,9 @@ def issued_by(mention: Mention, phrase: str) -> str:
         return ""
     for pattern in (_FROM, _ISSUED, _BESIDE_DATA):
         found = pattern.fullmatch(phrase)
-        medium = pattern is not _BESIDE_DATA and found is not None and is_medium(found["thing"])
+        medium = found is not None and (
+            found["thing"] in _STATED if pattern is _BESIDE_DATA else is_medium(found["thing"])
+        )
         if found is not None and (medium or found["thing"] in _DATA):
             return found["owner"]
     return ""

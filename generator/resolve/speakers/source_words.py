@@ -13,7 +13,7 @@ from generator.names.organisations import (
     organisation_noun,
     without_article,
 )
-from generator.names.roles import read_role, role_noun
+from generator.names.roles import is_force_guard, read_role, role_noun
 from generator.names.words import in_capitals, name_words
 
 _PRONOUN = re.compile(
@@ -21,6 +21,7 @@ _PRONOUN = re.compile(
 )
 _CLAUSE = re.compile(r"(?:,|\s[–—-]\s|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|\bciting\b).*$", re.DOTALL)
 _SEAT = re.compile(r"['’]s? \w+$")
+_SIDE = re.compile(r"[Tt]he [A-Z][\w ]+ side")  # "the Armenian side": of two nations, that one
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "des", "du", "et", "y", "e", "da", "do"})
 _LABEL = re.compile(r"[A-Z][A-Z.'’\- ]+")
 
@@ -33,7 +34,7 @@ def source_reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str
     capitals = all(w[0].isupper() for w in words)
     titled = words[0][0].isupper() and all(w[0].isupper() or fold(w) in _SMALL for w in words)
     nation = nation_of(bare)
-    role = read_role(plain)
+    role = None if is_force_guard(plain) else read_role(plain)
     form: MentionForm = "name" if capitals else "epithet"
     kind: MentionKind = "unnamed"
     rule = "phrase"
@@ -41,6 +42,8 @@ def source_reading(text: str, label: str) -> tuple[MentionForm, MentionKind, str
         form, kind, rule = "pronoun", "person", "pronoun"
     elif plain != bare and (bare in demonyms() if nation is None else nation.sort == "adjective"):
         form, kind, rule = "epithet", "person", "demonym"  # "the Slovak"
+    elif _SIDE.fullmatch(plain) and nation_of(bare.removesuffix(" side")) is not None:
+        form, kind, rule = "name", "organisation", "side"
     elif capitals and words[1:] and _begins_name(words[1]):
         form, kind, rule = "name", "organisation", "organisation"
     elif nation is not None and nation.sort != "adjective":

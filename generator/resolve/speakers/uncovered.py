@@ -24,6 +24,7 @@ _NAME_AND_ROLE = re.compile(r"([^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]
 _OWNED = re.compile(r"['’]s\s+([^\W\d_a-z][\w'’\-]+(?: [^\W\d_a-z][\w'’\-]+){1,3})$")
 _INTRODUCES = re.compile(r"\d{1,3}\b|(?:an?|the|who|whose)\s")  # what stands behind a name tells who it is
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z&.]{1,9})\s*\)$")
+_KNOWN_BY = re.compile(r"(?<=\w)(?: \(|, )(?:also |better |usually )?known (?:by|as|under|in) .*$", re.DOTALL)
 _PLACED = re.compile(r"(?:[A-Z]\S+-(?:based|listed|owned|backed|led|run)|[A-Z][a-z]{2,}maker) (?=[A-Z])")
 
 
@@ -32,6 +33,9 @@ def new_mention(span: Span, mentions: tuple[Mention, ...], parsed: Doc, whole: s
     placed = _PLACED.match(span.of(whole))
     if placed is not None:
         span = Span(span.start + placed.end(), span.end)  # "London-listed Veltmar", "Toolmaker Tarn"
+    known_by = _KNOWN_BY.search(span.of(whole))
+    if known_by is not None:
+        span = Span(span.start, span.start + known_by.start())
     text = span.of(whole)
     owned = _OWNED.search(text)
     if owned is not None and organisation_noun(owned[1]) is None and role_noun(owned[1].split()[-1]) is None:
