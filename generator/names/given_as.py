@@ -30,6 +30,8 @@ def is_given(before: str) -> bool:
 
     >>> is_given("said a cook who gave only her first name,"), is_given("a nurse identified as")
     (True, True)
+    >>> is_given("The driver, named as")
+    True
     >>> is_given("who gave only the name of the street,"), is_given("a square known as")
     (False, False)
     """
@@ -37,4 +39,4 @@ def is_given(before: str) -> bool:
     if _IS_NAMED.search(lead) or _BY.search(lead):
         return True
     called = _AS.search(lead)
-    return called is not None and (called[1] in _ASKED or role_noun(called[1]) is not None)
+    return called is not None and (called[1] in _ASKED or role_noun(called[1].rstrip(",")) is not None)

@@ -171,10 +171,14 @@ def drops_particle(short: PersonName, full: PersonName) -> bool:
     True
     >>> drops_particle(read_name("Assad"), read_name("Omar al-Assad"))
     False
+    >>> drops_particle(read_name("Thanh"), read_name("Nguyen Van Thanh"))
+    False
     """
     before = len(full.words) - len(short.words) - 1
     ends = before > 0 and full.words[-len(short.words) :] == short.words
-    return ends and full.words[before] in _KEPT_PARTICLES
+    first = full.words[0]
+    surname_first = first in common_surnames() and given_sex(first) is None  # "Van" is a middle name there
+    return ends and full.words[before] in _KEPT_PARTICLES and not surname_first
 
 
 def same_words(one: PersonName, other: PersonName) -> bool:

@@ -11,6 +11,22 @@ from generator.read.lexicons import read_lexicon
 COUNTERPART = "counterpart"  # whatever office the other one holds
 
 
+# of these somebody has one at a time; a brigadier is called general as well
+_RANKS = frozenset({"general", "admiral", "colonel", "major", "captain", "lieutenant", "sergeant", "corporal"})
+
+
+def other_rank(mine: Iterable[Role], theirs: Iterable[Role]) -> bool:
+    """Say whether two have ranks, and none in common.
+
+    >>> from generator.names.roles import read_role
+    >>> def other(a: str, b: str) -> bool: return other_rank([read_role(a)], [read_role(b)])
+    >>> other("Gen.", "Colonel"), other("Lt. Col.", "Colonel"), other("Gen.", "commander")
+    (True, False, False)
+    """
+    here, there = ({role.noun for role in roles} & _RANKS for roles in (mine, theirs))
+    return bool(here and there and not here & there)
+
+
 def plain_noun(noun: str) -> str:
     """Return one noun for all that name the same post: a key, not a noun.
 

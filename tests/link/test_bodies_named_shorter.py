@@ -18,6 +18,7 @@ TOGETHER = [
     ("Norway said it would answer.", "The Norwegian side said four men were dead.", "a side of two nations"),
     ("Veltmar Copper said it was sorry. A spokeswoman for Veltmar Copper said the pit was shut.",
      "Veltmar Copper said the pit was shut.", "who speaks for a body"),
+    ("The Gulf Pilots' Union said fees would rise.", "The pilots' union said fees would rise.", "a description of one"),
     ("Veltmar Copper said it was sorry.", "A Veltmar Copper spokesman said the pit was shut.",
      "the same, where another document names it"),
     ("The Lower Orlan Dredging Company said a barge sank.", "LODCO said two barges sank.", "an acronym with its Co"),

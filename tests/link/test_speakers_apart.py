@@ -40,6 +40,8 @@ APART = [
      "Tracy Dunmar, the victim, said she was relieved. “I am glad,” Ms Dunmar said.", "an officer and a victim"),
     ("Judge de la Fontanar said there would be no recount. “None,” the judge said.",
      "Marko Fontanar, a party agent, said the boxes were open. “All of them,” Fontanar said.", "another family"),
+    ("Gen. Abdel Nasrin said the town fell. “It fell,” Nasrin said.",
+     "Col. Nasrin said it had not. “It has not,” Nasrin said.", "two ranks"),
     ("Interior Minister Kovarn said the border was quiet. “Quiet,” Kovarn said.",
      "Jan Kovarn, the finance minister, said taxes would rise. “They must,” Kovarn said.", "two portfolios"),
     ("Venkar said the yard could not survive on its own for long. “It cannot,” Venkar said.",

@@ -57,6 +57,39 @@ def test_what_is_put_in_between_dashes_behind_a_name_is_about_its_holder(nlp):
     assert about(text, "four months", nlp)[0].speaker == "Leo Orr"
 
 
+DOUBTED = [
+    ("Gen. Abdel Farouk Nasri said 12 tanks were taken. Col. Nasri said none were.", "none were", "Abdel Farouk Nasri",
+     "a colonel is no general"),
+    ("Opposition leader Tomas Reka said the budget was a lie. After the vote, Reka became prime minister and Ada Sorin"
+     " leads the opposition. “We will be back,” the opposition leader said.", "We will be back", "Tomas Reka",
+     "who became prime minister leads it no more"),
+    ("The EU and the US said they would require licences.", "require licences", "EU", "two bodies together"),
+    ("Norway and Iceland said their boats would stay.", "would stay", "Norway", "two nations together"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), DOUBTED)
+def test_it_is_not_surely(text, words, name, why, nlp):
+    found = about(text, words, nlp)
+    assert found, "not found"
+    assert not any(one.sure and one.speaker == name for one in found), why
+
+
+NAMED = [
+    ("Nguyen Van Thanh, a farmer, said the water came at night. “At night,” Thanh said.", "At night",
+     "Nguyen Van Thanh", "no particle between a surname that stands first and a given name"),
+    ("Igor Maslov, a passenger, said it was fast. The driver, named as Igor Maslak, said he was sorry.", "was sorry",
+     "Igor Maslak", "the words behind the noun name him"),
+    ("The ministry said so. The Orlan Union's children's agency OCA said 40 were ill.", "40 were ill", "OCA",
+     "the agency, and not whose it is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), NAMED)
+def test_the_speaker_is(text, words, name, why, nlp):
+    assert about(text, words, nlp)[0].speaker == name, why
+
+
 PASSED_ON = [
     ("“The manager told me on the telephone: bring the keys and the lists,” Leo Orr said.", "bring the keys",
      "behind a colon"),

@@ -13,7 +13,7 @@ from generator.link.speakers.mistaken import join_mistaken
 from generator.link.speakers.offices import join_offices
 from generator.link.speakers.people import join_people
 from generator.link.speakers.records import write_speakers
-from generator.link.speakers.short_names import is_nameless_body, retyped
+from generator.link.speakers.short_names import nameless_bodies, retyped
 from generator.link.speakers.spokespeople import join_spokespeople
 from generator.model import Annotated, Speaker
 
@@ -44,8 +44,9 @@ def link_speakers(documents: tuple[Annotated, ...]) -> SpeakerLinks:
     ordered = tuple(sorted(documents, key=lambda one: one.document.id))
     appearances = retyped(appearances_of(ordered))
     people = join_people([a for a in appearances if a.type == "person"])
-    nameless = [a for a in appearances if is_nameless_body(a)]
-    others = [a for a in appearances if a.type in _BODIES and not is_nameless_body(a)]
+    nameless = nameless_bodies(appearances)
+    hidden = {id(a) for a in nameless}
+    others = [a for a in appearances if a.type in _BODIES and id(a) not in hidden]
     bodies = join_bodies(join_mistaken(others, people))
     unnamed = join_offices([a for a in appearances if a.type == "unnamed"], people)
     unnamed = join_spokespeople(unnamed, bodies)

@@ -10,6 +10,7 @@ from generator.link.speakers.slips import slip_of, slip_reason, slips_of
 from generator.names.fold import consonants, skeleton
 from generator.names.given import one_slip, plain_given
 from generator.names.people import PARTICLES, PersonName, drops_particle, is_common, is_form_of, same_words
+from generator.names.posts import other_rank
 
 BEGUN = 3  # letters of the surname that two spellings share, whatever comes behind
 ALIKE = 5  # so many bearers of one surname are put before the editor
@@ -206,7 +207,7 @@ def _apart(name: PersonName, person: Cluster) -> bool:
 
 def _same_work(one: Cluster, other: Cluster) -> bool:
     """Say whether a role of each is of one class, and of nothing that tells two of them apart: the portfolio."""
-    return any(
+    return not other_rank(one.posts, other.posts) and any(
         mine.group == theirs.group and not (mine.fields and theirs.fields and not mine.fields & theirs.fields)
         for mine in one.posts
         for theirs in other.posts

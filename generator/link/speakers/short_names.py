@@ -40,8 +40,9 @@ def heads(appearances: list[Appearance]) -> dict[str, str]:
 def tails(appearances: list[Appearance]) -> dict[str, str]:
     """Return the one body in whose name the words of each short name stand last, folded: "Red Cross" of the committee.
 
-    Where a second body of the story has those words ("the Kyrgyz Red Cross") none is meant; nor where the longer name
-    is not known or no document takes the short one for it: "World Bank" is no committee of it.
+    Where a second body of the story has those words ("the Kyrgyz Red Cross") none is meant; nor by another name where
+    the longer one is not known and no document takes the short one for it: "World Bank" is no committee of it. A
+    description, "the pilots' union", needs no such document.
     """
     names = {fold(without_article(a.name)): a.name for a in appearances if a.type == "organisation"}
     shown = {(fold(form), fold(without_article(a.name))) for a in appearances for form, rule in a.taken if rule == _END}
@@ -50,11 +51,17 @@ def tails(appearances: list[Appearance]) -> dict[str, str]:
         words = full.split()
         for first in range(1, len(words) - 1):
             found.setdefault(" ".join(words[first:]), []).append(full)
+    only = {short: full[0] for short, full in found.items() if short in names and len(full) == 1}
     return {
-        short: names[full[0]]
-        for short, full in found.items()
-        if short in names and len(full) == 1 and (known_body(names[full[0]]) or (short, full[0]) in shown)
+        short: names[full]
+        for short, full in only.items()
+        if known_body(names[full]) or (short, full) in shown or _describes(names[short])
     }
+
+
+def _describes(name: str) -> bool:
+    """Say whether a name is a description in common words, of no organ of a state: "the pilots' union"."""
+    return name.startswith("the ") and without_article(name).islower() and not read_body(name).state
 
 
 def is_spelled(name: str, spelled: dict[str, str]) -> bool:
@@ -96,7 +103,17 @@ def _told(appearance: Appearance) -> bool:
     return by_rule or taken_up or organisation_noun(appearance.name) is not None
 
 
-def is_nameless_body(appearance: Appearance) -> bool:
-    """Say whether common words alone name one of many bodies: "the company", but not "the health ministry"."""
-    words = without_article(appearance.name)
-    return appearance.type == "organisation" and words.islower() and not read_body(appearance.name).state
+def nameless_bodies(appearances: list[Appearance]) -> list[Appearance]:
+    """Return those whom common words alone name as one of many bodies: "the company", but not "the health ministry".
+
+    Nor "the pilots' union", where one body's name ends so.
+    """
+    short = tails(appearances)
+    return [
+        a
+        for a in appearances
+        if a.type == "organisation"
+        and without_article(a.name).islower()
+        and not read_body(a.name).state
+        and fold(without_article(a.name)) not in short
+    ]

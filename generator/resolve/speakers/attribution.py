@@ -7,15 +7,21 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from generator.model import Document, Mention, Quotation, Span
+from generator.names.bodies import read_body
+from generator.names.nations import nation_of
+from generator.names.organisations import organisation_noun
 from generator.names.roles import read_role
 from generator.resolve.speakers.cut import behind_whom_they_serve, cut_short
 from generator.resolve.speakers.echoes import with_echoes
 from generator.resolve.speakers.sources import named_behind
 
 _AND = re.compile(r"(?:,[^,]+)?,? (?:and|&) (?:[\w.'’-]+,? ){0,7}")
+_BOTH = re.compile(r",? (?:and|&) (?:the )?")
+_BODIES = frozenset({"organisation", "government"})
 _RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a cousin of the minister, Henrik Orr"
 _CLAUSE = re.compile(r", (?:which|whose|who|whom|where)\b")  # "Orlan Power, which Veltmar set up": not Veltmar
 _OWNED = re.compile(r"['’]s?\s+$")
+_WHERE = re.compile(r" (?:in|near|outside|around) (?:the )?(?:[a-z]+ of )?")
 _DESCRIBED = re.compile(r"['’]s? (?:[a-z]+(?:['’]s)? ){1,3}$")
 _OWNS = re.compile(r"['’]s?\s")
 _SERVING = re.compile(r"\ban? (?:[\w'’-]+ ){1,6}?(?:for|of|to|with) (?P<served>[^,]+), $", re.IGNORECASE)
@@ -78,6 +84,12 @@ def _describes(mention: Mention, other: Mention, text: str) -> bool:
     return any(part.endswith(lead) for part in other.role.split("; "))
 
 
+def _is_where(mention: Mention, other: Mention, text: str) -> bool:
+    """Say whether a name only tells where somebody else is: "the public prosecutor in [Orsk]"."""
+    between = text[other.span.end : mention.span.start]
+    return other.form == "epithet" and mention.form == "name" and _WHERE.fullmatch(between) is not None
+
+
 def _served(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
     """Say whether the name may be whom the source serves: "a lawyer for the minister, Ana Brito", who is either."""
     found = _SERVING.search(text[span.start : mention.span.start]) if mention.span.start > span.start else None
@@ -88,16 +100,32 @@ def _served(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: s
 
 
 def _together(span: Span, mention: Mention, mentions: tuple[Mention, ...], text: str) -> tuple[str, ...]:
-    """Return the names of two people whom the source words name side by side: "Ana Brito and her colleague Leo Orr"."""
+    """Return the names of two that the source words name side by side.
+
+    "Ana Brito and her colleague Leo Orr"; of bodies only "the Orlan Union and Tarn", with no other words between.
+    """
     behind = bisect_left(mentions, mention.span.end, key=lambda m: m.span.start)
     for other in mentions[behind : behind + 3]:
         between = text[mention.span.end : other.span.start]
-        if other.span.end > span.end or not (other.kind == mention.kind == "person"):
+        people = other.kind == mention.kind == "person"
+        if other.span.end > span.end or not (people or {other.kind, mention.kind} <= _BODIES):
             continue
-        side_by_side = _AND.fullmatch(between) is not None and _RELATION.search(between) is None
+        joined = _AND.fullmatch(between) if people else _BOTH.fullmatch(between)
+        side_by_side = joined is not None and _RELATION.search(between) is None
         if other.form == mention.form == "name" and mention.name and other.name and side_by_side:
-            return (mention.name, other.name) if mention.name != other.name else ()
+            return (mention.name, other.name) if mention.name != other.name and (people or _two(mention, other)) else ()
+    rest = text[mention.span.end : span.end]
+    both = _BOTH.match(rest) if mention.kind == "government" and mention.name else None
+    nation = nation_of(rest[both.end() :]) if both is not None else None
+    if mention.name and both is not None and nation is not None and nation.sort != "adjective":
+        return (mention.name, rest[both.end() :])  # "Norway and Iceland", of which only the first is a mention
     return ()
+
+
+def _two(mention: Mention, other: Mention) -> bool:
+    """Say whether two names around "and" are two bodies: "Orlan Meteorology and Dams Department" is one."""
+    cut = organisation_noun(mention.name or "") is None and read_body(other.name or "").state
+    return mention.kind == "government" or not cut
 
 
 def _open(words: str, candidates: tuple[str, ...]) -> str:
@@ -137,6 +165,7 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     held = [m for m in held if not any(_describes(m, other, text) for other in held)]
     bodies = [m for m in held if m.kind == "organisation" and m.form == "name" and named_behind(m, span, text)]
     held = bodies[-1:] or held  # "the U.N. refugee agency UNHCR"
+    held = [m for m in held if not any(_is_where(m, other, text) for other in held)] or held
     owned = [m for m in held if m.form == "name" and _OWNED.search(text[span.start : m.span.start])]
     behind_all = owned and not text[owned[-1].span.end : span.end].strip(" ,")
     people_before = owned and any(m.kind == "person" and m.span.start < owned[-1].span.start for m in held)

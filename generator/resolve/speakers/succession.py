@@ -11,6 +11,7 @@ from generator.names.words import name_words
 from generator.resolve.speakers.person import Found, Person
 from generator.resolve.speakers.scene import Scene
 
+_TAKING = frozenset({"become", "elect", "appoint", "name"})
 _NEXT = frozenset({"successor", "replacement"})
 _NEW = re.compile(r"\b(?:new|incoming|newly|\w+-elect)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:outgoing|former|ex|ousted|old|late)\b", re.IGNORECASE)
@@ -61,8 +62,11 @@ def _who_left(scene: Scene, i: int, past: Role, role: Role) -> Found | None:
 def left_before(scene: Scene, person: Person, i: int, phrase: str) -> bool:
     """Say whether ``person`` left their office before mention ``i``, in a paragraph before: it may be of the next.
 
-    Who is called "the outgoing minister" is the one who left.
+    Who is called "the outgoing minister" is the one who left, and who became prime minister leads no opposition.
     """
+    role = read_role(phrase)
+    if role is not None and _PAST.search(phrase) is None and _took_another(scene, person, i, role):
+        return True
     at = left_at(scene, person, i)
     if at is None or _PAST.search(phrase) is not None:
         return False
@@ -76,6 +80,27 @@ def left_before(scene: Scene, person: Person, i: int, phrase: str) -> bool:
 def left_at(scene: Scene, person: Person, i: int) -> int | None:
     """Return the index of the first mention before ``i`` of which a verb says that ``person`` left; None where none."""
     return next((j for j in range(i) if scene.persons.get(j) is person and _leaves(scene, j)), None)
+
+
+def _took_another(scene: Scene, person: Person, i: int, role: Role) -> bool:
+    """Say whether a verb before mention ``i`` gives ``person`` another office than ``role``: "Brito became mayor"."""
+    for j in range(i):
+        head = scene.heads[j]
+        if scene.persons.get(j) is not person or head is None or head.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if _verb(scene, j) not in _TAKING:
+            continue
+        given = [token for token in head.head.children if token.dep_ in {"attr", "oprd", "xcomp"}]
+        posts = (read_role(" ".join(t.text for t in token.subtree)) for token in given)
+        if any(post is not None and post.office and _is_another(post, role) for post in posts):
+            return True
+    return False
+
+
+def _is_another(post: Role, role: Role) -> bool:
+    """Say whether a post is another than ``role``: of a prime minister, no "opposition leader", but "the leader"."""
+    elsewhere = post.noun != role.noun and bool(role.bodies - post.bodies)
+    return elsewhere or not (role_match(post, role) or role_match(role, post))
 
 
 def _leaves(scene: Scene, j: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.model import Mention
 from generator.names.people import PARTICLES, PersonName, drops_particle, is_common, is_form_of
+from generator.names.posts import other_rank
 from generator.names.roles import Role, read_role
 from generator.resolve.speakers.namesakes import clashes, is_plain_word, is_slip, of_an_age
 from generator.resolve.speakers.person import Found, Person
@@ -98,7 +99,9 @@ def _inside(cast: list[Person], name: PersonName, mention: Mention) -> Person | 
 
 
 def _other_office(person: Person, role: Role) -> bool:
-    """Say whether a title is another office than the person is told to hold: "Minister Brito" is no governor."""
+    """Say whether a title is another office or rank than the person has: "Minister Brito" is no governor."""
+    if other_rank(person.roles, (role,)):
+        return True
     held = [mine for mine in person.roles if mine.office and not mine.former]
     return role.office and not role.former and bool(held) and person.fits(role) == 0
 
