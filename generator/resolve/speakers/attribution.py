@@ -22,7 +22,6 @@ _RELATION = re.compile(r"\band an? (?:[\w'’-]+ )+(?:of|to|for) ")  # "and a co
 _CLAUSE = re.compile(r", (?:which|whose|who|whom|where)\b")  # "Orlan Power, which Veltmar set up": not Veltmar
 _OWNED = re.compile(r"['’]s?\s+$")
 _WHERE = re.compile(r" (?:in|near|outside|around) (?:the )?(?:[a-z]+ of )?")
-_DESCRIBED = re.compile(r"['’]s? (?:[a-z]+(?:['’]s)? ){1,3}$")
 _OWNS = re.compile(r"['’]s?\s")
 _SERVING = re.compile(r"\ban? (?:[\w'’-]+ ){1,6}?(?:for|of|to|with) (?P<served>[^,]+), $", re.IGNORECASE)
 SURE = 0.85  # below this an editor looks
@@ -136,12 +135,6 @@ def _open(words: str, candidates: tuple[str, ...]) -> str:
     return f"The document does not say who “{words}” is."
 
 
-def _is_described(mention: Mention, span: Span, text: str) -> bool:
-    """Say whether the name ends the source words behind what it is: "the Orlan Union's children's agency [OCA]"."""
-    last = not text[mention.span.end : span.end].strip(" ,")
-    return last and _DESCRIBED.search(text, span.start, mention.span.start) is not None
-
-
 def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | None:
     """Return the mention that the source words come down to: the same words, else the name among them."""
     cut = cut_short(span, mentions, text)
@@ -171,7 +164,6 @@ def _source(span: Span, mentions: tuple[Mention, ...], text: str) -> Mention | N
     people_before = owned and any(m.kind == "person" and m.span.start < owned[-1].span.start for m in held)
     if behind_all and " " in owned[-1].span.of(text) and not people_before:
         return owned[-1]  # "the agency's Ana Brito"
-    held = [m for m in held if m.form == "name" and _is_described(m, span, text)] or held
     heads = [m for m in held if not _OWNS.match(text[m.span.end : span.end])]
     rank = {"name": 0, "label": 0, "metonym": 1, "epithet": 2, "pronoun": 3}
     people = {"person": 0, "unnamed": 1, "organisation": 2, "government": 3, "outlet": 4}
