@@ -37,9 +37,9 @@ def estimates_in(tree: Tree) -> Iterator[Estimate]:
             continue
         start, behind = tree.left[thing], tree.right[thing] + 1
         for at, number in _numbers_at(tree, verb):
-            source = _agent(tree, verb, number) if passive is not None else _subject(tree, verb)
+            source = _agent(tree, verb, number) if passive is not None else subject_of_estimate(tree, verb)
             last = max(number + 1, behind)
-            if source is None or not _somebody(tree, source) or last - min(start, at) > LONGEST or start <= source < at:
+            if source is None or not somebody(tree, source) or last - min(start, at) > LONGEST or start <= source < at:
                 continue
             if number < start:  # "it put at 9,000 the number of jobs that would go"
                 yield Estimate(verb, source, ((at, behind),))
@@ -55,11 +55,12 @@ def _numbers_at(tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
             return
         if tree.lower[at] == "at" and verb in tree.ancestors(at, DEEP):
             for noun in tree.kids[at]:
-                if tree.dep[noun] == "pobj" and tree.ent[noun] not in TIMES and _counted(tree, noun):
+                if tree.dep[noun] == "pobj" and tree.ent[noun] not in TIMES and counted(tree, noun):
                     yield at, _last(tree, noun)
 
 
-def _counted(tree: Tree, noun: int) -> bool:
+def counted(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase's head is a number or has one: no day, no score."""
     figures = [token for token in (noun, *tree.kids[noun]) if tree.pos[token] == "NUM"]
     return any(tree.ent[token] not in TIMES and "-" not in tree.lower[token] for token in figures)
 
@@ -89,7 +90,7 @@ def _agent(tree: Tree, verb: int, number: int) -> int | None:
     return None if by is None else next((noun for noun in tree.kids[by] if tree.dep[noun] == "pobj"), None)
 
 
-def _subject(tree: Tree, verb: int) -> int | None:
+def subject_of_estimate(tree: Tree, verb: int) -> int | None:
     """Return the subject of the verb, or of the clause it hangs from: "..., she said, putting the dead at 40"."""
     for one in (verb, tree.head[verb]):
         found = next((kid for kid in tree.kids[one] if tree.dep[kid] == "nsubj" and kid < verb), None)
@@ -100,7 +101,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _somebody(tree: Tree, token: int) -> bool:
+def somebody(tree: Tree, token: int) -> bool:
     """Say whether a phrase's head is a person's or a body's: a name, an office, a group of people."""
     if tree.lower[token] in PERSONAL or tree.ent[token] in WHO:
         return True

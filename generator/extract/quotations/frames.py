@@ -12,6 +12,7 @@ from generator.read.lexicons import read_lexicon
 CERTAIN = 0.9  # of what remains of the probability; far from sure
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 SIGNATURE = 15  # tokens in a line that holds a name, a trade and a town, and no sentence
+WORDING = 15  # tokens between a stretch and the "words" it is said to be in
 SPEAKING = frozenset({"from", "by", "of"})
 
 
@@ -45,10 +46,10 @@ def framed(tree: Tree, first: int, last: int, root: int) -> int | None:
     """Return the head of the phrase that a frame around the stretch names as its speaker, or None.
 
     ``first`` and ``last`` are the stretch's outer tokens, ``root`` its topmost. Frames: "what Moscow called a “...”"
-    (the caller), "Here is the minister speaking on Monday: “...”", "this answer from (or by) the bank: “...”", and a
-    signature, "“...” — Ann Lee, Leeds".
+    (the caller), "Here is the minister speaking on Monday: “...”", "this answer from (or by) the bank: “...”", "in the
+    words of the bank", before or behind, and a signature, "“...” — Ann Lee, Leeds".
     """
-    for found in (_namer(tree, first, root), _introduced(tree, first), _signed(tree, last)):
+    for found in (_namer(tree, first, root), _introduced(tree, first), _worded(tree, first, last), _signed(tree, last)):
         if found is not None:
             return found
     return None
@@ -79,6 +80,24 @@ def _namer(tree: Tree, first: int, root: int) -> int | None:
     if any(tree.dep[kid] in {"auxpass", "nsubjpass"} for kid in kids):
         return None
     return next((kid for kid in kids if tree.dep[kid] == "nsubj" and nominal(tree, kid)), None)
+
+
+def _worded(tree: Tree, first: int, last: int) -> int | None:
+    """Return whose words they are said to be: "in the words of [the mayor], “...”", "“...”, in [her] words"."""
+    for words in range(max(1, first - WORDING), min(last + WORDING, tree.size)):
+        if tree.lower[words] != "words" or tree.lower[tree.head[words]] != "in" or tree.quote[words] >= 0:
+            continue
+        if {tree.sent[words]}.isdisjoint({tree.sent[first], tree.sent[last]}):
+            continue
+        owner = next((kid for kid in tree.kids[words] if tree.dep[kid] == "poss"), None)
+        below = (noun for kid in tree.kids[words] if tree.lower[kid] == "of" for noun in tree.kids[kid])
+        whose = owner if owner is not None else next((noun for noun in below if tree.dep[noun] == "pobj"), None)
+        if whose is None or not nominal(tree, whose):
+            continue
+        between = range(tree.right[whose] + 1, first) if words < first else range(last + 1, tree.head[words])
+        if all(tree.pos[token] in {"PUNCT", "SPACE"} for token in between):
+            return whose
+    return None
 
 
 def _introduced(tree: Tree, first: int) -> int | None:
