@@ -93,7 +93,7 @@ def _tokens(pieces: tuple[tuple[int, int], ...]) -> list[int]:
 def _doubt(tree: Tree, report: Report, tokens: list[int], *, formal: bool) -> str:
     """Return what makes it doubtful that the words were said, "" for nothing."""
     _, known = stance_of(tree.lemma[report.anchor], tree.pos[report.anchor])
-    clause = report.best.kind in CLAUSES
+    clause = report.best.kind in CLAUSES or _denies_doing(tree, report)
     if clause and tree.lower[tokens[0]] in OPEN and _silent(tree, report.anchor):
         return "it is what somebody did not say"
     if not known or (report.probability < (BELIEVED_CLAUSE if clause else BELIEVED) and not formal):
@@ -104,6 +104,12 @@ def _doubt(tree: Tree, report: Report, tokens: list[int], *, formal: bool) -> st
     if tree.pos[tokens[-1]] == "AUX" and report.best.kind[0] == "l":
         return "its words break off"
     return ""
+
+
+def _denies_doing(tree: Tree, report: Report) -> bool:
+    """Say whether somebody is said to deny doing something: "the army denies [targeting anybody]"."""
+    doing = report.best.kind == "r:xcomp" and tree.tag[report.best.start] == "VBG"
+    return doing and stance_of(tree.lemma[report.anchor], tree.pos[report.anchor])[0] == "deny"
 
 
 def _silent(tree: Tree, anchor: int) -> bool:
