@@ -17,7 +17,7 @@ TOTAL = re.compile(
     r"\b(?:(?:number|total|count|tally|toll) of (?:the |those |confirmed |people )?(?P<of>[a-z][\w\s-]{2,60}?)"
     r"|(?P<toll>(?:death |municipal |official )?tolls?|fatalities|(?:own|[a-z]+['’]s?|military) losses)"
     r"|(?:put|puts|estimated?|estimates) (?:the|its|their|that) (?:\w+ )?"
-    r"(?P<whole>(?!number|total|count|tally|toll)[a-z]{4,})"
+    r"(?P<whole>(?!number|total|count|tally|toll|losses)[a-z]{4,})"
     r"|(?:[Tt]he|[Aa]) (?P<crowd>crowd|turnout|audience|gathering)(?=[^.;“”\"\d]{0,80} (?:put|estimated) at))\b"
     r"[^.;“”\"\d]{0,160}?\b(?:of|to|at|was|is|be|(?:reach|pass|top+|exceed)(?:ed|es|s)|hits?)\s"
     r"(?:(?!(?:and|or|but) )\w+ ){0,3}$"

@@ -48,6 +48,15 @@ def test_he_is_not_whoever_spoke_before_a_minister_who_may_be_one_of_two(nlp):
     assert (said.sure, said.speaker) in {(False, None), (False, "Jon Petran")}
 
 
+def test_a_given_name_alone_does_not_make_he_somebody_of_another_paragraph(nlp):
+    text = (
+        "The difference is mostly children, said the committee's chairman, Leo Orr.\n\n“Nobody writes down a baby,” he"
+        " said.\n\nBrigadier Lucia Moss, the guard's director, made no excuses on Wednesday. “We counted names,” he"
+        " told this newspaper."
+    )
+    assert not about(text, "counted names", nlp)[0].sure
+
+
 def test_what_is_put_in_between_dashes_behind_a_name_is_about_its_holder(nlp):
     text = (
         "Karl Ode, an analyst, said the deal was freight. He reckons that it is dear.\n\nThe growers are angry. Leo"

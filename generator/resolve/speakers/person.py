@@ -61,6 +61,12 @@ class Person:
             return None
         return ranked[0][0]
 
+    @property
+    def sex_assumed(self) -> bool:
+        """Say whether nothing but a given name tells the sex, which may be a man's and a woman's somewhere."""
+        told = any(role.sex for role in self.roles) or any(n.sex and given_sex(n.words[0]) != n.sex for n in self.names)
+        return self.sex is not None and not told and self.sexes[self.sex] <= 2 * len(self.places)
+
     def add(self, name: PersonName, text: str, role: str, place: int) -> None:
         """Take in one more mention by name."""
         if name not in self.names:

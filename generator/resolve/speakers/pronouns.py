@@ -25,6 +25,9 @@ def resolve_pronoun(scene: Scene, i: int) -> Found:
     if put_in is not None:
         return Found(put_in, confidence=0.9, rule="pronouns/put-in")
     found = salient(scene, i, sex=sex)
+    first = _opens_here(scene, i, found.person)
+    if first is not None and found.person is not None and first.sex not in {None, sex} and first.sex_assumed:
+        return Found(None, candidates=(first, found.person), confidence=0.5, rule="pronouns/against-name")
     left = _left_open(scene, i)
     if left is None or found.person in left or not found.rule.endswith(("clear", "likely")):
         return found
@@ -45,6 +48,21 @@ def _put_in_behind(scene: Scene, i: int, sex: Sex) -> Person | None:
             fits = person is not None and person.sex in {None, sex} and _DASHED.fullmatch(between) is not None
             return person if fits else None
     return None
+
+
+def _opens_here(scene: Scene, i: int, meant: Person | None) -> Person | None:
+    """Return whose name opens the paragraph of the pronoun, in which ``meant`` is not spoken of before it."""
+    here = scene.paragraph(scene.mentions[i].span.start)
+    first: Person | None = None
+    for j in range(i - 1, -1, -1):
+        if scene.paragraph(scene.mentions[j].span.start) != here:
+            break
+        if scene.quoted(scene.mentions[j].span.start) or scene.persons.get(j) is None:
+            continue
+        if scene.persons[j] is meant:
+            return None
+        first = scene.persons[j] if scene.opens(j) and scene.mentions[j].form == "name" else first
+    return first
 
 
 def _left_open(scene: Scene, i: int) -> tuple[Person, ...] | None:
