@@ -53,3 +53,8 @@ def test_they_are_two(one, other, why, nlp):
     assert mine, "nobody speaks"
     assert theirs, "nobody speaks"
     assert not mine & theirs, why
+
+
+def test_a_body_is_not_called_by_who_speaks_for_it(nlp):
+    mine, theirs = records(("The Kremlin said it was false.", "A Kremlin spokesman said it was."), nlp)
+    assert mine == theirs == {"kremlin"}

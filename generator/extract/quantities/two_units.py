@@ -33,7 +33,7 @@ def in_two_units(found: Measured, text: str) -> Measured:
     >>> from generator.extract.quantities.units import measure
     >>> text = "6ft 2in, 5 metres"
     >>> [(str(m.low), m.unit) for m in (in_two_units(measure(n, text), text) for n in find_numerals(text))]
-    [('74', 'inch'), ('2', None), ('5', 'metre')]
+    [('74', 'inch'), ('2', 'inch'), ('5', 'metre')]
     """
     if found.unit is None and (stone := STONE.match(text, found.end)):
         found = replace(found, end=stone.end(), unit="stone", kind="measure", rule="unit/stone")

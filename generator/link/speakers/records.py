@@ -90,7 +90,8 @@ def speaker_name(cluster: Cluster) -> str:
 
 def _government_name(cluster: Cluster) -> str:
     countries = [a.name for a in cluster.members if (n := nation_of(a.name)) is not None and n.sort == "country"]
-    names = countries or [a.name for a in cluster.members]
+    own = [a.name for a in cluster.members if a.type != "unnamed"]  # and not who speaks for it
+    names = countries or own or [a.name for a in cluster.members]
     return min(set(names), key=lambda n: (n.isupper() or "." in n, -len(n), n))
 
 
