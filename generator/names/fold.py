@@ -34,6 +34,9 @@ _SOUNDS = (
     (re.compile(r"ie"), "e"),
 )
 
+# In names of Spain, Portugal and Latin America z and s are one sound; in short names of other languages they are two.
+_IBERIAN, _LONG = re.compile(r"(?<=.)z(?!h)"), 7
+
 # Ukrainian and Belarusian have an h where Russian has a g; elsewhere, as in Korean, the two are two sounds.
 _SLAVIC = re.compile(r"h(?=.*(?:enko|chuk|iuk|ski|skai?a|[oe]va?|ishin|enok)$)")
 
@@ -62,10 +65,14 @@ def skeleton(text: str) -> str:
     (True, False)
     >>> skeleton("Jae-myung") == skeleton("Jae Myung")
     True
+    >>> skeleton("Arismendi") == skeleton("Arizmendi"), skeleton("Nasir") == skeleton("Nazir")
+    (True, False)
     """
     result = fold(text)
     for pattern, sound in _SOUNDS:
         result = pattern.sub(sound, result)
+    if len(result) >= _LONG:
+        result = _IBERIAN.sub("s", result)
     return _SLAVIC.sub("g", re.sub(r"sh|ch", lambda m: m[0].upper(), result)).lower()
 
 

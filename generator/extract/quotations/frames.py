@@ -12,6 +12,7 @@ from generator.read.lexicons import read_lexicon
 CERTAIN = 0.9  # of what remains of the probability; far from sure
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 SIGNATURE = 15  # tokens in a line that holds a name, a trade and a town, and no sentence
+ANNOUNCED = 24  # tokens from "the following" to the colon
 WORDING = 15  # tokens between a stretch and the "words" it is said to be in
 SPEAKING = frozenset({"from", "by", "of"})
 
@@ -24,11 +25,16 @@ def _naming() -> frozenset[str]:
 def answering(tree: Tree, first: int, table: CueTable) -> int | None:
     """Return the subject of the reporting verb right before the colon before the stretch, or None.
 
-    "..., to which the minister replied: “...”" beats any other speaker in the sentence.
+    "..., to which the minister replied: “...”" beats any other speaker in the sentence, and so does "Ada Moss made the
+    following remarks:", be it at the end of the paragraph before.
     """
     colon = first - 1
+    if colon > 0 and tree.pos[colon] == "SPACE" and tree.lower[colon - 1] == ":":
+        return _following(tree, colon - 1)
     if colon < 1 or tree.lower[colon] != ":":
         return None
+    if (subject := _following(tree, colon)) is not None:
+        return subject
     for verb in range(colon - 1, max(-1, colon - 8), -1):
         if tree.quote[verb] >= 0 or tree.lower[verb] in {".", "?", "!"}:
             return None
@@ -39,6 +45,17 @@ def answering(tree: Tree, first: int, table: CueTable) -> int | None:
                 if reports
                 else None
             )
+    return None
+
+
+def _following(tree: Tree, colon: int) -> int | None:
+    """Return who is said to have made "the following" statement that the colon at ``colon`` announces, or None."""
+    for token in range(colon - 1, max(-1, colon - ANNOUNCED), -1):
+        if tree.lower[token] in {".", "?", "!"} or tree.quote[token] >= 0 or tree.pos[token] == "SPACE":
+            return None
+        noun = tree.head[token]
+        if tree.lower[token] == "following" and tree.dep[noun] == "dobj":
+            return next((kid for kid in tree.kids[tree.head[noun]] if tree.dep[kid] == "nsubj" and kid < noun), None)
     return None
 
 
