@@ -13,8 +13,13 @@ END = re.compile(
     r"|(?<=[a-z]{2}[.!?…])(?:[\"”’](?=“?[A-Z])|(?=“?[A-Z]))"
 )
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Brig|Capt|Adm|Cmdr|Sen|Rep|Gov|Rev|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+# "shortly after 6 a.m. Tuesday", "at 5:40 p.m. ET on Monday"
+CLOCK = re.compile(r"\d ?[ap]\.m\.$")
+DAY_OR_ZONE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Pacific)\b"
 )
 
 
@@ -25,13 +30,15 @@ def sentences(text: str) -> list[Span]:
     ['Mr. Ito left.', '“Why?”', 'He did.']
     >>> [span.of('It fell.Then "all stood."We ran.') for span in sentences('It fell.Then "all stood."We ran.')]
     ['It fell.', 'Then "all stood."', 'We ran.']
+    >>> [span.of("It fell at 6 a.m. Tuesday. We ran.") for span in sentences("It fell at 6 a.m. Tuesday. We ran.")]
+    ['It fell at 6 a.m. Tuesday.', 'We ran.']
     >>> [span.of("It fell.“We ran.”") for span in sentences("It fell.“We ran.”")]
     ['It fell.', '“We ran.”']
     """
     found, start = [], 0
     for match in [*END.finditer(text), None]:
         noted = match is not None and "[^" in match[0]  # a footnote label stands where a sentence ends
-        if match and match[0][-1:] != "\n" and not noted and ABBREVIATION.search(text[start : match.start()]):
+        if match and match[0][-1:] != "\n" and not noted and _goes_on(text, start, match):
             continue
         end = len(text) if match is None else match.end()
         stretch = text[start:end]
@@ -40,6 +47,13 @@ def sentences(text: str) -> list[Span]:
             found.append(Span(first, start + len(stretch.rstrip())))
         start = end
     return found
+
+
+def _goes_on(text: str, start: int, gap: re.Match[str]) -> bool:
+    """Say whether the stop before ``gap`` only ends a word cut short, or the hour of a day."""
+    before = text[start : gap.start()]
+    clock = CLOCK.search(before) is not None and DAY_OR_ZONE.match(text, gap.end()) is not None
+    return clock or ABBREVIATION.search(before) is not None
 
 
 def whole_sentences(text: str) -> list[Span]:

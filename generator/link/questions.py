@@ -75,7 +75,8 @@ def question_of(cluster: Sequence[Asked]) -> str:
     adjective = _adjectives().get(_most(one.owner for one in cluster if one.owner) or "", "")
     told = [" ".join(sorted(one.traits)) for one in cluster if one.noun == noun]
     traits = _most(told) if 2 * sum(map(bool, told)) >= len(told) else ""  # what one of many says is not asked by all
-    words = [*_in_order(cluster, traits or "", adjective), _plural(_printed(noun, cluster))]
+    described = [_in_capitals(words, cluster) for words in _in_order(cluster, traits or "", adjective)]
+    words = [*described, _plural(_printed(noun, cluster))]
     asked = asked_words(state, noun) if state else ""
     place = _most(one.figure.place for one in cluster if one.figure.place)
     if state == "living":
@@ -84,6 +85,12 @@ def question_of(cluster: Sequence[Asked]) -> str:
     if state == "living" and not where:
         where = "there"
     return " ".join(part for part in ("How many", *words, asked, where) if part) + "?"
+
+
+def _in_capitals(words: str, cluster: Sequence[Asked]) -> str:
+    """Return ``words`` with those in capitals that the figures print so: "RSF fighters"."""
+    printed = {fold(word): word for one in cluster for word in (one.figure.counted or "").split() if word.isupper()}
+    return " ".join(printed.get(word, word) for word in words.split())
 
 
 def _in_order(cluster: Sequence[Asked], traits: str, adjective: str) -> tuple[str, str]:

@@ -96,6 +96,11 @@ def test_a_count_is_asked_for_in_the_words_of_print(text, words, counted, questi
     assert asked(a, b).startswith(question or "How many Salvadoran crew members")
 
 
+def test_an_acronym_keeps_its_capitals_in_a_question():
+    one = one_of("Some 64 RSF fighters were killed.", "64 RSF fighters", 64, "RSF fighters")
+    assert question_of([one]) == "How many RSF fighters were killed?"
+
+
 def test_what_one_of_three_figures_says_of_the_counted_is_not_asked_of_all():
     told = [("a", "military uniforms"), ("b", "uniforms"), ("c", "uniforms")]
     texts = [figure(doc(name, f"They found 40 {words}."), f"40 {words}", 40, words) for name, words in told]

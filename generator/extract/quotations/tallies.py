@@ -104,12 +104,23 @@ def _end(tree: Tree, number: int) -> int:
     return min(last, number + LONGEST)
 
 
+def _subject_above(tree: Tree, noun: int) -> int | None:
+    """Return who stands by "its figure": the subject of the verb above, None where it is nobody who gives numbers."""
+    verb = noun
+    while tree.pos[verb] not in {"VERB", "AUX"} and tree.head[verb] != verb:
+        verb = tree.head[verb]
+    subject = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj" and kid < noun), None)
+    return subject if subject is not None and _gives(tree, subject) else None
+
+
 def _by_noun(tree: Tree, noun: int) -> Iterator[Estimate]:
     """Yield what "its estimate of 62 million a day" and "the board's first figure was 9,000" give."""
     owner = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "poss" and kid < noun), None)
     if owner is None or not (tree.lower[owner] in OWN or _gives(tree, owner)):
         return
     start = tree.right[owner] + 1
+    if tree.lower[owner] in {"its", "their"}:
+        owner = _subject_above(tree, noun) or owner
     for kid in tree.kids[noun]:
         if tree.lower[kid] == "of":
             number = next((one for one in tree.kids[kid] if tree.dep[one] == "pobj" and _many(tree, one)), None)

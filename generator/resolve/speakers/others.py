@@ -26,7 +26,7 @@ def resolve_other(scene: Scene, i: int, before: list[Mention]) -> Found:
         return Found(None, rule="others/none", confidence=0.3)
     if word in {"who", "which", "that"}:
         return _relative(scene, i, word, token, before)
-    if word in {"it", "they"}:
+    if word in {"it", "they", "its", "their"}:
         return _group(scene, i, before)
     if word == "we" and scene.issuer and not scene.quoted(scene.mentions[i].span.start):
         return Found(Person(phrase=scene.issuer), confidence=0.8, rule="others/issuer")  # or whoever speaks in its name

@@ -7,7 +7,7 @@ from generator.resolve.speakers.person import Person
 from generator.resolve.speakers.scene import Scene
 
 SEX: dict[str, Sex] = {
-    "he": "male", "him": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"
+    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"
 }  # fmt: skip
 OWN: dict[str, Sex] = {"his": "male", "her": "female"}
 

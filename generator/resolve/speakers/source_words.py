@@ -17,7 +17,7 @@ from generator.names.roles import is_force_guard, read_role, role_noun
 from generator.names.words import in_capitals, name_words
 
 _PRONOUN = re.compile(
-    r"(?:he|she|they|it|we|i|who|that|which|you|him|her|them|himself|herself|themselves)", re.IGNORECASE
+    r"(?:he|she|they|it|we|i|who|that|which|you|him|his|her|them|its|their|himself|herself|themselves)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?:,|\s[–—-]\s|\bwho\b|\bwhich\b|\bthat\b|\bspeaking\b|\bciting\b).*$", re.DOTALL)
 _SEAT = re.compile(r"['’]s? \w+$")
