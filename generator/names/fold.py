@@ -65,7 +65,7 @@ def skeleton(text: str) -> str:
     (True, False)
     >>> skeleton("Jae-myung") == skeleton("Jae Myung")
     True
-    >>> skeleton("Arismendi") == skeleton("Arizmendi"), skeleton("Nasir") == skeleton("Nazir")
+    >>> skeleton("Fernandes") == skeleton("Fernandez"), skeleton("Nasir") == skeleton("Nazir")
     (True, False)
     """
     result = fold(text)
