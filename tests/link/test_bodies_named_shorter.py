@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.test_speakers_apart import records
+from tests.link.test_speakers_apart import assert_one, assert_two, records
 
 pytestmark = pytest.mark.model
 
@@ -42,17 +42,12 @@ APART = [
 
 @pytest.mark.parametrize(("one", "other", "why"), TOGETHER)
 def test_they_are_one(one, other, why, nlp):
-    mine, theirs = records((one, other), nlp)
-    assert mine == theirs, why
-    assert len(mine) == 1, why
+    assert_one((one, other), nlp, why)
 
 
 @pytest.mark.parametrize(("one", "other", "why"), APART)
 def test_they_are_two(one, other, why, nlp):
-    mine, theirs = records((one, other), nlp)
-    assert mine, "nobody speaks"
-    assert theirs, "nobody speaks"
-    assert not mine & theirs, why
+    assert_two((one, other), nlp, why)
 
 
 def test_a_body_is_not_called_by_who_speaks_for_it(nlp):

@@ -83,6 +83,21 @@ def records(texts: tuple[str, str], nlp: Any) -> list[set[str]]:
     return [{links.speaker_of[q.id] for q in one.quotations if q.id in links.speaker_of} for one in documents]
 
 
+def assert_one(texts: tuple[str, str], nlp: Any, why: str) -> None:
+    """Assert that one and the same speaker is quoted in both texts."""
+    mine, theirs = records(texts, nlp)
+    assert mine == theirs, why
+    assert len(mine) == 1, why
+
+
+def assert_two(texts: tuple[str, str], nlp: Any, why: str) -> None:
+    """Assert that both texts quote somebody, and nobody whom the other quotes."""
+    mine, theirs = records(texts, nlp)
+    assert mine, "nobody speaks"
+    assert theirs, "nobody speaks"
+    assert not mine & theirs, why
+
+
 def test_a_document_that_parts_two_of_one_name_is_believed(nlp):
     text = "Harbour master Prasit said he had told the man.\n\nThe captain, Agus Prasit, said nobody had told him."
     mine, theirs = records((text, "Agus Prasit, the captain, said it was late. “It is late,” he said."), nlp)
@@ -92,14 +107,9 @@ def test_a_document_that_parts_two_of_one_name_is_believed(nlp):
 
 @pytest.mark.parametrize(("one", "other", "why"), APART)
 def test_they_are_two(one, other, why, nlp):
-    mine, theirs = records((one, other), nlp)
-    assert mine, "nobody speaks"
-    assert theirs, "nobody speaks"
-    assert not mine & theirs, why
+    assert_two((one, other), nlp, why)
 
 
 @pytest.mark.parametrize(("one", "other", "why"), TOGETHER)
 def test_they_are_one(one, other, why, nlp):
-    mine, theirs = records((one, other), nlp)
-    assert mine == theirs, why
-    assert len(mine) == 1, why
+    assert_one((one, other), nlp, why)
