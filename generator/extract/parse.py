@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import spacy
@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from generator.read.lexicons import read_lexicon
+from generator.names.people import titles_cut_short
 
 # "escalation."If they" and "fight.It's": full stop, optional closing mark, capital, and no space between.
 GLUED_STOP = r"""(?<=[a-z0-9,])[.!?…](?=(?:["”’»]|'')?(?:["“‘«]|''|``)?[A-Z])"""
@@ -61,13 +61,6 @@ def paragraph_starts(doc: Doc) -> Doc:
             elif offset in joins:
                 doc[index].is_sent_start = False
     return doc
-
-
-@cache
-def titles_cut_short() -> tuple[str, ...]:
-    """Return the titles that end in a stop, which is the end of no sentence: "Brig." of "Brig. Gen. Ana Brito"."""
-    titles = [title for row in read_lexicon("titles") for title in row["title"]]
-    return tuple(sorted(title for title in titles if title.endswith(".") and " " not in title))
 
 
 @lru_cache(maxsize=2)

@@ -50,6 +50,17 @@ def titles() -> dict[str, Sex | None]:
 
 
 @cache
+def titles_cut_short() -> tuple[str, ...]:
+    """Return the titles that end in a stop, which is the end of no sentence: "Brig." of "Brig. Gen. Ana Brito".
+
+    >>> "Brig." in titles_cut_short(), "Captain" in titles_cut_short()
+    (True, False)
+    """
+    titles = [title for row in read_lexicon("titles") for title in row["title"]]
+    return tuple(sorted(title for title in titles if title.endswith(".") and " " not in title))
+
+
+@cache
 def kept_titles() -> frozenset[str]:
     """Return the titles by which a text goes on calling somebody ("Dr.", "Captain"), folded and without stop."""
     rows = (row for row in read_lexicon("titles") if row.get("kept"))

@@ -97,7 +97,7 @@ def by_role(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | 
 def _by_words_behind(page: Page, candidate: Candidate, count: Counter[str]) -> Decided | None:
     words = candidate.words
     if len(words) in {2, 3} and not count["ORG"] and _SERVING.match(page.text, words[-1].end):
-        return "name", "person", "names/serving"  # "Asgeir Thorn of the Coast Guard told"
+        return "name", "person", "names/serving"  # "Leo Orr of the Coast Guard told"
     beside = read_role(role_after(page, words[-1].end)) if len(words) <= 4 else None
     if beside is not None and beside.noun != "leader" and not BODY.fullmatch(candidate.text):
         return "name", "person", "names/apposed"

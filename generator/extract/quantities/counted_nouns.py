@@ -18,7 +18,6 @@ STOPPERS = frozenset(
     ]
 )
 PEOPLE = frozenset({"dead", "injured", "wounded", "missing", "hurt", "displaced", "homeless", "alive"})  # "40 dead"
-DONE = frozenset({"VBN", "VBD"})
 TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 OBJECTS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -40,7 +39,7 @@ def noun_of(parsed: Doc, last: int, start: int) -> int | None:
     at, noun, open_ = start, None, True  # open: what stands here may still come before the noun
     while at < min(len(parsed), start + FARTHEST):
         token = parsed[at]
-        if _begins_another(parsed, at, start) or _tells_when(parsed, at) or (at > start and _told(parsed, at)):
+        if _begins_another(parsed, at, start) or _tells_when(parsed, at):
             break
         if token.lower_ in STOPPERS or token.is_space or (token.ent_type_ == "DATE" and token.tag_ == "NNP"):
             break
@@ -98,12 +97,6 @@ def _ends(parsed: Doc, at: int, start: int) -> bool:
     return (at < len(parsed) and parsed[at].text == ",") or _begins_another(parsed, at, start)
 
 
-def _told(parsed: Doc, at: int) -> bool:
-    """Say whether the number at ``at`` is another one behind a verb: "from 41 announced two days earlier"."""
-    behind = parsed[at].pos_ == "NUM" and at > 1 and parsed[at - 1].tag_ in DONE
-    return behind and parsed[at - 2].pos_ != "DET"  # "of the combined 4.3 million sales"
-
-
 def _tells_when(parsed: Doc, at: int) -> bool:
     """Say whether a number of years or the like stands at ``at``: of "58 four years ago" nobody counts 58 years."""
     return parsed[at].pos_ == "NUM" and at + 1 < len(parsed) and parsed[at + 1].lower_ in TIMES
@@ -119,7 +112,6 @@ def unbroken(parsed: Doc, start: int, end: int) -> bool:
         token.is_space
         or _begins_another(parsed, token.i, start)
         or _tells_when(parsed, token.i)
-        or (token.i > start and _told(parsed, token.i))
         or token.text in {";", ".", ":", "("}
         or (token.pos_ == "ADP" and parsed[token.i - 1].text != "-")  # "40 laid-off workers"
         for token in parsed[start:end]
