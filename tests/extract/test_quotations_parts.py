@@ -5,6 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.extract.parse import sentence_starts
+from generator.extract.quotations import find_quotations
 from generator.extract.quotations.closing import closing
 from generator.extract.quotations.contents import begins, ends, strip
 from generator.extract.quotations.echoes import echoed
@@ -13,6 +14,7 @@ from generator.extract.quotations.marks import pair_marks
 from generator.extract.quotations.ranker import Ranker
 from generator.extract.quotations.sources import extent, path
 from generator.extract.quotations.tree import Tree
+from generator.model import Document
 
 VOCAB = spacy.blank("en").vocab
 
@@ -193,3 +195,11 @@ def test_a_heading_in_marks_that_repeats_a_quotation_is_its_speakers_but_never_s
     assert echo(f"'A big red door'\n{body}", {4: 0.95, None: 0.05}) is None
     assert echo(f"He saw 'a small door' there.\n{body}", {4: 0.95, None: 0.05}) is None
     assert echo(f"'A small door'\n{body}", {4: 0.5, None: 0.5}) is None
+
+
+@pytest.mark.model
+def test_a_claim_that_two_reports_hold_is_one_quotation(nlp):
+    text = "The speaker, asked to comment on Brito's claim that ships were in Lenn, declined to comment on it."
+    found = find_quotations(Document(id="a", text=text), nlp(text))
+    claims = [one for one in found if one.contents[0].of(text) == "that ships were in Lenn"]
+    assert [one.mention and one.mention.of(text) for one in claims] == ["Brito's"]

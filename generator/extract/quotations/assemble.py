@@ -64,11 +64,24 @@ def quotations_of(tree: Tree, reports: list[Report], speeches: list[Speech], mod
 
 
 def _of_their_owners(found: list[Quotation]) -> list[Quotation]:
-    """Return the quotations, what "the mayor's claim that …" holds only as the mayor's: once, by whoever it is."""
-    whose = {one.cue: one for one in found if one.rule.startswith("relayed/") and one.cue is not None}
-    again = [one for one in found if one.cue in whose and one is not whose[one.cue]]
+    """Return the quotations, what "the mayor's claim that …" holds only as the mayor's: once, by whoever it is.
+
+    Two reports that hold one such claim each pass it on.
+    """
+    whose = {one.cue: one for one in reversed(found) if _is_relayed(one) and one.cue is not None}
+    again = [one for one in found if one.cue in whose and not _is_relayed(one)]
     same = {one.cue for one in again if one.cue and one.mention and one.mention == whose[one.cue].mention}
-    return [one for one in found if one.cue not in whose or (one is whose[one.cue]) != (one.cue in same)]
+    return [
+        one
+        for one in found
+        if one.cue not in whose
+        or (one.cue in same and not _is_relayed(one))
+        or (one.cue not in same and one is whose[one.cue])
+    ]
+
+
+def _is_relayed(one: Quotation) -> bool:
+    return one.rule.startswith("relayed/")
 
 
 def _heard(tree: Tree, reports: list[Report]) -> list[Report]:
